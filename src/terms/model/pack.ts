@@ -1,0 +1,29 @@
+import type { Territory } from '../../kernel/territory.ts';
+import type { CatalogItem } from './catalog.ts';
+import type { Clause } from './clause.ts';
+import type { AnyDecision, Bilingual } from './decision.ts';
+import type { Figures } from './figure.ts';
+import type { Life } from './life.ts';
+
+/** A dated edition of a contract. Versions follow one another with no gap and no overlap: each ends where the next begins. */
+export interface Version {
+  readonly id: string;
+  readonly from: string;
+  readonly label: Bilingual;
+}
+
+/** One contract as data and pure functions. It knows its contract, never an installation. */
+export interface Pack {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** The company whose terms these are. */
+  readonly operator: string;
+  readonly territories: readonly Territory[];
+  readonly versions: readonly [Version, ...Version[]];
+  readonly clauses: readonly Clause[];
+  readonly figures: Figures;
+  readonly decisions: readonly AnyDecision[];
+  readonly catalog: readonly CatalogItem[];
+  /** How the subscriber's life asks this contract; absent for a contract that no agreement is made under. */
+  readonly life?: Life;
+}

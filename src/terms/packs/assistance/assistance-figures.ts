@@ -1,0 +1,2 @@
+/** Figures of this part of the contract. */
+export const assistanceFigures = {} as const;

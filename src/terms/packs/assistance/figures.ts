@@ -1,0 +1,11 @@
+import { decisionsWith } from '../../model/decision.ts';
+import type { Resolved } from '../../model/figure.ts';
+import { assistanceFigures } from './assistance-figures.ts';
+
+/** Every number that the contract states, beside its clause. */
+export const figures = { ...assistanceFigures } as const;
+
+export type AssistanceFigures = Resolved<typeof figures>;
+
+/** Declares a decision of this contract: facts, outcome and figures are typed by it. */
+export const decision = decisionsWith<AssistanceFigures>();

@@ -1,0 +1,18 @@
+import type { Pack } from '../../model/pack.ts';
+import { assistanceDecisions } from './assistance-decisions.ts';
+import { catalog } from './catalog.ts';
+import { clauses } from './clauses.ts';
+import { figures } from './figures.ts';
+
+/** Paid remote assistance by telephone and screen sharing, residential and professional. */
+export const assistance: Pack = {
+  id: 'assistance',
+  name: { fr: 'Assistance à distance', en: 'Remote assistance' },
+  operator: 'Orange',
+  territories: ['FR', 'GP', 'MQ', 'GF', 'MF', 'BL', 'RE', 'YT'],
+  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  clauses,
+  figures,
+  decisions: [...assistanceDecisions],
+  catalog,
+};

@@ -1,0 +1,18 @@
+import type { Pack } from '../../model/pack.ts';
+import { shopDecisions } from './shop-decisions.ts';
+import { catalog } from './catalog.ts';
+import { clauses } from './clauses.ts';
+import { figures } from './figures.ts';
+
+/** Online shop for professionals: general terms of sale and privacy policy. */
+export const boutiquePro: Pack = {
+  id: 'boutique-pro',
+  name: { fr: 'Boutique Pro', en: 'Pro shop' },
+  operator: 'Orange',
+  territories: ['FR'],
+  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  clauses,
+  figures,
+  decisions: [...shopDecisions],
+  catalog,
+};

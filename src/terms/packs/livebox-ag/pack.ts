@@ -1,0 +1,20 @@
+import type { Pack } from '../../model/pack.ts';
+import { subscriptionDecisions } from './subscription-decisions.ts';
+import { lifeDecisions } from './life-decisions.ts';
+import { annexDecisions } from './annex-decisions.ts';
+import { catalog } from './catalog.ts';
+import { clauses } from './clauses.ts';
+import { figures } from './figures.ts';
+
+/** Livebox fibre and xDSL in Guadeloupe, Martinique, Guyane, Saint-Martin and Saint-Barthélemy. */
+export const liveboxAg: Pack = {
+  id: 'livebox-ag',
+  name: { fr: 'Livebox Antilles-Guyane', en: 'Livebox French West Indies and Guiana' },
+  operator: 'Orange',
+  territories: ['GP', 'MQ', 'GF', 'MF', 'BL'],
+  versions: [{ id: '2025-10', from: '2025-10-02', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  clauses,
+  figures,
+  decisions: [...subscriptionDecisions, ...lifeDecisions, ...annexDecisions],
+  catalog,
+};

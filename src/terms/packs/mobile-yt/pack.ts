@@ -1,0 +1,19 @@
+import type { Pack } from '../../model/pack.ts';
+import { termsDecisions } from './terms-decisions.ts';
+import { conditionsDecisions } from './conditions-decisions.ts';
+import { catalog } from './catalog.ts';
+import { clauses } from './clauses.ts';
+import { figures } from './figures.ts';
+
+/** Mobile plans in Mayotte, blocked plans and handset renewal. */
+export const mobileYt: Pack = {
+  id: 'mobile-yt',
+  name: { fr: 'Mobile Mayotte', en: 'Mobile plans in Mayotte' },
+  operator: 'Orange',
+  territories: ['YT'],
+  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  clauses,
+  figures,
+  decisions: [...termsDecisions, ...conditionsDecisions],
+  catalog,
+};

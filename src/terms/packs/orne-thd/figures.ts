@@ -1,0 +1,12 @@
+import { decisionsWith } from '../../model/decision.ts';
+import type { Resolved } from '../../model/figure.ts';
+import { subscriptionFigures } from './subscription-figures.ts';
+import { lifeFigures } from './life-figures.ts';
+
+/** Every number that the contract states, beside its clause. */
+export const figures = { ...subscriptionFigures, ...lifeFigures } as const;
+
+export type OrneThdFigures = Resolved<typeof figures>;
+
+/** Declares a decision of this contract: facts, outcome and figures are typed by it. */
+export const decision = decisionsWith<OrneThdFigures>();

@@ -1,0 +1,4 @@
+import type { AnyDecision } from '../../model/decision.ts';
+
+/** Decisions of this part of the contract. */
+export const subscriptionDecisions: readonly AnyDecision[] = [];
