@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REGIE_DATA: z.string().min(1).default('./data'),
+  REGIE_DEMO: z.enum(['full', 'none']).default('full'),
+  REGIE_DEMO_SEED: z.coerce.number().int().nonnegative().default(1),
+  REGIE_REQUIRE_SECOND_FACTOR: flag.default(true),
+  REGIE_SECURE_COOKIES: flag.default(false),
+  REGIE_JOBS: z.enum(['here', 'elsewhere']).default('here'),
+  REGIE_RATE_LIMIT: z.coerce.number().int().positive().default(1_200),
+  REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** The settings of an installation, read from the environment and checked. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Address of the database; `undefined` for the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of everything that the installation keeps on disk. */
+  readonly dataFolder: string;
+  readonly demo: 'full' | 'none';
+  readonly demoSeed: number;
+  readonly requireSecondFactor: boolean;
+  /** True when browsers reach the server by https only. */
+  readonly secureCookies: boolean;
+  /** Whether the server process also runs the jobs, or leaves them to worker processes. */
+  readonly jobs: 'here' | 'elsewhere';
+  /** Requests a minute that one address may make. */
+  readonly rateLimit: number;
+  readonly logLevel: string;
+}
+
+/** Reads the settings; throws one sentence that names each faulty variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`settings refused: ${faults.join('; ')}`);
+  }
+  const value = read.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL,
+    dataFolder: resolve(value.REGIE_DATA),
+    demo: value.REGIE_DEMO,
+    demoSeed: value.REGIE_DEMO_SEED,
+    requireSecondFactor: value.REGIE_REQUIRE_SECOND_FACTOR,
+    secureCookies: value.REGIE_SECURE_COOKIES,
+    jobs: value.REGIE_JOBS,
+    rateLimit: value.REGIE_RATE_LIMIT,
+    logLevel: value.REGIE_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts';
+import type { Tx } from './connect.ts';
+import { sqlInstant, sqlJson } from './sql-values.ts';
+
+export interface AuditEntry {
+  /** What was done, `room:verb`. */
+  readonly action: string;
+  /** What it was done to, `kind:id`. */
+  readonly subject: string;
+  readonly why?: string;
+  /** Pack and version of the terms that decided, `pack@version`. */
+  readonly terms?: string;
+  readonly detail?: unknown;
+}
+
+/** Records who did what, to what and why, in the transaction that does it. Entries can be neither changed nor removed. */
+export async function recordAudit(tx: Tx, context: Context, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('platform_audit')
+    .values({
+      at: sqlInstant(context.clock.now()),
+      actor: context.actor,
+      action: entry.action,
+      subject: entry.subject,
+      why: entry.why ?? null,
+      terms: entry.terms ?? null,
+      detail: sqlJson(entry.detail ?? {}),
+    })
+    .execute();
+}

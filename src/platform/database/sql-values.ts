@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type CivilDate, isoDate } from '../../kernel/civil-date.ts';
+import { type Instant, isoInstant } from '../../kernel/instant.ts';
+
+/** A civil date as a parameter of type `date`. A bare `CivilDate` is a number, which the server refuses for a date column. */
+export function sqlDate(date: CivilDate): RawBuilder<CivilDate>;
+export function sqlDate(date: CivilDate | null): RawBuilder<CivilDate | null>;
+export function sqlDate(date: CivilDate | null): RawBuilder<CivilDate | null> {
+  return sql`${date === null ? null : isoDate(date)}::date`;
+}
+
+/** An instant as a parameter of type `timestamptz`. */
+export function sqlInstant(at: Instant): RawBuilder<Instant>;
+export function sqlInstant(at: Instant | null): RawBuilder<Instant | null>;
+export function sqlInstant(at: Instant | null): RawBuilder<Instant | null> {
+  return sql`${at === null ? null : isoInstant(at)}::timestamptz`;
+}
+
+/** The text of a value as JSON; amounts and other bigints are written as decimal strings, map them yourself where a unit matters. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
+}
+
+/** A value as a parameter of type `jsonb`. */
+export function sqlJson<T>(value: T): RawBuilder<T> {
+  return sql<T>`${jsonText(value)}::jsonb`;
+}
+
+/** Many civil dates as one parameter of type `date[]`, for `unnest`. */
+export function sqlDates(dates: readonly (CivilDate | null)[]): RawBuilder<readonly CivilDate[]> {
+  return sql`${dates.map((date) => (date === null ? null : isoDate(date)))}::date[]`;
+}
+
+/** Many instants as one parameter of type `timestamptz[]`, for `unnest`. */
+export function sqlInstants(instants: readonly (Instant | null)[]): RawBuilder<readonly Instant[]> {
+  return sql`${instants.map((at) => (at === null ? null : isoInstant(at)))}::timestamptz[]`;
+}
