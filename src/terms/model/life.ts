@@ -1,4 +1,344 @@
-/** How the subscriber's life asks a contract; refined with the rooms. */
-export interface Life {
-  readonly pack: string;
+import type { Territory } from '../../kernel/territory.ts';
+import type { Bilingual, Step } from './decision.ts';
+import type { Json } from './write-outcome.ts';
+
+/**
+ * How the spine asks a contract. Rooms know no operator: at each step they gather facts in neutral words, the pack's `life`
+ * asks its own decisions through `ask` (which reads, decides and journals) and answers in neutral effects.
+ * Every value here is JSON as the decisions write it: money `"107.60"`, dates `"2026-03-14"`, datetimes with an offset.
+ */
+export type JsonFacts = { readonly [name: string]: Json | undefined };
+
+/** A decision taken and journalled: the id under which it can be shown and replayed. */
+export interface Taken {
+  readonly decision: string;
+  readonly name: string;
+  readonly result: { readonly [name: string]: Json };
+  readonly because: readonly string[];
 }
+
+/** Asks a decision of the agreement's pack, under its version. Faulty facts throw `LifeFault`. */
+export type Ask = (name: string, facts: JsonFacts) => Taken;
+
+/** Facts that a decision refused: mapped once to a problem document that names the field. */
+export class LifeFault extends Error {
+  readonly field: string;
+  readonly told: Bilingual;
+  constructor(field: string, told: Bilingual) {
+    super(`${field}: ${told.en}`);
+    this.name = 'LifeFault';
+    this.field = field;
+    this.told = told;
+  }
+}
+
+/** What is known of a contract in life: chosen offer, prices and dates, as far as they exist yet. */
+export interface ContractFacts {
+  readonly territory: Territory;
+  readonly segment: 'residential' | 'professional';
+  readonly channel: 'shop' | 'distance' | 'door-to-door';
+  readonly offer: string;
+  readonly options: readonly string[];
+  /** Characteristics of the offer's catalogue item (offer, technology, commitmentMonths...). */
+  readonly characteristics: { readonly [name: string]: string | number | boolean };
+  readonly orderedOn: string;
+  readonly monthlyPriceInclTax: string;
+  readonly activatedOn?: string;
+  readonly commitmentMonths: number;
+}
+
+/** A grant or a refusal, with its reason code. */
+export interface Verdict {
+  readonly eligible: boolean;
+  readonly reason?: string;
+  /** Codes of what the customer should know although nothing is refused. */
+  readonly warnings: readonly string[];
+  readonly taken: Taken;
+}
+
+/** Money that the contract makes due, or owes to the customer when `credit`. */
+export interface ChargeEffect {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly amountInclTax: string;
+  readonly kind: 'one-off' | 'penalty' | 'compensation' | 'termination' | 'late-increase' | 'deposit';
+  /** Damages and late increases are outside the scope of VAT. */
+  readonly taxed: boolean;
+  readonly credit: boolean;
+  readonly on: string;
+  readonly taken: Taken;
+}
+
+/** A date by which somebody must have done something. */
+export interface DueEffect {
+  readonly kind: string;
+  readonly label: Bilingual;
+  /** Last day, included, in the territory; or an instant when the contract counts hours. */
+  readonly dueOn?: string;
+  readonly dueAt?: string;
+  readonly by: 'customer' | 'operator' | 'third-party';
+  /** Name of what a room does when it falls due unfulfilled; none: it is only shown. */
+  readonly action?: string;
+  readonly taken: Taken;
+}
+
+/** One line of the monthly price. */
+export interface PriceLine {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly amountInclTax: string;
+}
+
+export interface MonthlyPrice extends Verdict {
+  readonly lines: readonly PriceLine[];
+  readonly monthlyPriceInclTax: string;
+  readonly commitmentMonths: number;
+  /** Kinds of equipment to hand over, with the model that the contract names. */
+  readonly equipment: readonly { readonly kind: string; readonly model: string }[];
+}
+
+export interface DocumentsAnswer extends Verdict {
+  readonly required: readonly string[];
+  readonly missing: readonly string[];
+  readonly due: readonly DueEffect[];
+  readonly depositGrounds: readonly string[];
+}
+
+export interface AppointmentAnswer extends Verdict {
+  readonly state: 'not-needed' | 'pending' | 'scheduled' | 'contract-ended';
+  readonly latestOn: string | null;
+  readonly contractEndsOn: string | null;
+}
+
+export interface ActivationAnswer extends Verdict {
+  readonly activatedOn: string | null;
+  readonly latestOn: string | null;
+  readonly commitmentEndsOn: string | null;
+  readonly charges: readonly ChargeEffect[];
+}
+
+/** What the first (or any incomplete) billing period costs. */
+export interface FirstPeriodAnswer {
+  readonly from: string;
+  /** Last day, included. */
+  readonly to: string;
+  readonly billedDays: number;
+  readonly daysInPeriod: number;
+  readonly subscriptionInclTax: string;
+  readonly taken: Taken;
+}
+
+/** A call rated: the amount is a whole number of micro-euros, tax included, rounded as the contract says. */
+export interface RatedCall {
+  readonly outcome: 'included' | 'charged' | 'not-connected' | 'unpriced';
+  readonly zone: string | null;
+  readonly destination: string | null;
+  readonly network: 'fixed' | 'mobile' | null;
+  readonly amountInclTax: string;
+  readonly chargedSeconds: number;
+  readonly fairUseExceeded: boolean;
+  readonly taken: { readonly name: string; readonly facts: JsonFacts; readonly because: readonly string[] };
+}
+
+export interface CallFacts {
+  readonly territory: Territory;
+  readonly characteristics: ContractFacts['characteristics'];
+  /** E.164 with the plus sign. */
+  readonly calledNumber: string;
+  readonly calledNetwork?: 'fixed' | 'mobile';
+  readonly durationSeconds: string;
+  /** Rank of the number among the different numbers called this calendar month under an unlimited allowance; from 1. */
+  readonly correspondentRank: number;
+}
+
+export interface TerminationAnswer {
+  readonly effectiveOn: string;
+  readonly commitmentEndsOn: string | null;
+  readonly freeOfCharge: boolean;
+  readonly proofAwaited: boolean;
+  readonly totalInclTax: string;
+  readonly charges: readonly ChargeEffect[];
+  readonly due: readonly DueEffect[];
+  readonly taken: Taken;
+}
+
+export interface WithdrawalAnswer extends Verdict {
+  readonly deadline: string | null;
+  readonly charges: readonly ChargeEffect[];
+  readonly due: readonly DueEffect[];
+}
+
+export interface EquipmentReturnAnswer {
+  readonly state: 'awaiting-return' | 'overdue' | 'late-sum-due' | 'returned';
+  readonly returnBy: string;
+  readonly noticeExpiresOn: string | null;
+  readonly charges: readonly ChargeEffect[];
+  readonly taken: Taken;
+}
+
+/** May a step of collection be taken on a day, and if not, from when. */
+export interface StepAnswer extends Verdict {
+  readonly earliestOn: string | null;
+  readonly charges: readonly ChargeEffect[];
+}
+
+/** A bill that is not paid, and what was sent about it. Dates absent: not done yet. */
+export interface UnpaidFacts {
+  readonly amountInclTax: string;
+  readonly billedOn: string;
+  readonly dueOn: string;
+  readonly payments: readonly { readonly on: string; readonly amountInclTax: string }[];
+  readonly reminderSentOn?: string;
+  readonly noticeSentOn?: string;
+  readonly noticeReceivedOn?: string;
+  readonly suspendedOn?: string;
+  readonly paidOn?: string;
+}
+
+/** When the steps of collection are prepared, counted from the bill's due date; the contract's decisions still say yes or no on the day. */
+export interface CollectionCalendar {
+  readonly reminderDaysAfterDue: number;
+  readonly suspensionDaysAfterDue: number;
+  readonly formalNoticeDaysAfterDue: number;
+  readonly terminationDaysAfterDue: number;
+}
+
+/** How bills follow one another under the contract. */
+export interface BillingRules {
+  readonly mode: 'advance' | 'arrears';
+  readonly periodMonths: number;
+  /** Whether recurring prices include VAT (they are shown so); bills always carry both. */
+  readonly pricesInclTax: boolean;
+  readonly clauses: readonly string[];
+}
+
+/** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
+export interface Life {
+  readonly billing: BillingRules;
+  readonly collection: CollectionCalendar;
+  qualify(
+    ask: Ask,
+    facts: ContractFactsBeforeOrder & {
+      readonly naturalPerson: boolean;
+      readonly personalUse: boolean;
+      readonly inCoverageZone: boolean;
+      readonly networkConnectionNeeded: boolean;
+      readonly studyPositive?: boolean;
+      readonly usesAnalogueLineService: boolean;
+    },
+  ): Verdict;
+  documents(
+    ask: Ask,
+    facts: ContractFactsBeforeOrder & {
+      readonly subscribedOn: string;
+      readonly provided: readonly string[];
+      readonly identityType?: string;
+      readonly identityExpiresOn?: string;
+      readonly identityIsOriginal: boolean;
+      readonly bothSidesCopied: boolean;
+      readonly addressesDiffer: boolean;
+      readonly directDebitChosen: boolean;
+      readonly contractCopyRequested?: boolean;
+      readonly sepaMandateRequested?: boolean;
+      readonly chequeInHolderName?: boolean;
+    },
+  ): DocumentsAnswer;
+  deposit?(ask: Ask, facts: JsonFacts): Verdict & { readonly grounds: readonly string[]; readonly requestBy: string; readonly contractEndsOn: string | null };
+  monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice;
+  entryFees(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: {
+      readonly takesDecoder: boolean;
+      readonly newTvCustomer: boolean;
+      readonly detachedHouse: boolean;
+      readonly alreadyConnected: boolean;
+      readonly visitFoundNeededAtSubscription: boolean;
+      readonly technicianVisited: boolean;
+      readonly on: string;
+    },
+  ): readonly ChargeEffect[];
+  appointment(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly needed: boolean; readonly agreedOn?: string; readonly appointmentOn?: string; readonly asOf: string },
+  ): AppointmentAnswer;
+  missedAppointment(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: {
+      readonly appointmentAt: string;
+      readonly change: 'none' | 'cancelled' | 'rescheduled';
+      readonly changedAt?: string;
+      readonly absent: boolean;
+      readonly legitimateReason: boolean;
+      readonly on: string;
+    },
+  ): { readonly freeCancellationUntil: string; readonly charges: readonly ChargeEffect[]; readonly taken: Taken };
+  activation(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: {
+      readonly alreadyConnected: boolean;
+      readonly lineEligible?: boolean;
+      readonly lineConnectedOn?: string;
+      readonly equipmentPluggedOn?: string;
+      readonly excused: boolean;
+      readonly asOf: string;
+    },
+  ): ActivationAnswer;
+  commitment(ask: Ask, contract: ContractFacts, asOf: string): { readonly inCommitment: boolean; readonly endsOn: string | null; readonly remainingMonths: number; readonly remainingDays: number; readonly taken: Taken };
+  firstPeriod(ask: Ask, contract: ContractFacts, facts: { readonly billingDay: number }): FirstPeriodAnswer;
+  /** Rates a call without journalling it: the usage record keeps the facts, so that the same question can be asked again. */
+  rateCall(facts: CallFacts): RatedCall;
+  suspension(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer;
+  lateIncrease(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string; readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[] }): StepAnswer;
+  operatorTermination(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer & { readonly due: readonly DueEffect[] };
+  termination(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: {
+      readonly requestKind: 'request' | 'portability';
+      readonly requestReceivedOn: string;
+      readonly requestedEffectiveOn?: string;
+      readonly portedOn?: string;
+      readonly legitimateReason: boolean;
+      readonly proofRequired?: boolean;
+      readonly documentsReceivedOn?: string;
+      readonly equipment: readonly string[];
+    },
+  ): TerminationAnswer;
+  withdrawal(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly withdrawnOn: string; readonly equipment: readonly string[]; readonly nonIncludedCallsInclTax: string },
+  ): WithdrawalAnswer;
+  equipmentReturn(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: {
+      readonly equipment: string;
+      readonly trigger: 'termination' | 'withdrawal' | 'equipment-change' | 'offer-change' | 'option-change';
+      readonly triggerOn: string;
+      readonly formalNoticePresentedOn?: string;
+      readonly returnedOn?: string;
+      readonly condition?: 'good' | 'faulty' | 'incomplete';
+      readonly repairCostInclTax?: string;
+      readonly depositInclTax: string;
+      readonly asOf: string;
+    },
+  ): EquipmentReturnAnswer;
+}
+
+/** What is known before there is a contract. */
+export interface ContractFactsBeforeOrder {
+  readonly territory: Territory;
+  readonly segment: 'residential' | 'professional';
+  readonly channel: 'shop' | 'distance' | 'door-to-door';
+  readonly offer: string;
+  readonly options: readonly string[];
+  readonly characteristics: ContractFacts['characteristics'];
+}
+
+/** The words of a computation, as a margin note shows them. */
+export type MarginNote = readonly Step[];
