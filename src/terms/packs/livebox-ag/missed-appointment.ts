@@ -4,21 +4,25 @@ import { moneyText, NO_MONEY } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, datetime, money, oneOf, optional } from '../../model/fields.ts';
-import { decision } from './figures.ts';
+import { decision, type LiveboxFigures } from './figures.ts';
 import { taxZone } from './tax-zone.ts';
 
-const OPENS = 8 * HOUR_MS;
-const CLOSES = 18 * HOUR_MS;
-
-/** Goes back from an instant through Monday-to-Friday 08:00-18:00 hours, holidays included, until `hours` have been counted. */
-function backThroughWorkingHours(territory: Territory, from: Instant, hours: number): Instant {
+/** Goes back from an instant through the working hours of Monday to Friday, holidays included, until `hours` have been counted. */
+function backThroughWorkingHours(
+  territory: Territory,
+  from: Instant,
+  hours: number,
+  day: LiveboxFigures['appointmentDay'],
+): Instant {
+  const opens = day.opens * HOUR_MS;
+  const closes = day.closes * HOUR_MS;
   let { date, msOfDay } = localTime(territory, from);
   let left = hours * HOUR_MS;
   for (;;) {
-    if (weekday(date) <= 5 && msOfDay > OPENS) {
-      const end = Math.min(msOfDay, CLOSES);
-      if (end - OPENS >= left) return instantOf(territory, date, end - left);
-      left -= end - OPENS;
+    if (weekday(date) <= day.lastWeekday && msOfDay > opens) {
+      const end = Math.min(msOfDay, closes);
+      if (end - opens >= left) return instantOf(territory, date, end - left);
+      left -= end - opens;
     }
     date = plusDays(date, -1);
     msOfDay = 24 * HOUR_MS;
@@ -49,15 +53,28 @@ export const missedAppointment = decision({
   check(facts) {
     if (facts.change === 'none') return undefined;
     if (facts.changedAt === undefined)
-      return fault('changedAt', 'Indiquez quand le client a annulé ou déplacé.', 'Say when the customer cancelled or moved it.');
+      return fault(
+        'changedAt',
+        'Indiquez quand le client a annulé ou déplacé.',
+        'Say when the customer cancelled or moved it.',
+      );
     if (facts.changedAt >= facts.appointmentAt)
-      return fault('changedAt', 'Le changement doit précéder le rendez-vous.', 'The change must come before the appointment.');
+      return fault(
+        'changedAt',
+        'Le changement doit précéder le rendez-vous.',
+        'The change must come before the appointment.',
+      );
     if (facts.absent)
       return fault('absent', 'Un rendez-vous changé ne peut être manqué.', 'A changed appointment cannot be missed.');
     return undefined;
   },
   decide(facts, figures) {
-    const until = backThroughWorkingHours(facts.territory, facts.appointmentAt, figures.cancellationNoticeHours);
+    const until = backThroughWorkingHours(
+      facts.territory,
+      facts.appointmentAt,
+      figures.cancellationNoticeHours,
+      figures.appointmentDay,
+    );
     const tooLate = facts.change === 'cancelled' && facts.changedAt! > until;
     const cause = facts.absent ? 'absent' : tooLate ? 'cancelled-too-late' : 'none';
     const penaltyReason = facts.legitimateReason ? 'none' : cause;
