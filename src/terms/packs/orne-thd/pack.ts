@@ -10,8 +10,12 @@ export const orneThd: Pack = {
   id: 'orne-thd',
   name: { fr: 'OrneTHD', en: 'OrneTHD' },
   operator: 'OrneTHD',
-  territories: ['FR-57', 'FR-54'],
-  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  // Fixed services in two departments; mobile on the whole French territory.
+  territories: ['FR-57', 'FR-54', 'FR'],
+  // The document bears no date: its edition is taken to hold from the start of 2025.
+  versions: [
+    { id: '2025-01', from: '2025-01-01', label: { fr: 'Conditions générales de vente (édition non datée)', en: 'General terms of sale (undated edition)' } },
+  ],
   clauses,
   figures,
   decisions: [...subscriptionDecisions, ...lifeDecisions],
