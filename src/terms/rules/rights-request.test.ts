@@ -14,7 +14,9 @@ describe('answer to a data subject', () => {
   });
 
   it('is extended when the person is told on the very first due day, counted in one step', () => {
-    expect(rightsAnswer(day('2026-01-31'), MONTHS, true, day('2026-02-28')).extendedAnswerDueOn).toBe(day('2026-04-30'));
+    expect(rightsAnswer(day('2026-01-31'), MONTHS, true, day('2026-02-28')).extendedAnswerDueOn).toBe(
+      day('2026-04-30'),
+    );
   });
 
   it('is not extended when the person is told a day late', () => {

@@ -3,6 +3,7 @@ import { assistanceDecisions } from './assistance-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
+import { FIRST_VERSION } from './first-version.ts';
 
 /** Paid remote assistance by telephone and screen sharing, residential and professional. */
 export const assistance: Pack = {
@@ -10,7 +11,7 @@ export const assistance: Pack = {
   name: { fr: 'Assistance à distance', en: 'Remote assistance' },
   operator: 'Orange',
   territories: ['FR', 'GP', 'MQ', 'GF', 'MF', 'BL', 'RE', 'YT'],
-  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  versions: [FIRST_VERSION],
   clauses,
   figures,
   decisions: [...assistanceDecisions],
