@@ -20,7 +20,7 @@ const DIGITS_ONLY = /^\d+$/;
 
 /** Builds the index; throws on an empty or non-numeric prefix, on a negative value and on a prefix that stands twice. */
 export function buildPrefixIndex(entries: readonly PrefixEntry[]): PrefixIndex {
-  const next: number[] = new Array<number>(10).fill(0);
+  const next: number[] = Array.from({ length: 10 }, () => 0);
   const value: number[] = [-1];
   for (const entry of entries) {
     if (!DIGITS_ONLY.test(entry.prefix) || entry.value < 0) throw new RangeError(`bad prefix entry: ${entry.prefix}`);
