@@ -1,0 +1,47 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import type { Bilingual } from '../../terms/model/decision.ts';
+
+/** Something that happened in a customer's life, as the timeline tells it. */
+export interface NewEvent {
+  readonly accountId: string;
+  readonly agreementId?: string | undefined;
+  /** kebab-case: `order-placed`, `agreement-activated`, `bill-issued`... */
+  readonly kind: string;
+  readonly on: CivilDate;
+  readonly title: Bilingual;
+  readonly detail?: unknown;
+  /** Id of the journalled decision that says why. */
+  readonly decision?: string | undefined;
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string | null;
+  readonly kind: string;
+  readonly on: CivilDate;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly title: Bilingual;
+  readonly detail: unknown;
+  readonly decision: string | null;
+}
+
+export interface EventsQuery {
+  readonly agreementId?: string;
+  readonly kind?: string;
+  /** Id of the last event of the previous page. */
+  readonly after?: string;
+  /** 50 when absent, at most 500. */
+  readonly limit?: number;
+}
+
+/** Records one event. */
+export declare function recordEvent(tx: Tx, context: Context, event: NewEvent): Promise<void>;
+/** Records several events in one statement. */
+export declare function recordEvents(tx: Tx, context: Context, events: readonly NewEvent[]): Promise<void>;
+/** A customer's events, newest first, by key. */
+export declare function eventsOf(tx: Tx, accountId: string, query?: EventsQuery): Promise<TimelineEvent[]>;
