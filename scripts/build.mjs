@@ -68,9 +68,10 @@ function filesBelow(folder, pattern, found = []) {
 /** Every program that dist/ holds: the applications, the terms for other programs, and the threads (`*.thread.ts`). */
 export function entryPoints() {
   const entries = {};
-  for (const name of ['server', 'worker', 'cli']) entries[name] = `src/apps/${name}.ts`;
+  for (const name of ['server', 'worker', 'cli', 'generate']) entries[name] = `src/apps/${name}.ts`;
   entries.terms = 'src/terms/index.ts';
-  if (existsSync(join(root, 'demo/index.ts'))) entries.demo = 'demo/index.ts';
+  entries.demo = 'demo/index.ts';
+  entries.conformance = 'test/conformance/index.ts';
   for (const file of filesBelow(join(root, 'src'), /\.thread\.ts$/)) {
     entries[`threads/${basename(file, '.thread.ts')}`] = relative(root, file);
   }

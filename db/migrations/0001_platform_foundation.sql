@@ -6,16 +6,18 @@ create table platform_operator (
   name text not null
 );
 
+-- The operator of the transaction; null when none was entered.
+create function regie_operator() returns text language sql stable parallel safe
+  return nullif(current_setting('regie.operator', true), '');
+
 -- Walls a table: adds operator_id, filled with the operator of the transaction, and lets a row be seen and written
--- only by that operator, the owner of the table included. A transaction without an operator sees nothing.
-create function regie_wall(wanted regclass) returns void language plpgsql as $$
+-- only by that operator, the owner of the table included. A transaction without an operator sees and writes nothing.
+create function regie_wall(walled regclass) returns void language plpgsql as $$
 begin
-  execute format('alter table %s add column if not exists operator_id text not null default current_setting(''regie.operator'')', wanted);
-  execute format('alter table %s enable row level security', wanted);
-  execute format('alter table %s force row level security', wanted);
-  execute format(
-    'create policy wall on %s using (operator_id = current_setting(''regie.operator'', true))
-       with check (operator_id = current_setting(''regie.operator'', true))', wanted);
+  execute format('alter table %s add column if not exists operator_id text', walled);
+  execute format('alter table %s alter column operator_id set default regie_operator(), alter column operator_id set not null', walled);
+  execute format('alter table %s enable row level security, force row level security', walled);
+  execute format('create policy wall on %s using (operator_id = regie_operator()) with check (operator_id = regie_operator())', walled);
 end $$;
 
 create table platform_user (
@@ -56,7 +58,7 @@ create index platform_sign_in_failure_login on platform_sign_in_failure (login, 
 create index platform_sign_in_failure_address on platform_sign_in_failure (address, at);
 
 create table platform_idempotency (
-  operator_id text not null default current_setting('regie.operator'),
+  operator_id text not null,
   scope text not null,
   key text not null,
   request_hash text not null,
@@ -68,7 +70,7 @@ select regie_wall('platform_idempotency');
 
 -- Append only: no right to change or remove what was recorded, not even for the owner.
 create table platform_audit (
-  operator_id text not null default current_setting('regie.operator'),
+  operator_id text not null,
   id bigint generated always as identity,
   at timestamptz not null,
   actor text not null,

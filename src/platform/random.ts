@@ -5,9 +5,9 @@ import { type RandomBytes, uuidV7 } from '../kernel/ids.ts';
 /** Random bytes of the machine, fit for secrets. */
 export const machineRandom: RandomBytes = (length) => randomBytes(length);
 
-/** A new identifier (UUID version 7) by the given clock. */
-export function newId(clock: Clock): string {
-  return uuidV7(clock.now(), machineRandom);
+/** A new identifier (UUID version 7), by the clock and the randomness that were passed in. */
+export function newId(source: { readonly clock: Clock; readonly random: RandomBytes }): string {
+  return uuidV7(source.clock.now(), source.random);
 }
 
 /** A secret that nobody can guess: 256 bits, written for URLs and cookies. */

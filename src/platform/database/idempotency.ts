@@ -29,7 +29,7 @@ export async function withIdempotency<T>(
   fn: () => Promise<T>,
 ): Promise<Result<T>> {
   // Two calls with one key at once: the second waits here for the first to commit.
-  await sql`select pg_advisory_xact_lock(hashtextextended(current_setting('regie.operator') || ' ' || ${scope} || ' ' || ${key}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(regie_operator() || ' ' || ${scope} || ' ' || ${key}, 0))`.execute(tx);
   const stored = await tx
     .selectFrom('platform_idempotency')
     .select(['request_hash', 'answer'])

@@ -10,7 +10,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-const NAME_PATTERN = /^\d{4}_[a-z0-9_]+\.sql$/;
+const NAME_PATTERN = /^\d{4}_[a-z0-9_-]+\.sql$/;
 const MIGRATION_LOCK = 7_264_002;
 
 /** Folder of the migrations of the installation. */

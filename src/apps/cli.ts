@@ -1,0 +1,29 @@
+/** A command: takes the words after its name, prints its answer on standard output, and answers with the exit code. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+/**
+ * The commands, each loaded only when it is called: one that asks the terms must not wait for the database's code.
+ * A room that has commands adds a line here, to a `cli.ts` of its own.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  clock: async () => (await import('../platform/clock-cli.ts')).runClock,
+  serve: async () => (await import('./serve-cli.ts')).runServe,
+  worker: async () => (await import('./serve-cli.ts')).runWorker,
+};
+
+/** Runs `regie <command> ...` and sets the exit code; an unknown command prints the list and exits with 2. */
+export async function runCommand(words: readonly string[]): Promise<void> {
+  const [name = 'help', ...args] = words;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    process.stderr.write(`usage: regie <command>\ncommands: ${Object.keys(commands).sort().join(', ')}\n`);
+    process.exitCode = name === 'help' ? 0 : 2;
+    return;
+  }
+  try {
+    process.exitCode = await (await load())(args);
+  } catch (error) {
+    process.stderr.write(`regie ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 70;
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { systemClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import type { PlatformTables } from '../platform/database/tables.ts';
+import { buildServer } from '../platform/http/build-server.ts';
+import { machineRandom } from '../platform/random.ts';
+import { installationFolder } from '../platform/root.ts';
+import { routeModules } from './routes.ts';
+
+/** A file derived from the sources, by its path in the repository. */
+interface Derived {
+  readonly path: string;
+  text(): Promise<string>;
+}
+
+/** The OpenAPI document of the whole API; no database is needed to describe it. */
+async function openApiText(): Promise<string> {
+  const pool = new pg.Pool({ max: 1 });
+  const db = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
+  const app = await buildServer({
+    database: { db, pool, url: '', close: () => db.destroy() },
+    clock: systemClock,
+    random: machineRandom,
+    config: readConfig({}),
+    modules: routeModules,
+  });
+  await app.ready();
+  const text = JSON.stringify(app.swagger(), null, 2);
+  await app.close();
+  return `${text}\n`;
+}
+
+const derived: readonly Derived[] = [{ path: 'docs/reference/openapi.json', text: openApiText }];
+
+/** Writes every derived file that changed; with `check` writes nothing and answers 1 when one is out of date. */
+export async function generate(options: { readonly check: boolean }): Promise<number> {
+  let stale = 0;
+  for (const { path, text } of derived) {
+    const file = join(installationFolder(), path);
+    const wanted = await text();
+    const present = await readFile(file, 'utf8').catch(() => undefined);
+    if (present === wanted) continue;
+    stale += 1;
+    process.stdout.write(`${options.check ? 'out of date' : 'written'}: ${path}\n`);
+    if (options.check) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, wanted);
+  }
+  return options.check && stale > 0 ? 1 : 0;
+}

@@ -1,0 +1,63 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { preferredLanguage } from './language.ts';
+import { PLATFORM_FAILURES, type PlatformFailure } from './problem-labels.ts';
+import { type FieldFault, problemOf, Refusal } from './problem.ts';
+import { fieldFaults, InvalidRequest } from './validation.ts';
+
+const BY_STATUS: Readonly<Record<number, PlatformFailure>> = {
+  404: 'request/no-such-address',
+  413: 'request/too-large',
+  415: 'request/unsupported',
+  429: 'request/too-many',
+};
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  words: { readonly fr: string; readonly en: string },
+  errors: readonly FieldFault[] = [],
+): FastifyReply {
+  const language = preferredLanguage(request.headers['accept-language']);
+  const body = { ...problemOf(code, status, words[language], language, errors), instance: request.url };
+  return reply
+    .status(status)
+    .header('content-language', language)
+    .header('vary', 'accept-language')
+    .type('application/problem+json')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(body);
+}
+
+function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { code, field, message } = refusal.failure;
+  const language = preferredLanguage(request.headers['accept-language']);
+  return send(request, reply, refusal.status, code, message, field === undefined ? [] : [{ field, message: message[language] }]);
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal) return answerRefusal(request, reply, error);
+  if (error instanceof InvalidRequest) {
+    const language = preferredLanguage(request.headers['accept-language']);
+    const faults = fieldFaults(error.issues, language);
+    return send(request, reply, 422, 'request/invalid', PLATFORM_FAILURES['request/invalid'], faults);
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ err: error, url: request.url }, 'request failed');
+    return send(request, reply, 500, 'server/bug', PLATFORM_FAILURES['server/bug']);
+  }
+  const code = BY_STATUS[status] ?? 'request/malformed';
+  return send(request, reply, status, code, PLATFORM_FAILURES[code]);
+}
+
+/** Makes every error of the server a problem document in the caller's language; a bug is logged and told without its detail. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler(answerError);
+}
+
+/** Answers that there is nothing at an address. */
+export function answerNothingHere(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return send(request, reply, 404, 'request/no-such-address', PLATFORM_FAILURES['request/no-such-address']);
+}

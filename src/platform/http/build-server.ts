@@ -1,0 +1,117 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Clock } from '../../kernel/clock.ts';
+import { systemClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { sessionRoutes } from '../sign-in/api.ts';
+import { guardRoutes } from './access.ts';
+import { answerErrors, answerNothingHere } from './answer-errors.ts';
+import type { App, RouteModule, Services } from './route-module.ts';
+import { refusal } from './refuse.ts';
+import { serveStaticFiles } from './static-files.ts';
+import { compileValidator } from './validation.ts';
+
+export interface ServerParts extends Services {
+  readonly config: Config;
+  readonly modules: readonly RouteModule[];
+  readonly log?: Log;
+  /** Folder of the built screens; without it only the API is served. */
+  readonly screens?: string;
+  /** The machine's clock, for sessions and leases; tests pass another. */
+  readonly wallClock?: Clock;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Styles may stand inline (the component library writes some); scripts may not. */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'media-src': ["'self'", 'blob:'],
+    'connect-src': ["'self'", 'ws:', 'wss:'],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'object-src': ["'none'"],
+  },
+};
+
+async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Régie', version: '1', description: 'The operations of the product, as its own screens call them.' },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'regie_session' } } },
+    },
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+function addOwnRoutes(app: App, services: Services): void {
+  app.get('/api/openapi.json', { config: { roles: 'public' }, schema: { hide: true } }, () => app.swagger());
+  app.get(
+    '/health',
+    { config: { roles: 'public', rateLimit: false }, schema: { response: { 200: z.object({ status: z.literal('ok') }) } } },
+    async () => {
+      await sql`select 1`.execute(services.database.db);
+      return { status: 'ok' as const };
+    },
+  );
+}
+
+/**
+ * Builds the HTTP server: routes of the rooms behind sign-in and roles, requests and answers checked by their schemas, the API
+ * described at /api/openapi.json, failures as problem documents, the screens beside it. Throws when a route does not say who may call it.
+ */
+export async function buildServer(parts: ServerParts): Promise<App> {
+  const { config } = parts;
+  const base = Fastify({
+    ...(parts.log ? { loggerInstance: parts.log as FastifyBaseLogger } : { logger: false }),
+    disableRequestLogging: true,
+    bodyLimit: 2 * MEGABYTE,
+    trustProxy: config.secureCookies,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = base.withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(compileValidator as never);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(base);
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    strictTransportSecurity: config.secureCookies,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(fastifyRateLimit, {
+    max: config.rateLimit,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => refusal('request/too-many', 429),
+  });
+  await app.register(fastifyMultipart, { limits: { fileSize: 50 * MEGABYTE, files: 10 } });
+  await describeApi(base);
+  // The screens' files say for themselves that they are public: they are added before the guard stands.
+  if (parts.screens === undefined) app.setNotFoundHandler(answerNothingHere);
+  else await serveStaticFiles(base, parts.screens);
+  await app.register(async (rooms) => {
+    guardRoutes(rooms, parts.database.db, parts.wallClock ?? systemClock);
+    const typed = rooms.withTypeProvider<ZodTypeProvider>();
+    addOwnRoutes(typed, parts);
+    for (const module of [sessionRoutes(parts.wallClock ?? systemClock), ...parts.modules]) await module.register(typed, parts);
+  });
+  return app;
+}
