@@ -11,7 +11,14 @@ export const mobileYt: Pack = {
   name: { fr: 'Mobile Mayotte', en: 'Mobile plans in Mayotte' },
   operator: 'Orange',
   territories: ['YT'],
-  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  versions: [
+    {
+      id: '2018-05',
+      // The document bears no date: its privacy rules are those of the GDPR, so it cannot be older than that day.
+      from: '2018-05-25',
+      label: { fr: 'Conditions non datées, conformes au RGPD', en: 'Undated terms, under the GDPR' },
+    },
+  ],
   clauses,
   figures,
   decisions: [...termsDecisions, ...conditionsDecisions],

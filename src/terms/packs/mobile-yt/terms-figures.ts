@@ -1,2 +1,7 @@
-/** Figures of this part of the contract. */
-export const termsFigures = {} as const;
+import { billingFigures } from './billing-figures.ts';
+import { endingFigures } from './ending-figures.ts';
+import { subscriptionFigures } from './subscription-figures.ts';
+import { useFigures } from './use-figures.ts';
+
+/** Figures of the introduction and of articles 1 to 23. */
+export const termsFigures = { ...subscriptionFigures, ...billingFigures, ...useFigures, ...endingFigures } as const;
