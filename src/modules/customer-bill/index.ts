@@ -1,2 +1,16 @@
 /** Bills: what is due, line by line, each with its clause. */
-export { addCharge, type NewCharge } from './operations/add-charge.ts';
+export { addCharge, cancelCharge, type NewCharge, openBilling } from './operations/add-charge.ts';
+export { applyCredit, reopenBill, settleBill } from './operations/settle-bill.ts';
+export { type BillRunReport, runBilling } from './operations/run-billing.ts';
+export { previewBill } from './operations/preview-bill.ts';
+export type { BillKind, BillLineRow, BillRow, BillState, RunRow, StoredTax } from './tables.ts';
+export {
+  selectBill as billOf,
+  selectBillByNumber as billByNumber,
+  selectBillLines as billLines,
+  selectBillsDue as billsDue,
+  selectBillsOf as billsOf,
+  selectNumbering as billNumbering,
+  selectOpenBills as openBills,
+} from './store-bills.ts';
+export { selectRunFailures as billRunFailures, selectRuns as billRuns } from './store-runs.ts';

@@ -1,0 +1,30 @@
+import { type CivilDate, dateOf, plusDays, plusMonths, yearMonthDay } from '../../../kernel/civil-date.ts';
+
+/** A billing period, last day included. */
+export interface BillingPeriod {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** First day, on or before a date, whose day of the month is the billing day (1 to 28). */
+export function periodStart(date: CivilDate, billingDay: number): CivilDate {
+  const { year, month, day } = yearMonthDay(date);
+  const start = dateOf(year, month, billingDay);
+  return day >= billingDay ? start : plusMonths(start, -1);
+}
+
+/** The billing period that a date is in. */
+export function periodOf(date: CivilDate, billingDay: number, months = 1): BillingPeriod {
+  const from = periodStart(date, billingDay);
+  return { from, to: plusDays(plusMonths(from, months), -1) };
+}
+
+/** The day of the first bill of a product that starts on a date: the first billing day after it. */
+export function firstBillOn(startedOn: CivilDate, billingDay: number): CivilDate {
+  return plusMonths(periodStart(startedOn, billingDay), 1);
+}
+
+/** Last day that a bill of `billOn` charges: the end of the period that begins (in advance) or that has just ended (in arrears). */
+export function chargedThrough(billOn: CivilDate, mode: 'advance' | 'arrears', months = 1): CivilDate {
+  return plusDays(mode === 'advance' ? plusMonths(billOn, months) : billOn, -1);
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate } from '../../platform/database/sql-values.ts';
+import type { BillLineRow, BillRow } from './tables.ts';
+
+/** A bill by its account and id, locked for the change that follows when `lock`. */
+export async function selectBill(tx: Tx, accountId: string, billId: string, lock = false): Promise<BillRow | undefined> {
+  const rows = await sql<BillRow>`select * from customer_bill where account_id = ${accountId} and id = ${billId}
+    ${lock ? sql`for update` : sql``}`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function selectBillByNumber(tx: Tx, number: string): Promise<BillRow | undefined> {
+  const rows = await sql<BillRow>`select * from customer_bill where number = ${number}`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function selectBillLines(tx: Tx, accountId: string, billId: string): Promise<readonly BillLineRow[]> {
+  const rows = await sql<BillLineRow>`select * from bill_line where account_id = ${accountId} and bill_id = ${billId}
+    order by position`.execute(tx);
+  return rows.rows;
+}
+
+/** Bills of an account, newest first, a page after the key of the last one seen. */
+export async function selectBillsOf(tx: Tx, accountId: string, limit: number, before?: string): Promise<readonly BillRow[]> {
+  const rows = await sql<BillRow>`select * from customer_bill where account_id = ${accountId}
+    and ${before === undefined ? sql`true` : sql`number < ${before}`} order by number desc limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+/** Bills that still await money, oldest due date first. */
+export async function selectOpenBills(tx: Tx, accountId: string): Promise<readonly BillRow[]> {
+  const rows = await sql<BillRow>`select * from customer_bill where account_id = ${accountId}
+    and state in ('issued', 'partly-paid') order by due_on, number for update`.execute(tx);
+  return rows.rows;
+}
+
+/** Open bills of every account due on or before a day, by key. */
+export async function selectBillsDue(
+  tx: Tx,
+  dueOnOrBefore: CivilDate,
+  limit: number,
+  after?: { readonly dueOn: CivilDate; readonly accountId: string; readonly id: string },
+): Promise<readonly BillRow[]> {
+  const key = after
+    ? sql`(due_on, account_id, id) > (${sqlDate(after.dueOn)}, ${after.accountId}::uuid, ${after.id}::uuid)`
+    : sql`true`;
+  const rows = await sql<BillRow>`select * from customer_bill where state in ('issued', 'partly-paid')
+    and due_on <= ${sqlDate(dueOnOrBefore)} and ${key} order by due_on, account_id, id limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+/** Adds to (or takes from) what is settled of a bill and sets its state accordingly. */
+export async function updateSettled(tx: Tx, accountId: string, billId: string, change: Money): Promise<void> {
+  await sql`update customer_bill set settled = settled + ${String(change)}::bigint,
+    state = case when settled + ${String(change)}::bigint >= total_incl then 'paid'
+      when settled + ${String(change)}::bigint > 0 then 'partly-paid' else 'issued' end
+    where account_id = ${accountId} and id = ${billId}`.execute(tx);
+}
+
+export async function updateCredit(tx: Tx, accountId: string, change: Money): Promise<void> {
+  await sql`update billing_account set credit = credit + ${String(change)}::bigint where account_id = ${accountId}`.execute(tx);
+}
+
+/** Highest and count of the numbers of a series, to prove that it has no gap. */
+export async function selectNumbering(
+  tx: Tx,
+): Promise<readonly { readonly series: string; readonly count: number; readonly last: number }[]> {
+  const rows = await sql<{ series: string; count: number; last: number }>`select split_part(number, '-', 1) as series,
+    count(*)::int as count, max(split_part(number, '-', 2)::int) as last from customer_bill group by 1 order by 1`.execute(tx);
+  return rows.rows;
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
+import type { RunRow } from './tables.ts';
+
+/** The run of that day that was begun and not ended: after a stop or a crash it is taken up again. */
+export async function selectUnfinishedRun(tx: Tx, asOf: CivilDate): Promise<RunRow | undefined> {
+  const rows = await sql<RunRow>`select * from bill_run where as_of = ${sqlDate(asOf)} and state <> 'done'
+    order by started_at desc limit 1`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function insertRun(tx: Tx, id: string, asOf: CivilDate, total: number, at: Instant): Promise<void> {
+  await sql`insert into bill_run (id, as_of, state, started_at, total)
+    values (${id}, ${sqlDate(asOf)}, 'running', ${sqlInstant(at)}, ${total})`.execute(tx);
+}
+
+export async function addRunProgress(tx: Tx, id: string, done: number, failed: number): Promise<void> {
+  await sql`update bill_run set done = done + ${done}, failed = failed + ${failed} where id = ${id}`.execute(tx);
+}
+
+export async function setRunState(tx: Tx, id: string, state: RunRow['state'], at: Instant): Promise<void> {
+  await sql`update bill_run set state = ${state}, ended_at = case when ${state} = 'running' then null else ${sqlInstant(at)} end
+    where id = ${id}`.execute(tx);
+}
+
+export async function insertRunFailure(tx: Tx, runId: string, accountId: string, reason: string): Promise<void> {
+  await sql`insert into bill_run_failure (account_id, run_id, reason) values (${accountId}, ${runId}, ${reason})
+    on conflict do nothing`.execute(tx);
+}
+
+/** A resumed run tries again what had failed. */
+export async function clearRunFailures(tx: Tx, runId: string): Promise<void> {
+  await sql`delete from bill_run_failure where run_id = ${runId}`.execute(tx);
+  await sql`update bill_run set failed = 0 where id = ${runId}`.execute(tx);
+}
+
+export async function selectRuns(tx: Tx, limit: number): Promise<readonly RunRow[]> {
+  const rows = await sql<RunRow>`select * from bill_run order by started_at desc, id desc limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+export async function selectRunFailures(
+  tx: Tx,
+  runId: string,
+): Promise<readonly { readonly account_id: string; readonly reason: string }[]> {
+  const rows = await sql<{ account_id: string; reason: string }>`select account_id, reason from bill_run_failure
+    where run_id = ${runId} order by account_id limit 500`.execute(tx);
+  return rows.rows;
+}

@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { jsonText, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import type { BillLineRow, BillRow, ChargeRow } from './tables.ts';
+
+type NewCharge = Omit<ChargeRow, 'bill_id' | 'cancelled_on' | 'created_at'>;
+
+export async function insertCharge(tx: Tx, context: Context, row: NewCharge): Promise<void> {
+  await sql`insert into charge (account_id, id, agreement_id, code, label, kind, amount, taxed, on_date, pack, version,
+      decision_id, because, created_at)
+    values (${row.account_id}, ${row.id}, ${row.agreement_id}, ${row.code}, ${sqlJson(row.label)}, ${row.kind},
+      ${String(row.amount)}::bigint, ${row.taxed}, ${sqlDate(row.on_date)}, ${row.pack}, ${row.version},
+      ${row.decision_id}, ${row.because}::text[], ${sqlInstant(context.clock.now())})`.execute(tx);
+}
+
+/** Takes a charge off the next bill; answers whether it was still to be billed. */
+export async function cancelUnbilledCharge(tx: Tx, accountId: string, id: string, on: CivilDate): Promise<boolean> {
+  const done = await sql`update charge set cancelled_on = ${sqlDate(on)}
+    where account_id = ${accountId} and id = ${id} and bill_id is null and cancelled_on is null`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Charges of accounts that wait for a bill and are dated before a day, oldest first. */
+export async function selectUnbilledCharges(
+  tx: Tx,
+  accountIds: readonly string[],
+  before: CivilDate,
+): Promise<readonly ChargeRow[]> {
+  const rows = await sql<ChargeRow>`select * from charge where account_id = any(${accountIds}::uuid[])
+    and bill_id is null and cancelled_on is null and on_date < ${sqlDate(before)}
+    order by account_id, on_date, id`.execute(tx);
+  return rows.rows;
+}
+
+export async function markChargesBilled(
+  tx: Tx,
+  charges: readonly { readonly accountId: string; readonly id: string; readonly billId: string }[],
+): Promise<void> {
+  if (charges.length === 0) return;
+  await sql`update charge c set bill_id = t.bill_id
+    from unnest(${charges.map((c) => c.accountId)}::uuid[], ${charges.map((c) => c.id)}::uuid[],
+      ${charges.map((c) => c.billId)}::uuid[]) as t (account_id, id, bill_id)
+    where c.account_id = t.account_id and c.id = t.id`.execute(tx);
+}
+
+export interface DueAccount {
+  readonly account_id: string;
+  readonly billing_day: number;
+  readonly next_bill_on: CivilDate;
+  readonly credit: Money;
+}
+
+/** Locks the next accounts whose bill is due, leaving aside those that another worker holds or that failed in this run. */
+export async function lockDueAccounts(
+  tx: Tx,
+  asOf: CivilDate,
+  runId: string,
+  limit: number,
+): Promise<readonly DueAccount[]> {
+  const rows = await sql<DueAccount>`select account_id, billing_day, next_bill_on, credit from billing_account b
+    where not closed and next_bill_on <= ${sqlDate(asOf)}
+      and not exists (select 1 from bill_run_failure f where f.run_id = ${runId} and f.account_id = b.account_id)
+    order by next_bill_on, account_id limit ${limit} for update skip locked`.execute(tx);
+  return rows.rows;
+}
+
+/** Locks one account for its bill; `undefined` when it is not due. */
+export async function lockDueAccount(tx: Tx, accountId: string, asOf: CivilDate): Promise<DueAccount | undefined> {
+  const rows = await sql<DueAccount>`select account_id, billing_day, next_bill_on, credit from billing_account
+    where account_id = ${accountId} and not closed and next_bill_on <= ${sqlDate(asOf)} for update`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function countDueAccounts(tx: Tx, asOf: CivilDate): Promise<number> {
+  const rows = await sql<{ count: number }>`select count(*)::int as count from billing_account
+    where not closed and next_bill_on <= ${sqlDate(asOf)}`.execute(tx);
+  return rows.rows[0]!.count;
+}
+
+export async function selectBilledThrough(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, CivilDate>> {
+  const rows = await sql<{ product_id: string; billed_through: CivilDate }>`select product_id, billed_through
+    from billed_product where account_id = any(${accountIds}::uuid[])`.execute(tx);
+  return new Map(rows.rows.map((row) => [row.product_id, row.billed_through]));
+}
+
+export async function saveBilledThrough(
+  tx: Tx,
+  rows: readonly { readonly accountId: string; readonly productId: string; readonly through: CivilDate }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into billed_product (account_id, product_id, billed_through)
+    select * from unnest(${rows.map((r) => r.accountId)}::uuid[], ${rows.map((r) => r.productId)}::uuid[],
+      ${sqlDates(rows.map((r) => r.through))})
+    on conflict (account_id, product_id) do update set billed_through = excluded.billed_through`.execute(tx);
+}
+
+export interface NextBill {
+  readonly accountId: string;
+  readonly nextBillOn: CivilDate;
+  readonly closed: boolean;
+  readonly credit: Money;
+}
+
+export async function saveNextBills(tx: Tx, rows: readonly NextBill[]): Promise<void> {
+  await sql`update billing_account b set next_bill_on = t.next_bill_on, closed = t.closed, credit = t.credit
+    from unnest(${rows.map((r) => r.accountId)}::uuid[], ${sqlDates(rows.map((r) => r.nextBillOn))},
+      ${rows.map((r) => r.closed)}::boolean[], ${rows.map((r) => String(r.credit))}::bigint[])
+      as t (account_id, next_bill_on, closed, credit)
+    where b.account_id = t.account_id`.execute(tx);
+}
+
+/** Makes sure that an account is billed from a day on: a new row, or a closed account opened again. */
+export async function openBillingAccount(
+  tx: Tx,
+  row: { readonly accountId: string; readonly billingDay: number; readonly nextBillOn: CivilDate },
+): Promise<void> {
+  await sql`insert into billing_account (account_id, billing_day, next_bill_on)
+    values (${row.accountId}, ${row.billingDay}, ${sqlDate(row.nextBillOn)})
+    on conflict (account_id) do update set closed = false,
+      next_bill_on = case when billing_account.closed then excluded.next_bill_on else billing_account.next_bill_on end`.execute(tx);
+}
+
+/** Reserves `count` bill numbers of a series; answers the first. The row lock keeps the series gapless until the commit. */
+export async function reserveNumbers(tx: Tx, series: string, count: number): Promise<number> {
+  const rows = await sql<{ first: number }>`insert into bill_number (series, next) values (${series}, ${count + 1})
+    on conflict (operator_id, series) do update set next = bill_number.next + ${count}
+    returning next - ${count} as first`.execute(tx);
+  return rows.rows[0]!.first;
+}
+
+export async function insertBills(tx: Tx, bills: readonly BillRow[]): Promise<void> {
+  if (bills.length === 0) return;
+  await sql`insert into customer_bill (account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory,
+      total_excl, total_vat, total_incl, settled, state, taxes, credits_bill, run_id)
+    select account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
+      total_incl, settled, state, taxes, credits_bill, run_id
+    from unnest(${bills.map((b) => b.account_id)}::uuid[], ${bills.map((b) => b.id)}::uuid[],
+      ${bills.map((b) => b.number)}::text[], ${bills.map((b) => b.kind)}::text[],
+      ${sqlDates(bills.map((b) => b.issued_on))}, ${sqlDates(bills.map((b) => b.due_on))},
+      ${sqlDates(bills.map((b) => b.period_from))}, ${sqlDates(bills.map((b) => b.period_to))},
+      ${bills.map((b) => b.territory)}::text[], ${bills.map((b) => String(b.total_excl))}::bigint[],
+      ${bills.map((b) => String(b.total_vat))}::bigint[], ${bills.map((b) => String(b.total_incl))}::bigint[],
+      ${bills.map((b) => String(b.settled))}::bigint[], ${bills.map((b) => b.state)}::text[],
+      ${bills.map((b) => jsonText(b.taxes))}::jsonb[], ${bills.map((b) => b.credits_bill)}::uuid[],
+      ${bills.map((b) => b.run_id)}::uuid[])
+      as t (account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
+        total_incl, settled, state, taxes, credits_bill, run_id)`.execute(tx);
+}
+
+export async function insertLines(tx: Tx, lines: readonly BillLineRow[]): Promise<void> {
+  if (lines.length === 0) return;
+  // Arrays of arrays do not travel as text[][] of uneven width: clauses and steps go as JSON.
+  await sql`insert into bill_line (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to,
+      quantity, amount_excl, vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)
+    select account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
+      vat_rate, amount_vat, amount_incl, pack, version, decision_id,
+      array(select jsonb_array_elements_text(because)), steps
+    from unnest(${lines.map((l) => l.account_id)}::uuid[], ${lines.map((l) => l.bill_id)}::uuid[],
+      ${lines.map((l) => l.position)}::int[], ${lines.map((l) => l.code)}::text[], ${lines.map((l) => l.kind)}::text[],
+      ${lines.map((l) => jsonText(l.label))}::jsonb[], ${lines.map((l) => l.agreement_id)}::uuid[],
+      ${sqlDates(lines.map((l) => l.period_from))}, ${sqlDates(lines.map((l) => l.period_to))},
+      ${lines.map((l) => l.quantity)}::text[], ${lines.map((l) => String(l.amount_excl))}::bigint[],
+      ${lines.map((l) => l.vat_rate)}::text[], ${lines.map((l) => String(l.amount_vat))}::bigint[],
+      ${lines.map((l) => String(l.amount_incl))}::bigint[], ${lines.map((l) => l.pack)}::text[],
+      ${lines.map((l) => l.version)}::text[], ${lines.map((l) => l.decision_id)}::uuid[],
+      ${lines.map((l) => jsonText(l.because))}::jsonb[], ${lines.map((l) => jsonText(l.steps))}::jsonb[])
+      as t (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
+        vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)`.execute(tx);
+}

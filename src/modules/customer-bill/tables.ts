@@ -1,0 +1,88 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { Bilingual, Step } from '../../terms/model/decision.ts';
+import type { LineKind } from './domain/bill-line.ts';
+
+export interface ChargeRow {
+  readonly account_id: string;
+  readonly id: string;
+  readonly agreement_id: string | null;
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly kind: LineKind;
+  readonly amount: Money;
+  readonly taxed: boolean;
+  readonly on_date: CivilDate;
+  readonly pack: string;
+  readonly version: string;
+  readonly decision_id: string | null;
+  readonly because: readonly string[];
+  readonly bill_id: string | null;
+  readonly cancelled_on: CivilDate | null;
+  readonly created_at: Instant;
+}
+
+export type BillState = 'issued' | 'partly-paid' | 'paid' | 'credited';
+export type BillKind = 'regular' | 'final' | 'credit-note';
+
+/** A total of a bill at one rate, as it is stored: amounts as texts in euros. */
+export interface StoredTax {
+  readonly rate: string;
+  readonly exclTax: string;
+  readonly vat: string;
+  readonly inclTax: string;
+}
+
+export interface BillRow {
+  readonly account_id: string;
+  readonly id: string;
+  readonly number: string;
+  readonly kind: BillKind;
+  readonly issued_on: CivilDate;
+  readonly due_on: CivilDate;
+  readonly period_from: CivilDate;
+  readonly period_to: CivilDate;
+  readonly territory: string;
+  readonly total_excl: Money;
+  readonly total_vat: Money;
+  readonly total_incl: Money;
+  readonly settled: Money;
+  readonly state: BillState;
+  readonly taxes: readonly StoredTax[];
+  readonly credits_bill: string | null;
+  readonly run_id: string | null;
+}
+
+export interface BillLineRow {
+  readonly account_id: string;
+  readonly bill_id: string;
+  readonly position: number;
+  readonly code: string;
+  readonly kind: LineKind;
+  readonly label: Bilingual;
+  readonly agreement_id: string | null;
+  readonly period_from: CivilDate | null;
+  readonly period_to: CivilDate | null;
+  readonly quantity: string;
+  readonly amount_excl: Money;
+  readonly vat_rate: string;
+  readonly amount_vat: Money;
+  readonly amount_incl: Money;
+  readonly pack: string | null;
+  readonly version: string | null;
+  readonly decision_id: string | null;
+  readonly because: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+export interface RunRow {
+  readonly id: string;
+  readonly as_of: CivilDate;
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly started_at: Instant;
+  readonly ended_at: Instant | null;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+}
