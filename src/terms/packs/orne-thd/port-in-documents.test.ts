@@ -17,7 +17,10 @@ const ask = asking(orneThd, 'port-in-documents', {
 it('asks for the RIO of a mobile line too, and for the last bill only when OrneTHD asked for it', () => {
   expect(ask({ line: 'mobile', rioDocument: false }).missing).toEqual(['rio-document']);
   expect(ask({ previousBillPresented: false }).missing).toEqual(['previous-bill']);
-  expect(ask({ previousBillAsked: false, previousBillPresented: false })).toMatchObject({ eligible: true, feeInclTax: '19.00' });
+  expect(ask({ previousBillAsked: false, previousBillPresented: false })).toMatchObject({
+    eligible: true,
+    feeInclTax: '19.00',
+  });
 });
 
 it('tells someone who is not the holder what lacks all the same', () => {

@@ -44,6 +44,9 @@ export const portInDocuments = decision({
     if (!facts.isHolder) return answer({ ...refused, reason: 'not-holder' }, ['orne-thd/3.f']);
     if (missing.length > 0) return answer({ ...refused, reason: 'documents-missing' }, lacking);
     const fixed = facts.line === 'fixed';
-    return answer({ eligible: true, missing, feeInclTax: fixed ? facts.tariffInclTax : NO_MONEY }, fixed ? CHARGED : FREE);
+    return answer(
+      { eligible: true, missing, feeInclTax: fixed ? facts.tariffInclTax : NO_MONEY },
+      fixed ? CHARGED : FREE,
+    );
   },
 });
