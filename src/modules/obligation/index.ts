@@ -1,92 +1,13 @@
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Instant } from '../../kernel/instant.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { Territory } from '../../kernel/territory.ts';
-import type { Context } from '../../platform/context.ts';
-import type { Db, Tx } from '../../platform/database/connect.ts';
-import type { Bilingual } from '../../terms/model/decision.ts';
-import type { DueEffect } from '../../terms/model/life.ts';
-
-export type ObligationState = 'open' | 'fulfilled' | 'cancelled' | 'done';
-
-export interface NewObligation {
-  readonly accountId: string;
-  readonly agreementId?: string | undefined;
-  /** The territory whose midnight ends the last day. */
-  readonly territory: Territory;
-  /** What it is about, `kind:id`: `agreement:<id>`, `order:<id>`, `equipment:<serial>`, `bill:<id>`. */
-  readonly subject: string;
-  readonly effect: DueEffect;
-  /** Plain JSON that the action will need. */
-  readonly payload?: unknown;
-}
-
-export interface Obligation {
-  readonly id: string;
-  readonly accountId: string;
-  readonly agreementId: string | null;
-  readonly territory: Territory;
-  readonly subject: string;
-  readonly kind: string;
-  readonly label: Bilingual;
-  /** Last day, included; the local day of `dueAt` when the contract counts hours. */
-  readonly dueOn: CivilDate;
-  /** The instant from which it is overdue: the end of the last day, in the territory. */
-  readonly dueAt: Instant;
-  readonly by: DueEffect['by'];
-  readonly action: string | null;
-  readonly state: ObligationState;
-  readonly closedOn: CivilDate | null;
-  readonly payload: unknown;
-  readonly decision: string | null;
-  readonly because: readonly string[];
-  readonly attempts: number;
-  readonly lastError: string | null;
-}
-
-/** What a room does when an obligation falls due unfulfilled. Runs in a transaction of its own; a refusal keeps the obligation open with its reason. */
-export type ObligationAction = (tx: Tx, context: Context, obligation: Obligation) => Promise<Result<unknown>>;
-
-export interface ObligationFilter {
-  readonly accountId: string;
-  readonly agreementId?: string;
-  readonly subject?: string;
-  readonly kind?: string;
-}
-
-export interface ObligationQuery {
-  readonly accountId?: string;
-  readonly agreementId?: string;
-  readonly by?: DueEffect['by'];
-  readonly state?: ObligationState;
-  /** Only those due on or before this day. */
-  readonly until?: CivilDate;
-  /** Key of the last row of the previous page. */
-  readonly after?: { readonly dueAt: Instant; readonly id: string };
-  readonly limit?: number;
-}
-
-export interface AdvanceReport {
-  readonly done: number;
-  readonly failed: number;
-}
-
-/** Opens one obligation; answers its id. */
-export declare function openObligation(tx: Tx, context: Context, obligation: NewObligation): Promise<string>;
-/** Opens several in one statement; answers their ids. */
-export declare function openObligations(tx: Tx, context: Context, obligations: readonly NewObligation[]): Promise<string[]>;
-/** Marks the open ones that match as kept on a day; answers how many. */
-export declare function fulfilObligations(tx: Tx, context: Context, filter: ObligationFilter & { readonly on: CivilDate }): Promise<number>;
-/** Cancels the open ones that match; answers how many. */
-export declare function cancelObligations(tx: Tx, context: Context, filter: ObligationFilter & { readonly on: CivilDate }): Promise<number>;
-/** A page of obligations in the order in which they fall due. */
-export declare function dueObligations(tx: Tx, query: ObligationQuery): Promise<Obligation[]>;
-/**
- * Carries out what has fallen due by the context's clock, one transaction each, oldest first; safe with many workers, each
- * obligation once. An action that fails keeps its reason on the row and is tried again an hour later; the others go on.
- */
-export declare function advanceObligations(
-  db: Db,
-  context: Context,
-  actions: Readonly<Record<string, ObligationAction>>,
-): Promise<AdvanceReport>;
+/** Everything with a date by which somebody must have done something, and what happens when it is not done. */
+export type {
+  AdvanceReport,
+  NewObligation,
+  Obligation,
+  ObligationAction,
+  ObligationFilter,
+  ObligationQuery,
+  ObligationState,
+} from './domain/obligation.ts';
+export { advanceObligations } from './operations/advance-obligations.ts';
+export { cancelObligations, fulfilObligations, openObligation, openObligations } from './operations/open-obligation.ts';
+export { dueObligations } from './store.ts';

@@ -1,0 +1,90 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Territory } from '../../../kernel/territory.ts';
+import type { PartyFacts } from '../../party/index.ts';
+
+export type PaymentMethod = 'direct-debit' | 'transfer' | 'cheque' | 'card';
+export type Segment = 'residential' | 'professional';
+
+/** A billing account (TMF666): nine digits, one holder, one way to pay. */
+export interface Account {
+  readonly id: string;
+  /** Nine digits, the last a check digit. */
+  readonly number: string;
+  /** `C` and eight digits: the same for all accounts of one customer. */
+  readonly customerNumber: string;
+  readonly territory: Territory;
+  readonly segment: Segment;
+  readonly language: 'fr' | 'en';
+  readonly status: 'active' | 'closed';
+  readonly billingDay: number;
+  readonly paymentMethod: PaymentMethod;
+  readonly paperBill: boolean;
+  /** A third party who pays the bills (TMF: payer role); the holder still owes them. */
+  readonly payer: { readonly name: string; readonly email?: string } | null;
+  readonly openedOn: CivilDate;
+  readonly version: number;
+}
+
+export interface NewCustomer {
+  readonly territory: Territory;
+  readonly segment: Segment;
+  readonly language?: 'fr' | 'en';
+  readonly party: PartyFacts;
+  /** 1 to 28; the operator's setting when absent. */
+  readonly billingDay?: number;
+  /** `transfer` when absent; becomes `direct-debit` when a mandate is signed. */
+  readonly paymentMethod?: PaymentMethod;
+  readonly paperBill?: boolean;
+  readonly payer?: { readonly name: string; readonly email?: string };
+  /** Another account of the same customer; a new customer when absent. */
+  readonly customerNumber?: string;
+}
+
+export interface Mandate {
+  readonly id: string;
+  readonly accountId: string;
+  /** Unique mandate reference (RUM), at most 35 characters. */
+  readonly reference: string;
+  readonly iban: string;
+  readonly bic: string | null;
+  readonly holder: string;
+  readonly signedOn: CivilDate;
+  readonly revokedOn: CivilDate | null;
+  /** `FRST` until a direct debit has been presented under it. */
+  readonly sequence: 'FRST' | 'RCUR';
+}
+
+export interface AccountHit {
+  readonly accountId: string;
+  readonly number: string;
+  readonly customerNumber: string;
+  readonly name: string;
+  readonly territory: Territory;
+  readonly segment: Segment;
+  readonly status: Account['status'];
+  readonly phone: string | null;
+  readonly city: string;
+}
+
+export interface SearchPage {
+  readonly hits: readonly AccountHit[];
+  /** Pass it to get the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+/** What the operator has settled for itself, as it stands on a day. */
+export interface OperatorSettings {
+  readonly name: string;
+  readonly address: readonly string[];
+  /** SEPA creditor identifier (ICS). */
+  readonly creditorId: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly billingDay: number;
+  readonly paymentTermDays: number;
+  readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[];
+  readonly mailSender: string;
+  /** SIREN, and intra-community VAT number: on bills. */
+  readonly siren: string;
+  readonly vatNumber: string;
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Result } from '../../../kernel/result.ts';
+import type { Territory } from '../../../kernel/territory.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
+import type { DueEffect } from '../../../terms/model/life.ts';
+
+export type ObligationState = 'open' | 'fulfilled' | 'cancelled' | 'done';
+
+export interface NewObligation {
+  readonly accountId: string;
+  readonly agreementId?: string | undefined;
+  /** The territory whose midnight ends the last day. */
+  readonly territory: Territory;
+  /** What it is about, `kind:id`: `agreement:<id>`, `order:<id>`, `equipment:<serial>`, `bill:<id>`. */
+  readonly subject: string;
+  readonly effect: DueEffect;
+  /** Plain JSON that the action will need. */
+  readonly payload?: unknown;
+}
+
+export interface Obligation {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string | null;
+  readonly territory: Territory;
+  readonly subject: string;
+  readonly kind: string;
+  readonly label: Bilingual;
+  /** Last day, included; the local day of `dueAt` when the contract counts hours. */
+  readonly dueOn: CivilDate;
+  /** The instant from which it is overdue: the end of the last day, in the territory. */
+  readonly dueAt: Instant;
+  readonly by: DueEffect['by'];
+  readonly action: string | null;
+  readonly state: ObligationState;
+  readonly closedOn: CivilDate | null;
+  readonly payload: unknown;
+  readonly decision: string | null;
+  readonly because: readonly string[];
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+/** What a room does when an obligation falls due unfulfilled. Runs in a transaction of its own; a refusal keeps the obligation open with its reason. */
+export type ObligationAction = (tx: Tx, context: Context, obligation: Obligation) => Promise<Result<unknown>>;
+
+export interface ObligationFilter {
+  readonly accountId: string;
+  readonly agreementId?: string;
+  readonly subject?: string;
+  readonly kind?: string;
+}
+
+export interface ObligationQuery {
+  readonly accountId?: string;
+  readonly agreementId?: string;
+  readonly by?: DueEffect['by'];
+  readonly state?: ObligationState;
+  /** Only those due on or before this day. */
+  readonly until?: CivilDate;
+  /** Key of the last row of the previous page. */
+  readonly after?: { readonly dueAt: Instant; readonly id: string };
+  readonly limit?: number;
+}
+
+export interface AdvanceReport {
+  readonly done: number;
+  readonly failed: number;
+}

@@ -1,0 +1,38 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Territory } from '../../../kernel/territory.ts';
+
+export type EquipmentState = 'in-stock' | 'assigned' | 'returned' | 'lost' | 'damaged';
+
+export interface Equipment {
+  readonly serial: string;
+  /** `livebox`, `decoder`, `recorder`, `fibre-box`, `sim`... */
+  readonly kind: string;
+  readonly model: string;
+  readonly state: EquipmentState;
+  readonly accountId: string | null;
+  readonly agreementId: string | null;
+  readonly assignedOn: CivilDate | null;
+  readonly returnedOn: CivilDate | null;
+}
+
+export interface TelephoneNumber {
+  readonly e164: string;
+  readonly territory: Territory;
+  readonly kind: 'fixed' | 'mobile';
+  readonly state: 'free' | 'reserved' | 'assigned' | 'quarantine';
+  readonly accountId: string | null;
+  readonly agreementId: string | null;
+  readonly quarantineUntil: CivilDate | null;
+}
+
+/** A line during the time for which an agreement has it. */
+export interface Line {
+  readonly e164: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly territory: Territory;
+  readonly from: Instant;
+  /** Excluded; `null` while it runs. */
+  readonly to: Instant | null;
+}
