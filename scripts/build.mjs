@@ -1,6 +1,16 @@
 // Builds dist/: the server, the worker and the command line with esbuild, the screens with Vite. Rebuilds only what changed.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { root, say } from './say.mjs';
 import { sourceMark } from './newest.mjs';
@@ -11,7 +21,8 @@ const webStamp = join(dist, '.web-mark');
 const lockFile = join(dist, '.building');
 const CHUNK_KEEP_MS = 24 * 3_600_000;
 
-const programMark = () => sourceMark(root, ['src', 'demo', 'bench', 'test/conformance'], ['package.json', 'scripts/build.mjs']);
+const programMark = () =>
+  sourceMark(root, ['src', 'demo', 'bench', 'test/conformance'], ['package.json', 'scripts/build.mjs']);
 const webMark = () => sourceMark(root, ['web'], ['package.json', 'scripts/build.mjs']);
 
 function read(file) {
@@ -131,9 +142,24 @@ export async function ensureWeb() {
   if (read(webStamp) === mark && existsSync(join(dist, 'web'))) return true;
   say('building the screens');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', 'web', '--config', 'web/vite.config.ts', '--outDir', join(dist, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [
+    vite,
+    'build',
+    'web',
+    '--config',
+    'web/vite.config.ts',
+    '--outDir',
+    join(dist, 'web'),
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ];
   const code = await new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     child.once('error', fail);
     child.once('exit', done);
   });

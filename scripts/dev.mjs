@@ -18,7 +18,10 @@ async function restart() {
     server.kill('SIGTERM');
     await gone;
   }
-  server = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs', '--serve'], { cwd: root, stdio: 'inherit' });
+  server = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs', '--serve'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 
 const restartAfterBuild = {
@@ -33,7 +36,10 @@ const restartAfterBuild = {
 const watching = await context({ ...programOptions(), plugins: [restartAfterBuild] });
 await watching.watch();
 if (existsSync(join(root, 'web/vite.config.ts'))) {
-  spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'web', '--config', 'web/vite.config.ts'], { cwd: root, stdio: 'inherit' });
+  spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'web', '--config', 'web/vite.config.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 } else {
   say('no web/vite.config.ts: serving the API alone');
 }

@@ -2,7 +2,8 @@ import { DAY_MS, isoInstant, parseInstant } from '../kernel/instant.ts';
 import { readConfig } from './config.ts';
 import { openInstallation } from './installation.ts';
 
-const USAGE = 'regie clock show | regie clock advance <days> | regie clock set <instant, such as 2026-03-01T08:00:00-04:00>';
+const USAGE =
+  'regie clock show | regie clock advance <days> | regie clock set <instant, such as 2026-03-01T08:00:00-04:00>';
 
 /** `regie clock`: shows the installation's clock or moves it, where a demonstration is loaded. Answers with the exit code. */
 export async function runClock(args: readonly string[]): Promise<number> {

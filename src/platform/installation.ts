@@ -21,7 +21,8 @@ export interface Installation {
  * `watch` follows the moves of the clock made by other processes: for programs that stay.
  */
 export async function openInstallation(config: Config, options: { readonly watch: boolean }): Promise<Installation> {
-  const embedded = config.databaseUrl === undefined ? await openEmbeddedServer({ folder: config.dataFolder }) : undefined;
+  const embedded =
+    config.databaseUrl === undefined ? await openEmbeddedServer({ folder: config.dataFolder }) : undefined;
   try {
     const database = await openDatabase(config.databaseUrl ?? embedded!.url());
     await migrate(database.pool, await readMigrations());

@@ -31,7 +31,9 @@ async function ownerOption(url: string): Promise<string | undefined> {
     await client.query(`do $$ begin create role ${OWNER_ROLE} nologin nosuperuser nobypassrls createdb;
       exception when duplicate_object then null; end $$`);
     await client.query(`grant create, usage on schema public to ${OWNER_ROLE}`);
-    await client.query(`do $$ begin execute format('grant create on database %I to ${OWNER_ROLE}', current_database()); end $$`);
+    await client.query(
+      `do $$ begin execute format('grant create on database %I to ${OWNER_ROLE}', current_database()); end $$`,
+    );
     return `-c role=${OWNER_ROLE}`;
   } finally {
     await client.end();
@@ -55,5 +57,10 @@ export async function openDatabase(url: string, options: { readonly connections?
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely ends the pool only if it has used it.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, url, close };
 }

@@ -36,7 +36,8 @@ async function usableBinaries(account: ServerAccount | undefined, folder: string
     throw new Error(`no embedded database for ${process.platform}-${process.arch}: set DATABASE_URL`);
   }
   await linkLibraries(native);
-  for (const name of ['initdb', 'pg_ctl', 'postgres']) await chmod(join(native, 'bin', name), 0o755).catch(() => undefined);
+  for (const name of ['initdb', 'pg_ctl', 'postgres'])
+    await chmod(join(native, 'bin', name), 0o755).catch(() => undefined);
   for (const candidate of [native, () => copiedBinaries(native, folder), () => copiedBinaries(native, tmpdir())]) {
     const binaries = typeof candidate === 'string' ? candidate : await candidate().catch(() => undefined);
     if (binaries !== undefined && canRun(join(binaries, 'bin', 'postgres'), account)) return binaries;
@@ -76,7 +77,12 @@ async function dataFolderFor(folder: string, account: ServerAccount | undefined)
   return outside;
 }
 
-async function initialise(binaries: string, dataFolder: string, password: string, account: ServerAccount | undefined): Promise<void> {
+async function initialise(
+  binaries: string,
+  dataFolder: string,
+  password: string,
+  account: ServerAccount | undefined,
+): Promise<void> {
   // Made beside its place and moved there when whole: a start that is killed half-way leaves nothing behind.
   const draft = `${dataFolder}.${process.pid}`;
   await mkdir(draft, { recursive: true, mode: 0o700 });
@@ -87,8 +93,14 @@ async function initialise(binaries: string, dataFolder: string, password: string
   try {
     await run(
       join(binaries, 'bin', 'initdb'),
-      ['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-        .concat(['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync']),
+      ['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`].concat([
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--no-sync',
+      ]),
       { ...account, cwd: draft, env: { LC_ALL: 'C', TZ: 'UTC' } },
     );
     await rename(draft, dataFolder);
@@ -109,7 +121,8 @@ async function prepareOwner(port: number, password: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [PRESENCE_LOCK + 1]);
     const role = await client.query(`select 1 from pg_roles where rolname = 'regie'`);
-    if (role.rowCount === 0) await client.query(`create role regie login createdb nosuperuser nobypassrls password '${password}'`);
+    if (role.rowCount === 0)
+      await client.query(`create role regie login createdb nosuperuser nobypassrls password '${password}'`);
     const database = await client.query(`select 1 from pg_database where datname = 'regie'`);
     if (database.rowCount === 0) await client.query('create database regie owner regie');
   } finally {

@@ -13,7 +13,9 @@ function sorted(value: unknown): unknown {
 
 /** A mark of a request's content, the same whatever the order of its fields. */
 export function requestHash(request: unknown): string {
-  return createHash('sha256').update(jsonText(sorted(request ?? null))).digest('hex');
+  return createHash('sha256')
+    .update(jsonText(sorted(request ?? null)))
+    .digest('hex');
 }
 
 /**
@@ -29,7 +31,9 @@ export async function withIdempotency<T>(
   fn: () => Promise<T>,
 ): Promise<Result<T>> {
   // Two calls with one key at once: the second waits here for the first to commit.
-  await sql`select pg_advisory_xact_lock(hashtextextended(regie_operator() || ' ' || ${scope} || ' ' || ${key}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(regie_operator() || ' ' || ${scope} || ' ' || ${key}, 0))`.execute(
+    tx,
+  );
   const stored = await tx
     .selectFrom('platform_idempotency')
     .select(['request_hash', 'answer'])

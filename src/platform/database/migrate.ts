@@ -42,7 +42,10 @@ async function applyOne(client: pg.PoolClient, migration: Migration): Promise<vo
   await client.query('begin');
   try {
     await client.query(migration.text);
-    await client.query('insert into platform_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+    await client.query('insert into platform_migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -60,7 +63,9 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(`create table if not exists platform_migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-    const landed = await client.query<{ name: string; checksum: string }>('select name, checksum from platform_migration');
+    const landed = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from platform_migration',
+    );
     const known = new Map(landed.rows.map((row) => [row.name, row.checksum]));
     for (const name of known.keys()) {
       if (!migrations.some((migration) => migration.name === name)) {
@@ -71,7 +76,8 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
     for (const migration of migrations) {
       const checksum = known.get(migration.name);
       if (checksum === migration.checksum) continue;
-      if (checksum !== undefined) throw new Error(`migration ${migration.name} was edited after it landed: add a new one instead`);
+      if (checksum !== undefined)
+        throw new Error(`migration ${migration.name} was edited after it landed: add a new one instead`);
       await applyOne(client, migration);
       applied.push(migration.name);
     }

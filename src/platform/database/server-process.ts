@@ -25,6 +25,7 @@ const SETTINGS = {
   io_method: 'sync',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   max_wal_size: '1GB',
   max_worker_processes: '2',
   max_parallel_workers: '2',
@@ -122,5 +123,6 @@ export async function stopServerProcess(server: RunningServer, dataFolder: strin
     return;
   }
   const pidFile = join(dataFolder, 'postmaster.pid');
-  for (let waited = 0; waited < START_LIMIT_MS && existsSync(pidFile); waited += LOOK_EVERY_MS) await wait(LOOK_EVERY_MS);
+  for (let waited = 0; waited < START_LIMIT_MS && existsSync(pidFile); waited += LOOK_EVERY_MS)
+    await wait(LOOK_EVERY_MS);
 }

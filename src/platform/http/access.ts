@@ -50,7 +50,8 @@ async function checkAccess(request: FastifyRequest, db: Db, clock: Clock): Promi
   }
   if (actor === undefined) throw refusal('access/not-signed-in', 401);
   if (!isProven) throw refusal('access/unproven-page', 403);
-  if (actor.enrolling && request.routeOptions.config.whileEnrolling !== true) throw refusal('access/second-factor-due', 403);
+  if (actor.enrolling && request.routeOptions.config.whileEnrolling !== true)
+    throw refusal('access/second-factor-due', 403);
   if (!actor.roles.some((role) => roles.includes(role))) throw refusal('access/forbidden', 403);
   Object.assign(request, { actor, sessionToken: token });
 }
@@ -61,7 +62,9 @@ export function guardRoutes(app: FastifyInstance, db: Db, clock: Clock): void {
   app.decorateRequest('sessionToken', undefined);
   app.addHook('onRoute', (route) => {
     if (route.config?.roles === undefined) {
-      throw new Error(`route ${String(route.method)} ${route.url} does not say who may call it: config.roles is missing`);
+      throw new Error(
+        `route ${String(route.method)} ${route.url} does not say who may call it: config.roles is missing`,
+      );
     }
   });
   app.addHook('onRequest', (request) => checkAccess(request, db, clock));

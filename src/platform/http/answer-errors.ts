@@ -33,7 +33,14 @@ function send(
 function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, field, message } = refusal.failure;
   const language = preferredLanguage(request.headers['accept-language']);
-  return send(request, reply, refusal.status, code, message, field === undefined ? [] : [{ field, message: message[language] }]);
+  return send(
+    request,
+    reply,
+    refusal.status,
+    code,
+    message,
+    field === undefined ? [] : [{ field, message: message[language] }],
+  );
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

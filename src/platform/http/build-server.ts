@@ -3,8 +3,13 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { createJsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
@@ -53,7 +58,11 @@ async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Régie', version: '1', description: 'The operations of the product, as its own screens call them.' },
+      info: {
+        title: 'Régie',
+        version: '1',
+        description: 'The operations of the product, as its own screens call them.',
+      },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'regie_session' } } },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
@@ -65,7 +74,10 @@ function addOwnRoutes(app: App, services: Services): void {
   app.get('/api/openapi.json', { config: { roles: 'public' }, schema: { hide: true } }, () => app.swagger());
   app.get(
     '/health',
-    { config: { roles: 'public', rateLimit: false }, schema: { response: { 200: z.object({ status: z.literal('ok') }) } } },
+    {
+      config: { roles: 'public', rateLimit: false },
+      schema: { response: { 200: z.object({ status: z.literal('ok') }) } },
+    },
     async () => {
       await sql`select 1`.execute(services.database.db);
       return { status: 'ok' as const };
@@ -81,7 +93,7 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   const { config } = parts;
   const base = Fastify({
     ...(parts.log ? { loggerInstance: parts.log as FastifyBaseLogger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 * MEGABYTE,
     trustProxy: config.secureCookies,
     forceCloseConnections: true,
@@ -111,7 +123,8 @@ export async function buildServer(parts: ServerParts): Promise<App> {
     guardRoutes(rooms, parts.database.db, parts.wallClock ?? systemClock);
     const typed = rooms.withTypeProvider<ZodTypeProvider>();
     addOwnRoutes(typed, parts);
-    for (const module of [sessionRoutes(parts.wallClock ?? systemClock), ...parts.modules]) await module.register(typed, parts);
+    for (const module of [sessionRoutes(parts.wallClock ?? systemClock), ...parts.modules])
+      await module.register(typed, parts);
   });
   return app;
 }

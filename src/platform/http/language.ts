@@ -5,7 +5,9 @@ export function preferredLanguage(header: string | undefined): Language {
   const weights: Record<Language, number> = { fr: 0, en: 0 };
   for (const part of (header ?? '').split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((q) => q !== undefined);
+    const quality = parameters
+      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+      .find((q) => q !== undefined);
     const language = tag.slice(0, 2);
     if (language === 'fr' || language === 'en') weights[language] = Math.max(weights[language], Number(quality ?? 1));
   }

@@ -27,7 +27,10 @@ export const PLATFORM_FAILURES = {
   'request/malformed': { fr: 'La demande ne peut être lue.', en: 'The request cannot be read.' },
   'request/too-large': { fr: 'La demande dépasse la taille admise.', en: 'The request is larger than allowed.' },
   'request/unsupported': { fr: 'Ce format n’est pas pris en charge.', en: 'This format is not supported.' },
-  'request/too-many': { fr: 'Trop de demandes : réessayez dans un instant.', en: 'Too many requests: try again in a moment.' },
+  'request/too-many': {
+    fr: 'Trop de demandes : réessayez dans un instant.',
+    en: 'Too many requests: try again in a moment.',
+  },
   'request/no-such-address': { fr: 'Il n’y a rien à cette adresse.', en: 'There is nothing at this address.' },
   'request/changed-meanwhile': {
     fr: 'La fiche a changé depuis sa lecture : relisez-la avant de la modifier.',
@@ -47,7 +50,10 @@ export const PLATFORM_FAILURES = {
     fr: 'La demande ne vient pas de nos pages (jeton x-csrf-token absent ou faux).',
     en: 'The request does not come from our pages (x-csrf-token is missing or wrong).',
   },
-  'server/bug': { fr: 'Une erreur est survenue de notre côté ; elle a été notée.', en: 'Something failed on our side; it was recorded.' },
+  'server/bug': {
+    fr: 'Une erreur est survenue de notre côté ; elle a été notée.',
+    en: 'Something failed on our side; it was recorded.',
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 
 export type PlatformFailure = keyof typeof PLATFORM_FAILURES;

@@ -35,6 +35,9 @@ export function fieldFaults(issues: readonly z.core.$ZodIssue[], language: Langu
   return issues.flatMap((issue) => {
     const path = issue.path.join('.');
     if (issue.code !== 'unrecognized_keys') return [{ field: path, message: messageOf(issue, language) }];
-    return issue.keys.map((key) => ({ field: path === '' ? key : `${path}.${key}`, message: messageOf(issue, language) }));
+    return issue.keys.map((key) => ({
+      field: path === '' ? key : `${path}.${key}`,
+      message: messageOf(issue, language),
+    }));
   });
 }

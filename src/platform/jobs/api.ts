@@ -21,7 +21,11 @@ const jobSchema = z.object({
   endedAt: z.string().nullable(),
 });
 
-const NO_CHANGE = fail('job/not-in-state', 'Ce travail ne peut l’être en l’état.', 'This job cannot be in its present state.');
+const NO_CHANGE = fail(
+  'job/not-in-state',
+  'Ce travail ne peut l’être en l’état.',
+  'This job cannot be in its present state.',
+);
 const params = z.object({ id: z.string().min(1) });
 
 /** The jobs of the operator: how far they are, stopping and resuming them. */
@@ -34,7 +38,13 @@ export const jobRoutes: RouteModule = {
       { config: { roles: rolesThat('job:read') }, schema: { tags: ['job'], response: { 200: z.array(jobSchema) } } },
       async (request) => {
         const { operatorId } = contextOf(request, services);
-        const rows = await db.selectFrom('platform_job').selectAll().where('operator_id', '=', operatorId).orderBy('id').limit(500).execute();
+        const rows = await db
+          .selectFrom('platform_job')
+          .selectAll()
+          .where('operator_id', '=', operatorId)
+          .orderBy('id')
+          .limit(500)
+          .execute();
         return rows.map((row) => ({
           id: row.id,
           job: row.job,
@@ -57,7 +67,9 @@ export const jobRoutes: RouteModule = {
           const { operatorId } = contextOf(request, services);
           const { id } = request.params;
           const changed =
-            verb === 'stop' ? await stopJob(db, operatorId, id) : await resumeJob(db, operatorId, id, systemClock.now());
+            verb === 'stop'
+              ? await stopJob(db, operatorId, id)
+              : await resumeJob(db, operatorId, id, systemClock.now());
           valueOf(changed ? ok(undefined) : NO_CHANGE);
           return reply.status(204).send(null);
         },

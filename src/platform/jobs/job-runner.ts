@@ -46,7 +46,12 @@ async function runOne(options: JobRunnerOptions, row: JobRow, worker: string, cl
     if (state === 'stopping') asked = true;
   };
   const heart = setInterval(() => void beat().catch(() => undefined), leaseMs / 6);
-  const context = { operatorId: row.operator_id, actor: `system:${job.name}`, clock: options.clock, random: options.random };
+  const context = {
+    operatorId: row.operator_id,
+    actor: `system:${job.name}`,
+    clock: options.clock,
+    random: options.random,
+  };
   const outcome = await job
     .run({
       database,
@@ -90,7 +95,8 @@ export function jobRunner(options: JobRunnerOptions): JobRunner {
     return true;
   };
   const look = async (): Promise<void> => {
-    if (looks % PLAN_EVERY_LOOKS === 0) await planPeriodicJobs(options.database.db, options.jobs, options.wallClock.now());
+    if (looks % PLAN_EVERY_LOOKS === 0)
+      await planPeriodicJobs(options.database.db, options.jobs, options.wallClock.now());
     looks += 1;
     while (!closing && running.size < width && (await startNext()));
   };

@@ -24,7 +24,13 @@ export async function planPeriodicJobs(db: Db, jobs: readonly Job[], now: Instan
 /** Asks for one run of a job, in the caller's transaction: it starts once that commits. The same `id` asked twice is one run. */
 export async function requestJob(
   tx: Tx | Db,
-  wanted: { readonly id: string; readonly job: string; readonly operatorId: string; readonly input: unknown; readonly dueAt: Instant },
+  wanted: {
+    readonly id: string;
+    readonly job: string;
+    readonly operatorId: string;
+    readonly input: unknown;
+    readonly dueAt: Instant;
+  },
 ): Promise<void> {
   await sql`insert into platform_job (id, job, operator_id, input, state, due_at)
     values (${wanted.id}, ${wanted.job}, ${wanted.operatorId}, ${sqlJson(wanted.input)}, 'waiting', ${sqlInstant(wanted.dueAt)})
@@ -51,7 +57,12 @@ export async function claimJob(
 }
 
 /** Keeps a lease; answers with the state of the job, `undefined` when the lease was lost. */
-export async function renewLease(db: Db, id: string, worker: string, until: Instant): Promise<JobRow['state'] | undefined> {
+export async function renewLease(
+  db: Db,
+  id: string,
+  worker: string,
+  until: Instant,
+): Promise<JobRow['state'] | undefined> {
   const kept = await db
     .updateTable('platform_job')
     .set({ lease_until: sqlInstant(until) })
@@ -78,7 +89,13 @@ export async function saveProgress(tx: Tx, id: string, worker: string, progress:
 }
 
 /** Notes the end of a run: done, stopped as asked, or failed, then tried again after a growing pause. */
-export async function endRun(db: Db, row: JobRow, worker: string, now: Instant, outcome: 'done' | 'stopped' | Error): Promise<void> {
+export async function endRun(
+  db: Db,
+  row: JobRow,
+  worker: string,
+  now: Instant,
+  outcome: 'done' | 'stopped' | Error,
+): Promise<void> {
   const periodic = row.every_seconds !== null;
   const failures = outcome instanceof Error ? row.failures + 1 : 0;
   const pause = outcome instanceof Error ? Math.min(LONGEST_PAUSE_SECONDS, 2 ** failures) : (row.every_seconds ?? 0);
@@ -103,7 +120,8 @@ export async function endRun(db: Db, row: JobRow, worker: string, now: Instant, 
 
 /** Asks a job to stop after its present step. Answers false when there is nothing to stop. */
 export async function stopJob(db: Db, operatorId: string, id: string): Promise<boolean> {
-  const stopped = await sql`update platform_job set state = case when state = 'running' then 'stopping' else 'stopped' end
+  const stopped =
+    await sql`update platform_job set state = case when state = 'running' then 'stopping' else 'stopped' end
     where id = ${id} and operator_id = ${operatorId} and state in ('running', 'waiting')`.execute(db);
   return stopped.numAffectedRows === 1n;
 }

@@ -16,7 +16,10 @@ const CSRF_COOKIE = 'regie_csrf';
 const credentialsSchema = z.strictObject({
   login: z.string().min(1).max(200),
   password: z.string().min(1).max(500),
-  code: z.string().regex(/^\d{6}$/).optional(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   operatorId: z.string().min(1).optional(),
 });
 
@@ -57,7 +60,12 @@ function sessionAnswer(actor: Actor | undefined, token: string | undefined): z.i
 }
 
 function giveCookies(reply: FastifyReply, services: Services, token: string): void {
-  const settings = { path: '/', sameSite: 'lax', secure: services.config.secureCookies, maxAge: SESSION_HOURS * 3_600 } as const;
+  const settings = {
+    path: '/',
+    sameSite: 'lax',
+    secure: services.config.secureCookies,
+    maxAge: SESSION_HOURS * 3_600,
+  } as const;
   reply.setCookie(SESSION_COOKIE, token, { ...settings, httpOnly: true });
   // Readable by our pages alone, which send it back as x-csrf-token.
   reply.setCookie(CSRF_COOKIE, csrfTokenOf(token), settings);
@@ -67,14 +75,21 @@ function addSessionRoutes(app: App, services: Services, clock: Clock): void {
   const { db } = services.database;
   app.get(
     '/api/session',
-    { config: { roles: 'public', whileEnrolling: true }, schema: { tags: ['session'], response: { 200: sessionSchema } } },
+    {
+      config: { roles: 'public', whileEnrolling: true },
+      schema: { tags: ['session'], response: { 200: sessionSchema } },
+    },
     (request) => sessionAnswer(request.actor, request.sessionToken),
   );
   app.post(
     '/api/session',
     {
       config: { roles: 'public', rateLimit: { max: 60, timeWindow: 60_000 } },
-      schema: { tags: ['session'], body: credentialsSchema, response: { 200: sessionSchema, 401: problemSchema, 429: problemSchema } },
+      schema: {
+        tags: ['session'],
+        body: credentialsSchema,
+        response: { 200: sessionSchema, 401: problemSchema, 429: problemSchema },
+      },
     },
     async (request, reply) => {
       const rules = { requireSecondFactor: services.config.requireSecondFactor };
@@ -109,14 +124,21 @@ function addSecondFactorRoutes(app: App, services: Services, clock: Clock): void
   const config = { roles: ROLES, whileEnrolling: true };
   app.post(
     '/api/session/second-factor',
-    { config, schema: { tags: ['session'], response: { 200: z.object({ secret: z.string(), otpauthUri: z.string() }) } } },
+    {
+      config,
+      schema: { tags: ['session'], response: { 200: z.object({ secret: z.string(), otpauthUri: z.string() }) } },
+    },
     (request) => beginEnrolment(services.database.db, actorOf(request)),
   );
   app.put(
     '/api/session/second-factor',
     {
       config,
-      schema: { tags: ['session'], body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }), response: { 200: sessionSchema } },
+      schema: {
+        tags: ['session'],
+        body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+        response: { 200: sessionSchema },
+      },
     },
     (request, reply) => settle(request, reply, services, clock, request.body.code),
   );

@@ -22,7 +22,12 @@ function stepOf(secret: string, code: string, clock: Clock): number | undefined 
 }
 
 /** Takes a code for a user once: a code already used is refused, even within its half minute. */
-export async function takeCode(db: Db, clock: Clock, user: { id: string; secret: string }, code: string): Promise<boolean> {
+export async function takeCode(
+  db: Db,
+  clock: Clock,
+  user: { id: string; secret: string },
+  code: string,
+): Promise<boolean> {
   const step = stepOf(user.secret, code, clock);
   if (step === undefined) return false;
   const taken = await db

@@ -49,7 +49,16 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
   const row = await db
     .selectFrom('platform_session as session')
     .innerJoin('platform_user as user', 'user.id', 'session.user_id')
-    .select(['user.id', 'user.operator_id', 'user.login', 'user.name', 'user.kind', 'user.roles', 'user.customer_id', 'session.enrolling'])
+    .select([
+      'user.id',
+      'user.operator_id',
+      'user.login',
+      'user.name',
+      'user.kind',
+      'user.roles',
+      'user.customer_id',
+      'session.enrolling',
+    ])
     .where('session.token_hash', '=', tokenHash(token))
     .where('session.expires_at', '>', sqlInstant(clock.now()))
     .where('user.disabled_at', 'is', null)

@@ -49,7 +49,12 @@ async function userBehind(db: Db, login: string, credentials: Credentials): Prom
  * Checks who someone is and opens a session. Refuses a wrong login or password (the two in the same words), a second factor
  * that lacks (`sign-in/code-needed`) or is wrong, and attempts that come too often. `clock` is the machine's.
  */
-export async function signIn(db: Db, clock: Clock, rules: SignInRules, credentials: Credentials): Promise<Result<SignedIn>> {
+export async function signIn(
+  db: Db,
+  clock: Clock,
+  rules: SignInRules,
+  credentials: Credentials,
+): Promise<Result<SignedIn>> {
   const login = credentials.login.trim().toLowerCase();
   if (await mustWait(db, clock, login, credentials.address)) {
     return fail(
@@ -65,7 +70,12 @@ export async function signIn(db: Db, clock: Clock, rules: SignInRules, credentia
   }
   if (user.totp_secret !== null) {
     if (credentials.code === undefined) {
-      return fail('sign-in/code-needed', 'Saisissez le code de votre application.', 'Enter the code of your application.', 'code');
+      return fail(
+        'sign-in/code-needed',
+        'Saisissez le code de votre application.',
+        'Enter the code of your application.',
+        'code',
+      );
     }
     if (!(await takeCode(db, clock, { id: user.id, secret: user.totp_secret }, credentials.code))) {
       await recordFailure(db, clock, login, credentials.address);
@@ -75,7 +85,12 @@ export async function signIn(db: Db, clock: Clock, rules: SignInRules, credentia
   const secondFactorDue = rules.requireSecondFactor && user.kind === 'agent' && !user.second_factor_exempt;
   const enrolling = secondFactorDue && user.totp_secret === null;
   await forgetFailures(db, login);
-  const context = { operatorId: user.operator_id, actor: actorName(user.login, user.customer_id), clock, random: machineRandom };
+  const context = {
+    operatorId: user.operator_id,
+    actor: actorName(user.login, user.customer_id),
+    clock,
+    random: machineRandom,
+  };
   return inTransaction(db, context, async (tx) => {
     const token = await openSession(tx, clock, user.id, enrolling);
     await recordAudit(tx, context, { action: 'session:open', subject: `user:${user.id}` });

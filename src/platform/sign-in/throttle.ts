@@ -25,8 +25,14 @@ export async function mustWait(db: Db, clock: Clock, login: string, address: str
 /** Remembers a failed attempt, and forgets those that no longer count. */
 export async function recordFailure(db: Db, clock: Clock, login: string, address: string): Promise<void> {
   const now = clock.now();
-  await db.insertInto('platform_sign_in_failure').values({ login, address, at: sqlInstant(now) }).execute();
-  await db.deleteFrom('platform_sign_in_failure').where('at', '<', sqlInstant(plusMs(now, -WINDOW_MS))).execute();
+  await db
+    .insertInto('platform_sign_in_failure')
+    .values({ login, address, at: sqlInstant(now) })
+    .execute();
+  await db
+    .deleteFrom('platform_sign_in_failure')
+    .where('at', '<', sqlInstant(plusMs(now, -WINDOW_MS)))
+    .execute();
 }
 
 /** Forgets the failures of a login that has just proved itself. */

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openEmbeddedServer } from '../../src/platform/database/embedded-server.ts';
+import { ensureTemplate } from '../../src/platform/database/throwaway.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string;
+    databaseTemplate: string;
+  }
+}
+
+/** Starts one server for the whole run, whose data is thrown away, and migrates the database that test files clone. */
+export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'regie-test-'));
+  const server = await openEmbeddedServer({ folder, volatile: true });
+  const template = await ensureTemplate(server.url());
+  project.provide('databaseUrl', server.url());
+  project.provide('databaseTemplate', template);
+  return async () => {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
