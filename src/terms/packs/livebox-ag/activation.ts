@@ -148,6 +148,18 @@ export const activation = decision({
   },
   explain(facts, figures, result) {
     const steps: Step[] = [];
+    if (!result.eligible)
+      steps.push({
+        clause: facts.technology === 'fibre' ? 'livebox-ag/7.1.c' : 'livebox-ag/7.2.d',
+        fr: 'La ligne de ce logement déjà raccordé n’est pas éligible : pas de mise en service.',
+        en: 'The line of this home, already connected, is not eligible: no activation.',
+      });
+    else if (result.activatedOn === null)
+      steps.push({
+        clause: 'livebox-ag/7.b',
+        fr: `Le service n’est pas encore en service au ${isoDate(facts.asOf)} : rien n’est facturé.`,
+        en: `The service is not yet activated on ${isoDate(facts.asOf)}: nothing is billed.`,
+      });
     if (result.plugDeadline !== null) {
       const deadline = isoDate(result.plugDeadline);
       const clause = facts.change === 'adsl-to-vdsl' ? 'livebox-ag/7.2.c' : 'livebox-ag/7.1.b';

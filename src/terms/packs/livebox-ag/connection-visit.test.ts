@@ -1,0 +1,4 @@
+import { testRegisterCases } from '../../../../test/register/cases.ts';
+import { liveboxAg } from './pack.ts';
+
+testRegisterCases(liveboxAg, 'connection-visit');
