@@ -3,7 +3,7 @@ import type { Resolved } from '../../model/figure.ts';
 import { shopFigures } from './shop-figures.ts';
 
 /** Every number that the contract states, beside its clause. */
-export const figures = { ...shopFigures } as const;
+export const figures = shopFigures;
 
 export type BoutiqueProFigures = Resolved<typeof figures>;
 

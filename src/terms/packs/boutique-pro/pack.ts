@@ -3,6 +3,7 @@ import { shopDecisions } from './shop-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
+import { FIRST_VERSION } from './first-version.ts';
 
 /** Online shop for professionals: general terms of sale and privacy policy. */
 export const boutiquePro: Pack = {
@@ -10,7 +11,7 @@ export const boutiquePro: Pack = {
   name: { fr: 'Boutique Pro', en: 'Pro shop' },
   operator: 'Orange',
   territories: ['FR'],
-  versions: [{ id: 'TODO-VERSION', from: '2025-01-01', label: { fr: 'Conditions initiales', en: 'First terms' } }],
+  versions: [FIRST_VERSION],
   clauses,
   figures,
   decisions: [...shopDecisions],
