@@ -19,6 +19,9 @@ export async function addOperators(database: ThrowawayDatabase, ...ids: string[]
   await database.db.insertInto('platform_operator').values(rows).execute();
 }
 
+/** One stream for all contexts, so that no two things made in tests have the same identifier. */
+const sharedRandom = seededRandom(1);
+
 /** A context with safe defaults: the test operator, a clock that stands still, randomness that repeats. */
 export function testContext(given: Partial<Context> & { readonly at?: string } = {}): Context {
   const { at = '2026-03-02T10:00:00Z', ...rest } = given;
@@ -26,7 +29,7 @@ export function testContext(given: Partial<Context> & { readonly at?: string } =
     operatorId: TEST_OPERATOR,
     actor: 'system:test',
     clock: clockAt(instant(at)),
-    random: seededRandom(1),
+    random: sharedRandom,
     ...rest,
   };
 }

@@ -24,7 +24,7 @@ export async function serveStaticFiles(app: FastifyInstance, folder: string): Pr
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: true,
-    index: false,
+    index: 'index.html',
     cacheControl: false,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.includes('/assets/') ? FOREVER : 'no-cache');

@@ -1,0 +1,2 @@
+import { store } from '../modules/a/store.ts';
+export const one = store;

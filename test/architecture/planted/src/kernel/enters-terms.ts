@@ -1,0 +1,2 @@
+import { two } from '../terms/packs/two/two.ts';
+export const one = two;

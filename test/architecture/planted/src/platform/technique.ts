@@ -1,0 +1,1 @@
+export const technique = 1;

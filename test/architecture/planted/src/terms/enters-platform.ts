@@ -1,0 +1,2 @@
+import { technique } from '../platform/technique.ts';
+export const one = technique;

@@ -1,0 +1,1 @@
+export const supports = 1;

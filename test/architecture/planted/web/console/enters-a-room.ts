@@ -1,0 +1,2 @@
+import { a } from '../../src/modules/a/index.ts';
+export const one = a;
