@@ -1,51 +1,5 @@
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { Context } from '../../platform/context.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-
-export interface PostalAddress {
-  readonly line1: string;
-  readonly line2?: string;
-  readonly postcode: string;
-  readonly city: string;
-  /** ISO 3166 code of the country or territory. */
-  readonly country: string;
-}
-
-export interface PartyFacts {
-  readonly kind: 'individual' | 'organization';
-  readonly title?: 'madame' | 'monsieur';
-  readonly givenName?: string;
-  readonly familyName?: string;
-  readonly birthDate?: CivilDate;
-  readonly organizationName?: string;
-  /** SIREN or SIRET, checked. */
-  readonly registrationNumber?: string;
-  readonly email?: string;
-  /** E.164; national forms are read for the account's territory. */
-  readonly phone?: string;
-  readonly address: PostalAddress;
-}
-
-/** The holder of an account. */
-export interface Party extends PartyFacts {
-  readonly accountId: string;
-  readonly version: number;
-  /** `Madame Marie Dupont`, or the organization's name. */
-  readonly displayName: string;
-}
-
-export interface ContactChange {
-  readonly accountId: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly address?: PostalAddress;
-  readonly ifVersion?: number;
-}
-
-/** Keeps the holder of a new account. Called by `createCustomer` of the account room. */
-export declare function createParty(tx: Tx, context: Context, accountId: string, facts: PartyFacts): Promise<Result<Party>>;
-/** The holder of an account. */
-export declare function partyOf(tx: Tx, accountId: string): Promise<Party | undefined>;
-/** The holders of several accounts, by account. */
-export declare function partiesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Party>>;
+/** Who holds an account. */
+export type { ContactChange, Party, PartyFacts, PostalAddress } from './domain/party.ts';
+export { changeContacts } from './operations/change-contacts.ts';
+export { createParty } from './operations/create-party.ts';
+export { partiesOf, partyOf } from './store.ts';

@@ -88,3 +88,24 @@ export interface OperatorSettings {
   readonly siren: string;
   readonly vatNumber: string;
 }
+
+export interface AccountChange {
+  readonly accountId: string;
+  readonly language?: 'fr' | 'en';
+  readonly billingDay?: number;
+  readonly paymentMethod?: PaymentMethod;
+  readonly paperBill?: boolean;
+  readonly payer?: Account['payer'];
+  readonly ifVersion?: number;
+}
+
+export interface SignedMandate {
+  readonly accountId: string;
+  readonly iban: string;
+  readonly bic?: string;
+  /** The account's holder when absent. */
+  readonly holder?: string;
+  readonly signedOn?: CivilDate;
+  /** Made from the account number when absent. */
+  readonly reference?: string;
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { DAY_MS } from '../../../kernel/instant.ts';
+import type { Context } from '../../../platform/context.ts';
+import { recordAudit } from '../../../platform/database/audit.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { sqlDate, sqlJson } from '../../../platform/database/sql-values.ts';
+import type { OperatorSettings } from '../domain/account.ts';
+
+/** What holds until the operator says otherwise. Legal rates: half-yearly decrees, for claims of professionals. */
+const DEFAULTS: OperatorSettings = {
+  name: '',
+  address: [],
+  creditorId: '',
+  iban: '',
+  bic: '',
+  billingDay: 1,
+  paymentTermDays: 15,
+  legalRates: [
+    { from: '2024-01-01', annualRate: '0.0507' },
+    { from: '2024-07-01', annualRate: '0.0492' },
+    { from: '2025-01-01', annualRate: '0.0371' },
+    { from: '2025-07-01', annualRate: '0.0276' },
+  ],
+  mailSender: '',
+  siren: '',
+  vatNumber: '',
+};
+
+/** The operator's settings in force on a day (today by UTC when absent), with the product's defaults below them. */
+export async function settingsOf(tx: Tx, context: Context, on?: CivilDate): Promise<OperatorSettings> {
+  const day = on ?? (Math.floor(context.clock.now() / DAY_MS) as CivilDate);
+  const found = await sql<{ key: string; value: unknown }>`
+    select distinct on (key) key, value from operator_setting where valid_from <= ${sqlDate(day)} order by key, valid_from desc`.execute(tx);
+  const set = Object.fromEntries(found.rows.map((row) => [row.key, row.value]));
+  return { ...DEFAULTS, name: context.operatorId, ...set };
+}
+
+/** Sets some settings from a day on; older values are kept. */
+export async function changeSettings(tx: Tx, context: Context, from: CivilDate, values: Partial<OperatorSettings>): Promise<void> {
+  for (const [key, value] of Object.entries(values)) {
+    await sql`insert into operator_setting (key, valid_from, value) values (${key}, ${sqlDate(from)}, ${sqlJson(value)})
+      on conflict (operator_id, key, valid_from) do update set value = excluded.value`.execute(tx);
+  }
+  await recordAudit(tx, context, { action: 'operator:change-settings', subject: `operator:${context.operatorId}`, detail: { keys: Object.keys(values) } });
+}
