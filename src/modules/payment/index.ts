@@ -1,0 +1,18 @@
+/** Money in and out: direct debits, bank statements, payments and their allocation. */
+export { rejectReason } from './domain/reject-reasons.ts';
+export { isTargetDay, nextTargetDay } from './domain/target-days.ts';
+export { importStatement, type StatementReport } from './operations/import-statement.ts';
+export { presentDirectDebits, type PresentReport } from './operations/present-direct-debits.ts';
+export { type PaymentInput, type PaymentOutcome, receivePayment } from './operations/receive-payment.ts';
+export { returnPayment } from './operations/return-payment.ts';
+export {
+  selectBatch as directDebitBatch,
+  selectBatches as directDebitBatches,
+  selectDebitsOf as directDebitsOf,
+  selectMovements as statementMovements,
+  selectPaymentsOf as paymentsOf,
+  selectPaymentsOfBill as paymentsOfBill,
+  selectStatements as bankStatements,
+  selectUnallocated as unallocatedMovements,
+} from './store.ts';
+export type { BatchRow, DirectDebitRow, MovementRow, PaymentRow, StatementRow } from './tables.ts';

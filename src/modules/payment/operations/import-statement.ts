@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { type BankMovement, readCamt, UnreadableStatement } from '../../../formats/camt05x.ts';
+import { uuidV7 } from '../../../kernel/ids.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Db } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { endStatement, insertStatement, selectKnownMovements, selectStatementByContent } from '../store.ts';
+import type { MovementOutcome } from '../tables.ts';
+import { placeMovement } from './place-movement.ts';
+
+export interface StatementReport {
+  readonly statementId: string;
+  /** The same file had been imported before: nothing was changed. */
+  readonly alreadyImported: boolean;
+  readonly outcomes: Readonly<Record<MovementOutcome, number>>;
+  readonly unreadable: number;
+}
+
+const CHUNK = 200;
+
+function count(): Record<MovementOutcome, number> {
+  return { collected: 0, rejected: 0, allocated: 0, unallocated: 0 };
+}
+
+async function placeAll(
+  db: Db,
+  context: Context,
+  statementId: string,
+  movements: readonly BankMovement[],
+): Promise<Record<MovementOutcome, number>> {
+  const outcomes = count();
+  const known = await inTransaction(db, context, (tx) => selectKnownMovements(tx, statementId));
+  const left = movements.filter((movement) => !known.has(movement.reference));
+  for (let i = 0; i < left.length; i += CHUNK) {
+    const placed = await inTransaction(db, context, async (tx) => {
+      const done: MovementOutcome[] = [];
+      for (const movement of left.slice(i, i + CHUNK)) done.push(await placeMovement(tx, context, statementId, movement));
+      return done;
+    });
+    for (const outcome of placed) outcomes[outcome] += 1;
+  }
+  return outcomes;
+}
+
+/**
+ * Imports a bank statement (camt.053) or notification (camt.054): each movement is collected, rejected, allocated, or kept
+ * unallocated with its reason, in chunks of one transaction. The same file again changes nothing; after a crash the import
+ * of the same file goes on with the movements not yet placed.
+ */
+export async function importStatement(db: Db, context: Context, bytes: Uint8Array): Promise<Result<StatementReport>> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let statement: ReturnType<typeof readCamt>;
+  try {
+    statement = readCamt(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableStatement) return fail('payment/unreadable-statement', error.told.fr, error.told.en, 'file');
+    throw error;
+  }
+  const { row, fresh } = await inTransaction(db, context, async (tx) => {
+    const before = await selectStatementByContent(tx, sha256);
+    if (before) return { row: before, fresh: false };
+    await insertStatement(tx, {
+      id: uuidV7(context.clock.now(), context.random),
+      sha256,
+      kind: statement.kind,
+      message_id: statement.messageId,
+      state: 'importing',
+      imported_at: context.clock.now(),
+      unreadable: statement.unreadable,
+    });
+    return { row: (await selectStatementByContent(tx, sha256))!, fresh: true };
+  });
+  const unreadable = statement.unreadable.length;
+  if (!fresh && row.state === 'done') {
+    return ok({ statementId: row.id, alreadyImported: true, outcomes: count(), unreadable });
+  }
+  const outcomes = await placeAll(db, context, row.id, statement.movements);
+  await inTransaction(db, context, (tx) => endStatement(tx, row.id));
+  return ok({ statementId: row.id, alreadyImported: false, outcomes, unreadable });
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import type { AllocationRow, BatchRow, DirectDebitRow, MovementRow, PaymentRow, StatementRow } from './tables.ts';
+
+/** Which of these bills have been presented to the bank already. */
+export async function selectPresentedBills(
+  tx: Tx,
+  accountIds: readonly string[],
+  billIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ bill_id: string }>`select bill_id from direct_debit
+    where account_id = any(${accountIds}::uuid[]) and bill_id = any(${billIds}::uuid[])`.execute(tx);
+  return new Set(rows.rows.map((row) => row.bill_id));
+}
+
+export async function insertBatch(tx: Tx, batch: BatchRow): Promise<void> {
+  await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file)
+    values (${batch.id}, ${batch.message_id}, ${sqlDate(batch.collect_on)}, ${sqlInstant(batch.created_at)},
+      ${batch.debits}, ${String(batch.total)}::bigint, ${batch.file})`.execute(tx);
+}
+
+export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): Promise<void> {
+  await sql`insert into direct_debit (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, state)
+    select account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, 'presented'
+    from unnest(${debits.map((d) => d.account_id)}::uuid[], ${debits.map((d) => d.id)}::uuid[],
+      ${debits.map((d) => d.bill_id)}::uuid[], ${debits.map((d) => d.mandate_id)}::uuid[],
+      ${debits.map((d) => String(d.amount))}::bigint[], ${sqlDates(debits.map((d) => d.collect_on))},
+      ${debits.map((d) => d.sequence)}::text[], ${debits.map((d) => d.end_to_end)}::text[],
+      ${debits.map((d) => d.batch_id)}::uuid[])
+      as t (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id)`.execute(tx);
+}
+
+export async function selectBatches(tx: Tx, limit: number): Promise<readonly Omit<BatchRow, 'file'>[]> {
+  const rows = await sql<Omit<BatchRow, 'file'>>`select id, message_id, collect_on, created_at, debits, total
+    from direct_debit_batch order by created_at desc, id desc limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+export async function selectBatch(tx: Tx, id: string): Promise<BatchRow | undefined> {
+  const rows = await sql<BatchRow>`select * from direct_debit_batch where id = ${id}`.execute(tx);
+  return rows.rows[0];
+}
+
+/** The direct debit of an end-to-end id, locked. */
+export async function selectDebitByEndToEnd(tx: Tx, endToEnd: string): Promise<DirectDebitRow | undefined> {
+  const rows = await sql<DirectDebitRow>`select * from direct_debit where end_to_end = ${endToEnd} for update`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function selectDebitsOf(tx: Tx, accountId: string): Promise<readonly DirectDebitRow[]> {
+  const rows = await sql<DirectDebitRow>`select * from direct_debit where account_id = ${accountId}
+    order by collect_on desc, id desc`.execute(tx);
+  return rows.rows;
+}
+
+export async function updateDebit(
+  tx: Tx,
+  debit: Pick<DirectDebitRow, 'account_id' | 'id' | 'state' | 'reason_code' | 'settled_on' | 'payment_id'>,
+): Promise<void> {
+  await sql`update direct_debit set state = ${debit.state}, reason_code = ${debit.reason_code},
+    settled_on = ${sqlDate(debit.settled_on)}, payment_id = ${debit.payment_id}
+    where account_id = ${debit.account_id} and id = ${debit.id}`.execute(tx);
+}
+
+/** Keeps a payment; answers false when one with that method and reference is there already. */
+export async function insertPayment(tx: Tx, payment: PaymentRow): Promise<boolean> {
+  const done = await sql`insert into payment (account_id, id, method, amount, received_on, reference, state, recorded_at)
+    values (${payment.account_id}, ${payment.id}, ${payment.method}, ${String(payment.amount)}::bigint,
+      ${sqlDate(payment.received_on)}, ${payment.reference}, ${payment.state}, ${sqlInstant(payment.recorded_at)})
+    on conflict (operator_id, method, reference) do nothing`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+export async function selectPayment(tx: Tx, accountId: string, id: string): Promise<PaymentRow | undefined> {
+  const rows = await sql<PaymentRow>`select * from payment where account_id = ${accountId} and id = ${id} for update`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function selectPaymentsOf(tx: Tx, accountId: string, limit: number): Promise<readonly PaymentRow[]> {
+  const rows = await sql<PaymentRow>`select * from payment where account_id = ${accountId}
+    order by received_on desc, id desc limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+export async function markReturned(tx: Tx, accountId: string, id: string, on: CivilDate, reason: string | null): Promise<void> {
+  await sql`update payment set state = 'returned', returned_on = ${sqlDate(on)}, reason_code = ${reason}
+    where account_id = ${accountId} and id = ${id}`.execute(tx);
+}
+
+export async function insertAllocations(tx: Tx, accountId: string, rows: readonly AllocationRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into payment_allocation (account_id, payment_id, bill_id, position, amount)
+    select ${accountId}::uuid, * from unnest(${rows.map((r) => r.payment_id)}::uuid[], ${rows.map((r) => r.bill_id)}::uuid[],
+      ${rows.map((r) => r.position)}::int[], ${rows.map((r) => String(r.amount))}::bigint[])`.execute(tx);
+}
+
+export async function selectAllocations(tx: Tx, accountId: string, paymentId: string): Promise<readonly AllocationRow[]> {
+  const rows = await sql<AllocationRow>`select payment_id, bill_id, position, amount from payment_allocation
+    where account_id = ${accountId} and payment_id = ${paymentId} order by position`.execute(tx);
+  return rows.rows;
+}
+
+/** Payments that settled some of a bill, oldest first, with what each put against it. */
+export async function selectPaymentsOfBill(
+  tx: Tx,
+  accountId: string,
+  billId: string,
+): Promise<readonly { readonly received_on: CivilDate; readonly amount: PaymentRow['amount']; readonly state: PaymentRow['state'] }[]> {
+  const rows = await sql<{ received_on: CivilDate; amount: PaymentRow['amount']; state: PaymentRow['state'] }>`
+    select p.received_on, a.amount, p.state from payment_allocation a
+    join payment p on p.account_id = a.account_id and p.id = a.payment_id
+    where a.account_id = ${accountId} and a.bill_id = ${billId} order by p.received_on, p.id`.execute(tx);
+  return rows.rows;
+}
+
+export async function insertStatement(tx: Tx, statement: StatementRow): Promise<void> {
+  await sql`insert into bank_statement (id, sha256, kind, message_id, state, imported_at, unreadable)
+    values (${statement.id}, ${statement.sha256}, ${statement.kind}, ${statement.message_id}, 'importing',
+      ${sqlInstant(statement.imported_at)}, ${sqlJson(statement.unreadable)}) on conflict do nothing`.execute(tx);
+}
+
+export async function selectStatementByContent(tx: Tx, sha256: string): Promise<StatementRow | undefined> {
+  const rows = await sql<StatementRow>`select * from bank_statement where sha256 = ${sha256}`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function endStatement(tx: Tx, id: string): Promise<void> {
+  await sql`update bank_statement set state = 'done' where id = ${id}`.execute(tx);
+}
+
+export async function selectKnownMovements(tx: Tx, statementId: string): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ reference: string }>`select reference from bank_movement
+    where statement_id = ${statementId}`.execute(tx);
+  return new Set(rows.rows.map((row) => row.reference));
+}
+
+export async function insertMovement(tx: Tx, row: MovementRow): Promise<void> {
+  await sql`insert into bank_movement (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty,
+      remittance, reason_code, outcome, explanation, account_id, payment_id)
+    values (${row.statement_id}, ${row.reference}, ${sqlDate(row.booked_on)}, ${String(row.amount)}::bigint, ${row.currency},
+      ${row.end_to_end}, ${row.counterparty}, ${row.remittance}, ${row.reason_code}, ${row.outcome},
+      ${sqlJson(row.explanation)}, ${row.account_id}, ${row.payment_id})`.execute(tx);
+}
+
+export async function selectMovements(tx: Tx, statementId: string): Promise<readonly MovementRow[]> {
+  const rows = await sql<MovementRow>`select * from bank_movement where statement_id = ${statementId}
+    order by booked_on, reference limit 2000`.execute(tx);
+  return rows.rows;
+}
+
+export async function selectUnallocated(tx: Tx, limit: number): Promise<readonly MovementRow[]> {
+  const rows = await sql<MovementRow>`select * from bank_movement where outcome = 'unallocated'
+    order by booked_on desc, reference limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+export async function selectStatements(tx: Tx, limit: number): Promise<readonly StatementRow[]> {
+  const rows = await sql<StatementRow>`select * from bank_statement order by imported_at desc, id desc limit ${limit}`.execute(tx);
+  return rows.rows;
+}
