@@ -2,12 +2,19 @@ import type { AnyDecision } from '../../model/decision.ts';
 import { commitment } from './commitment.ts';
 import { connectionDelay } from './connection-delay.ts';
 import { contractEffect } from './contract-effect.ts';
+import { directDebitDay } from './direct-debit-day.ts';
+import { duplicateInvoice } from './duplicate-invoice.ts';
+import { earlyTerminationFee } from './early-termination-fee.ts';
 import { eligibility } from './eligibility.ts';
 import { equipmentCollection } from './equipment-collection.ts';
+import { equipmentReturnFee } from './equipment-return-fee.ts';
 import { fairUseFixed } from './fair-use-fixed.ts';
 import { fairUseMobile } from './fair-use-mobile.ts';
+import { fileFees } from './file-fees.ts';
 import { firstBill } from './first-bill.ts';
 import { indoorCabling } from './indoor-cabling.ts';
+import { invoiceAccess } from './invoice-access.ts';
+import { invoiceDue } from './invoice-due.ts';
 import { mobileBillingStart } from './mobile-billing-start.ts';
 import { paymentMethods } from './payment-methods.ts';
 import { planChangeFee } from './plan-change-fee.ts';
@@ -18,6 +25,7 @@ import { privateWorks } from './private-works.ts';
 import { routerRental } from './router-rental.ts';
 import { simLimit } from './sim-limit.ts';
 import { subscriptionDocuments } from './subscription-documents.ts';
+import { transferFee } from './transfer-fee.ts';
 import { usageBilling } from './usage-billing.ts';
 
 /** Decisions of articles 1 to 12 and of the professional paragraphs that complete them, in the order of the contract. */
@@ -42,4 +50,12 @@ export const subscriptionDecisions: readonly AnyDecision[] = [
   priceInclTax,
   usageBilling,
   planChangeFee,
+  fileFees,
+  earlyTerminationFee,
+  equipmentReturnFee,
+  invoiceDue,
+  directDebitDay,
+  duplicateInvoice,
+  transferFee,
+  invoiceAccess,
 ];
