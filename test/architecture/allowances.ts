@@ -1,0 +1,17 @@
+/** A house rule that a file may break for a while, and why. When the day has passed, the check fails. */
+export interface Allowance {
+  readonly path: string;
+  /** ISO date. */
+  readonly until: string;
+  readonly why: string;
+}
+
+/** Files that are longer than the house allows. Tables of data that cannot be cut are named here too. */
+export const LONG_FILES: readonly Allowance[] = [
+  {
+    path: 'src/terms/packs/orne-thd/life-figures.ts',
+    until: '2027-03-01',
+    why: 'a table of figures, article by article; to be cut when the next version of the contract is added',
+  },
+  { path: 'src/terms/model/life.ts', until: '2027-03-01', why: 'one list of questions, closed as the rooms settle' },
+];
