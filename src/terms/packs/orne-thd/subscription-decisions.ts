@@ -1,6 +1,7 @@
 import type { AnyDecision } from '../../model/decision.ts';
 import { commitment } from './commitment.ts';
 import { connectionDelay } from './connection-delay.ts';
+import { consumptionAdvance } from './consumption-advance.ts';
 import { contractEffect } from './contract-effect.ts';
 import { directDebitDay } from './direct-debit-day.ts';
 import { duplicateInvoice } from './duplicate-invoice.ts';
@@ -15,18 +16,31 @@ import { firstBill } from './first-bill.ts';
 import { indoorCabling } from './indoor-cabling.ts';
 import { invoiceAccess } from './invoice-access.ts';
 import { invoiceDue } from './invoice-due.ts';
+import { limitationPeriod } from './limitation-period.ts';
 import { mobileBillingStart } from './mobile-billing-start.ts';
+import { newFixedNumber } from './new-fixed-number.ts';
 import { paymentMethods } from './payment-methods.ts';
 import { planChangeFee } from './plan-change-fee.ts';
 import { portInDocuments } from './port-in-documents.ts';
+import { premiumNumberCap } from './premium-number-cap.ts';
 import { previousMailbox } from './previous-mailbox.ts';
+import { priceChange } from './price-change.ts';
 import { priceInclTax } from './price-incl-tax.ts';
 import { privateWorks } from './private-works.ts';
+import { proInterventionGuarantee } from './pro-intervention-guarantee.ts';
+import { proLatePayment } from './pro-late-payment.ts';
+import { roamingDataCap } from './roaming-data-cap.ts';
 import { routerRental } from './router-rental.ts';
+import { serviceReactivation } from './service-reactivation.ts';
 import { simLimit } from './sim-limit.ts';
+import { simLoss } from './sim-loss.ts';
+import { smsUnits } from './sms-units.ts';
 import { subscriptionDocuments } from './subscription-documents.ts';
+import { suspension } from './suspension.ts';
 import { transferFee } from './transfer-fee.ts';
+import { unpaid } from './unpaid.ts';
 import { usageBilling } from './usage-billing.ts';
+import { usageBlockingOption } from './usage-blocking-option.ts';
 
 /** Decisions of articles 1 to 12 and of the professional paragraphs that complete them, in the order of the contract. */
 export const subscriptionDecisions: readonly AnyDecision[] = [
@@ -58,4 +72,18 @@ export const subscriptionDecisions: readonly AnyDecision[] = [
   duplicateInvoice,
   transferFee,
   invoiceAccess,
+  unpaid,
+  serviceReactivation,
+  consumptionAdvance,
+  simLoss,
+  suspension,
+  roamingDataCap,
+  premiumNumberCap,
+  smsUnits,
+  usageBlockingOption,
+  priceChange,
+  limitationPeriod,
+  proLatePayment,
+  proInterventionGuarantee,
+  newFixedNumber,
 ];
