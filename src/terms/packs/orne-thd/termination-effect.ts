@@ -21,7 +21,7 @@ export interface TerminationEffect {
 function earlyEffect(facts: Facts, figures: OrneThdFigures, cutOn: CivilDate): TerminationEffect {
   const { ground, receivedOn, documentsReceivedOn } = facts;
   const fee = facts.feeInForce ?? figures.earlyTerminationFee;
-  const clauses = ground === 'none' ? [] : groundClauses(ground);
+  const clauses = groundClauses(ground);
   const base = { status: 'confirmed', cutOn, documentsDueOn: null } as const;
   if (ground === 'none' || (isChange(ground) && !exitInTime(facts, figures)))
     return { ...base, groundAccepted: false, fee, because: [...clauses, 'orne-thd/13.l', ...cutClauses(facts)] };

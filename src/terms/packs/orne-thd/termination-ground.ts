@@ -25,11 +25,12 @@ export function exitInTime(facts: ExitFacts, figures: OrneThdFigures): boolean {
   return (facts.sentOn ?? facts.receivedOn) <= plusMonths(notified, months);
 }
 
-/** The clause that gives a ground its effect. */
+/** The clauses that give a ground its effect on the fee; a breach of the operator is told by the cut itself. */
 export function groundClauses(ground: string): readonly string[] {
   switch (ground) {
+    case 'none':
     case 'operator-breach':
-      return ['orne-thd/13.t'];
+      return [];
     case 'price-change':
       return ['orne-thd/8.z.4'];
     case 'contract-change':
