@@ -63,7 +63,7 @@ export function ensureInstalled(kind) {
     // Packages of development that are already there stay: asking for the runtime alone would remove them.
     const omit = kind === 'all' || known?.kind === 'all' ? [] : ['--omit=dev'];
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--no-save', ...omit];
+    const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--no-save', '--loglevel=error', ...omit];
     const run = spawnSync(npm, args, {
       cwd: root,
       stdio: ['ignore', 2, 2],

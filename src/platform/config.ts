@@ -14,7 +14,7 @@ const environmentSchema = z.object({
   REGIE_SECURE_COOKIES: flag.default(false),
   REGIE_JOBS: z.enum(['here', 'elsewhere']).default('here'),
   REGIE_RATE_LIMIT: z.coerce.number().int().positive().default(1_200),
-  REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
 /** The settings of an installation, read from the environment and checked. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** Starts one server for the whole run, whose data is thrown away, and migrates the database that test files clone. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'regie-test-'));
+  // Temporary folders are private; the server's own account must enter this one.
+  await chmod(folder, 0o755);
   const server = await openEmbeddedServer({ folder, volatile: true });
   const template = await ensureTemplate(server.url());
   project.provide('databaseUrl', server.url());
