@@ -1,0 +1,32 @@
+import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
+import type { CollectionCalendar } from '../../../terms/model/life.ts';
+import type { CaseRow } from '../tables.ts';
+
+export type CollectionStep = 'reminder' | 'suspension' | 'formal-notice' | 'termination';
+
+/** A step of the ladder and the first day on which it is prepared. */
+export interface PlannedStep {
+  readonly step: CollectionStep;
+  readonly on: CivilDate;
+}
+
+/** Days that a registered letter takes, until its presentation is told otherwise. */
+export const POST_DAYS = 3;
+
+/** The steps not yet taken, in the order of their days. A bill without contract knows only the reminder and the notice. */
+export function stepsLeft(
+  one: CaseRow,
+  dueOn: CivilDate,
+  calendar: CollectionCalendar,
+  contractRuns: boolean,
+): readonly PlannedStep[] {
+  const steps: PlannedStep[] = [];
+  const add = (done: CivilDate | null, step: CollectionStep, days: number): void => {
+    if (done === null) steps.push({ step, on: plusDays(dueOn, days) });
+  };
+  add(one.reminder_sent_on, 'reminder', calendar.reminderDaysAfterDue);
+  if (contractRuns) add(one.suspended_on, 'suspension', calendar.suspensionDaysAfterDue);
+  add(one.notice_sent_on, 'formal-notice', calendar.formalNoticeDaysAfterDue);
+  if (contractRuns) add(one.terminated_on, 'termination', calendar.terminationDaysAfterDue);
+  return steps.sort((a, b) => a.on - b.on);
+}

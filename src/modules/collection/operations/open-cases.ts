@@ -1,0 +1,41 @@
+import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
+import { uuidV7 } from '../../../kernel/ids.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { billLines, billsDue } from '../../customer-bill/index.ts';
+import { insertCases, selectBillsWithCase } from '../store.ts';
+
+const PAGE = 500;
+type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id: string };
+
+async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | undefined): Promise<Key | undefined> {
+  const bills = await billsDue(tx, plusDays(asOf, -1), PAGE, after);
+  const known = await selectBillsWithCase(tx, bills.map((b) => b.account_id), bills.map((b) => b.id));
+  const fresh = bills.filter((bill) => !known.has(bill.id));
+  const cases = [];
+  for (const bill of fresh) {
+    const lines = await billLines(tx, bill.account_id, bill.id);
+    cases.push({
+      account_id: bill.account_id,
+      id: uuidV7(context.clock.now(), context.random),
+      bill_id: bill.id,
+      bill_number: bill.number,
+      agreement_id: lines.find((line) => line.agreement_id !== null)?.agreement_id ?? null,
+      opened_on: asOf,
+      next_on: asOf,
+    });
+  }
+  await insertCases(tx, cases);
+  const last = bills.at(-1);
+  return last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
+}
+
+/** Opens a case for every bill whose payment limit date has passed without full payment. */
+export async function openCases(db: Db, context: Context, asOf: CivilDate): Promise<void> {
+  let after: Key | undefined;
+  do {
+    const from = after;
+    after = await inTransaction(db, context, (tx) => openPage(tx, context, asOf, from));
+  } while (after);
+}

@@ -1,0 +1,217 @@
+import { type CivilDate, civilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { moneyText, subtract } from '../../../kernel/money.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { ChargeEffect, StepAnswer, UnpaidFacts } from '../../../terms/model/life.ts';
+import { type OperatorSettings, settingsOf } from '../../account/index.ts';
+import {
+  type Agreement,
+  agreementOf,
+  contractFacts,
+  resumeAgreement,
+  suspendAgreement,
+  terminateByOperator,
+} from '../../agreement/index.ts';
+import { sendMessage } from '../../communication/index.ts';
+import { addCharge, type BillRow, billOf } from '../../customer-bill/index.ts';
+import { type Journal, openJournal } from '../../decision/index.ts';
+import { paymentsOfBill } from '../../payment/index.ts';
+import { recordEvent } from '../../timeline/index.ts';
+import { POST_DAYS, stepsLeft } from '../domain/next-step.ts';
+import type { CaseRow } from '../tables.ts';
+
+/** All that a step needs to know. */
+interface Situation {
+  readonly tx: Tx;
+  readonly context: Context;
+  readonly asOf: CivilDate;
+  readonly bill: BillRow;
+  readonly agreement: Agreement | undefined;
+  readonly settings: OperatorSettings;
+  readonly unpaid: UnpaidFacts;
+}
+
+const LIVE = new Set(['active', 'suspended', 'terminating']);
+const iso = (date: CivilDate | null): string | undefined => (date === null ? undefined : isoDate(date));
+
+function drop<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDate): Promise<Situation> {
+  const bill = (await billOf(tx, one.account_id, one.bill_id))!;
+  const payments = await paymentsOfBill(tx, one.account_id, one.bill_id);
+  const counted = payments.filter((payment) => payment.state === 'received');
+  const paidOn = bill.state === 'paid' || bill.state === 'credited' ? (counted.at(-1)?.received_on ?? asOf) : null;
+  return {
+    tx,
+    context,
+    asOf,
+    bill,
+    agreement: one.agreement_id === null ? undefined : await agreementOf(tx, one.agreement_id),
+    settings: await settingsOf(tx, context, asOf),
+    unpaid: drop({
+      amountInclTax: moneyText(bill.total_incl),
+      billedOn: isoDate(bill.issued_on),
+      dueOn: isoDate(bill.due_on),
+      payments: counted.map((payment) => ({ on: isoDate(payment.received_on), amountInclTax: moneyText(payment.amount) })),
+      reminderSentOn: iso(one.reminder_sent_on),
+      noticeSentOn: iso(one.notice_sent_on),
+      noticeReceivedOn: iso(one.notice_received_on),
+      suspendedOn: iso(one.suspended_on),
+      paidOn: iso(paidOn),
+    }),
+  };
+}
+
+function journalOf(one: CaseRow, at: Situation, agreement: Agreement): Journal {
+  return openJournal(at.context, {
+    accountId: one.account_id,
+    subject: `bill:${one.bill_id}`,
+    pack: agreement.pack,
+    version: agreement.termsVersion,
+    on: at.asOf,
+  });
+}
+
+async function tell(one: CaseRow, at: Situation, template: string, channel: 'email' | 'letter', title: { fr: string; en: string }, decision?: string): Promise<void> {
+  const open = moneyText(subtract(at.bill.total_incl, at.bill.settled));
+  await sendMessage(at.tx, at.context, {
+    accountId: one.account_id,
+    template,
+    channel,
+    dedupeKey: `${template}:${one.bill_id}`,
+    data: { number: one.bill_number, amount: open, dueOn: isoDate(at.bill.due_on), on: isoDate(at.asOf) },
+  });
+  await recordEvent(at.tx, at.context, {
+    accountId: one.account_id,
+    ...(one.agreement_id === null ? {} : { agreementId: one.agreement_id }),
+    kind: template,
+    on: at.asOf,
+    title,
+    detail: { billId: one.bill_id, number: one.bill_number, amount: open },
+    ...(decision === undefined ? {} : { decision }),
+  });
+}
+
+/** Bills the increase for lateness when the contract grants one: once, when the case ends. */
+async function chargeIncrease(one: CaseRow, at: Situation): Promise<boolean> {
+  const { agreement } = at;
+  if (one.increase_charged || !agreement || one.notice_sent_on === null) return false;
+  const journal = journalOf(one, at, agreement);
+  const legalRates = at.settings.legalRates;
+  const answer = journal.life.lateIncrease(journal.ask, contractFacts(agreement), { ...at.unpaid, asOf: isoDate(at.asOf), legalRates });
+  await journal.save(at.tx);
+  await addCharges(one, at, agreement, answer.charges);
+  return answer.eligible;
+}
+
+async function addCharges(one: CaseRow, at: Situation, agreement: Agreement, charges: readonly ChargeEffect[]): Promise<void> {
+  for (const effect of charges) {
+    await addCharge(at.tx, at.context, {
+      accountId: one.account_id,
+      agreementId: agreement.id,
+      effect,
+      pack: agreement.pack,
+      version: agreement.termsVersion,
+    });
+  }
+}
+
+async function close(one: CaseRow, at: Situation): Promise<CaseRow> {
+  const charged = await chargeIncrease(one, at);
+  if (at.agreement?.state === 'suspended' && one.suspended_on !== null) {
+    await resumeAgreement(at.tx, at.context, { agreementId: at.agreement.id, on: at.asOf, reason: 'paid' });
+  }
+  await recordEvent(at.tx, at.context, {
+    accountId: one.account_id,
+    kind: 'collection-closed',
+    on: at.asOf,
+    title: { fr: `Facture ${one.bill_number} réglée, recouvrement clos`, en: `Bill ${one.bill_number} settled, collection closed` },
+    detail: { billId: one.bill_id },
+  });
+  return { ...one, state: 'closed', closed_on: at.asOf, increase_charged: one.increase_charged || charged };
+}
+
+async function remind(one: CaseRow, at: Situation): Promise<CaseRow> {
+  const title = { fr: `Relance pour la facture ${one.bill_number}`, en: `Reminder for bill ${one.bill_number}` };
+  await tell(one, at, 'reminder', 'email', title);
+  return { ...one, reminder_sent_on: at.asOf };
+}
+
+async function giveNotice(one: CaseRow, at: Situation): Promise<CaseRow> {
+  const title = { fr: `Mise en demeure pour la facture ${one.bill_number}`, en: `Formal notice for bill ${one.bill_number}` };
+  await tell(one, at, 'formal-notice', 'letter', title);
+  return { ...one, notice_sent_on: at.asOf, notice_received_on: plusDays(at.asOf, POST_DAYS) };
+}
+
+function retryOn(answer: StepAnswer, at: Situation): CivilDate {
+  const earliest = answer.earliestOn === null ? at.asOf : civilDate(answer.earliestOn);
+  return earliest > at.asOf ? earliest : plusDays(at.asOf, 1);
+}
+
+async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
+  if (agreement.suspendedOn !== null && agreement.state === 'suspended') return { ...one, suspended_on: agreement.suspendedOn };
+  const journal = journalOf(one, at, agreement);
+  const answer = journal.life.suspension(journal.ask, contractFacts(agreement), { ...at.unpaid, asOf: isoDate(at.asOf) });
+  if (!answer.eligible) return { ...one, next_on: retryOn(answer, at) };
+  await journal.save(at.tx);
+  const done = await suspendAgreement(at.tx, at.context, {
+    agreementId: agreement.id,
+    on: at.asOf,
+    reason: 'unpaid',
+    decision: answer.taken,
+  });
+  if (!done.ok) return { ...one, next_on: plusDays(at.asOf, 1), last_error: done.failure.message.fr };
+  const title = { fr: `Service suspendu pour impayé (facture ${one.bill_number})`, en: `Service suspended for non-payment (bill ${one.bill_number})` };
+  await tell(one, at, 'suspension', 'email', title, answer.taken.decision);
+  return { ...one, suspended_on: at.asOf };
+}
+
+async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
+  const journal = journalOf(one, at, agreement);
+  const answer = journal.life.operatorTermination(journal.ask, contractFacts(agreement), { ...at.unpaid, asOf: isoDate(at.asOf) });
+  if (!answer.eligible) return { ...one, next_on: retryOn(answer, at) };
+  await journal.save(at.tx);
+  const charged = await chargeIncrease(one, at);
+  const done = await terminateByOperator(at.tx, at.context, {
+    agreementId: agreement.id,
+    on: at.asOf,
+    reason: 'unpaid',
+    charges: answer.charges,
+    due: answer.due,
+    decision: answer.taken,
+  });
+  if (!done.ok) return { ...one, next_on: plusDays(at.asOf, 1), last_error: done.failure.message.fr };
+  const title = { fr: `Contrat résilié pour impayé (facture ${one.bill_number})`, en: `Contract terminated for non-payment (bill ${one.bill_number})` };
+  await tell(one, at, 'termination-unpaid', 'letter', title, answer.taken.decision);
+  return { ...one, terminated_on: at.asOf, increase_charged: one.increase_charged || charged };
+}
+
+async function climb(one: CaseRow, at: Situation): Promise<CaseRow> {
+  const { agreement } = at;
+  if (!agreement) return one.reminder_sent_on === null ? remind(one, at) : one;
+  const { life } = journalOf(one, at, agreement);
+  const runs = LIVE.has(agreement.state);
+  let now = one;
+  for (const planned of stepsLeft(one, at.bill.due_on, life.collection, runs)) {
+    if (planned.on > at.asOf) break;
+    if (planned.step === 'reminder') now = await remind(now, at);
+    else if (planned.step === 'formal-notice') now = await giveNotice(now, at);
+    else if (planned.step === 'suspension') now = await suspend(now, at, agreement);
+    else now = await terminate(now, at, agreement);
+    if (now.next_on > at.asOf) return now;
+    break;
+  }
+  const coming = stepsLeft(now, at.bill.due_on, life.collection, runs && now.terminated_on === null)[0];
+  const tomorrow = plusDays(at.asOf, 1);
+  return { ...now, next_on: coming && coming.on > tomorrow ? coming.on : tomorrow };
+}
+
+/** Takes the step that has come for one case, on a day: closes it when the bill is paid, waits when it is paused. */
+export async function takeStep(tx: Tx, context: Context, one: CaseRow, asOf: CivilDate): Promise<CaseRow> {
+  const at = await situationOf(tx, context, one, asOf);
+  if (at.unpaid.paidOn !== undefined) return close(one, at);
+  if (one.paused_until !== null && one.paused_until >= asOf) return { ...one, next_on: plusDays(one.paused_until, 1) };
+  return climb({ ...one, last_error: null }, at);
+}

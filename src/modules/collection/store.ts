@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate, sqlDates } from '../../platform/database/sql-values.ts';
+import type { CaseRow } from './tables.ts';
+
+type NewCase = Pick<CaseRow, 'account_id' | 'id' | 'bill_id' | 'bill_number' | 'agreement_id' | 'opened_on' | 'next_on'>;
+
+/** Opens cases; a bill that has one already keeps it. */
+export async function insertCases(tx: Tx, cases: readonly NewCase[]): Promise<void> {
+  if (cases.length === 0) return;
+  await sql`insert into collection_case (account_id, id, bill_id, bill_number, agreement_id, opened_on, state, next_on)
+    select account_id, id, bill_id, bill_number, agreement_id, opened_on, 'open', next_on
+    from unnest(${cases.map((c) => c.account_id)}::uuid[], ${cases.map((c) => c.id)}::uuid[],
+      ${cases.map((c) => c.bill_id)}::uuid[], ${cases.map((c) => c.bill_number)}::text[],
+      ${cases.map((c) => c.agreement_id)}::uuid[], ${sqlDates(cases.map((c) => c.opened_on))},
+      ${sqlDates(cases.map((c) => c.next_on))})
+      as t (account_id, id, bill_id, bill_number, agreement_id, opened_on, next_on)
+    on conflict (account_id, bill_id) do nothing`.execute(tx);
+}
+
+/** Which of these bills have a case. */
+export async function selectBillsWithCase(
+  tx: Tx,
+  accountIds: readonly string[],
+  billIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ bill_id: string }>`select bill_id from collection_case
+    where account_id = any(${accountIds}::uuid[]) and bill_id = any(${billIds}::uuid[])`.execute(tx);
+  return new Set(rows.rows.map((row) => row.bill_id));
+}
+
+/** Locks the next case whose step is due, leaving those that another worker holds. */
+export async function lockDueCase(tx: Tx, asOf: CivilDate): Promise<CaseRow | undefined> {
+  const rows = await sql<CaseRow>`select * from collection_case where state = 'open' and next_on <= ${sqlDate(asOf)}
+    order by next_on, account_id, id limit 1 for update skip locked`.execute(tx);
+  return rows.rows[0];
+}
+
+export async function updateCase(tx: Tx, one: CaseRow): Promise<void> {
+  await sql`update collection_case set state = ${one.state}, next_on = ${sqlDate(one.next_on)},
+    reminder_sent_on = ${sqlDate(one.reminder_sent_on)}, notice_sent_on = ${sqlDate(one.notice_sent_on)},
+    notice_received_on = ${sqlDate(one.notice_received_on)}, suspended_on = ${sqlDate(one.suspended_on)},
+    terminated_on = ${sqlDate(one.terminated_on)}, closed_on = ${sqlDate(one.closed_on)},
+    paused_until = ${sqlDate(one.paused_until)}, pause_reason = ${one.pause_reason},
+    increase_charged = ${one.increase_charged}, last_error = ${one.last_error}
+    where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
+}
+
+/** Puts a case off to another day with the reason why its step failed. */
+export async function postponeCase(tx: Tx, one: Pick<CaseRow, 'account_id' | 'id'>, to: CivilDate, error: string): Promise<void> {
+  await sql`update collection_case set next_on = ${sqlDate(to)}, last_error = ${error}
+    where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
+}
+
+export async function selectCasesOf(tx: Tx, accountId: string): Promise<readonly CaseRow[]> {
+  const rows = await sql<CaseRow>`select * from collection_case where account_id = ${accountId}
+    order by opened_on desc, id desc`.execute(tx);
+  return rows.rows;
+}
+
+export async function selectCase(tx: Tx, accountId: string, id: string): Promise<CaseRow | undefined> {
+  const rows = await sql<CaseRow>`select * from collection_case where account_id = ${accountId} and id = ${id} for update`.execute(tx);
+  return rows.rows[0];
+}
+
+/** Open cases, the longest overdue first, by key. */
+export async function selectOpenCases(
+  tx: Tx,
+  limit: number,
+  after?: { readonly openedOn: CivilDate; readonly id: string },
+): Promise<readonly CaseRow[]> {
+  const key = after ? sql`(opened_on, id) > (${sqlDate(after.openedOn)}, ${after.id}::uuid)` : sql`true`;
+  const rows = await sql<CaseRow>`select * from collection_case where state = 'open' and ${key}
+    order by opened_on, id limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+/** Makes the open cases of an account due at once: money came in. */
+export async function wakeCases(tx: Tx, accountId: string, on: CivilDate): Promise<void> {
+  await sql`update collection_case set next_on = least(next_on, ${sqlDate(on)})
+    where account_id = ${accountId} and state = 'open'`.execute(tx);
+}
