@@ -7,9 +7,12 @@ describe('a calendar month', () => {
     expect(parseMonth('2026-03')).toBe(civilDate('2026-03-01'));
   });
 
-  it.each(['2026-13', '2026-00', '2026-3', '26-03', '2026-03-01', '2026/03', ' 2026-03', ''])('is not read from "%s"', (text) => {
-    expect(parseMonth(text)).toBeUndefined();
-  });
+  it.each(['2026-13', '2026-00', '2026-3', '26-03', '2026-03-01', '2026/03', ' 2026-03', ''])(
+    'is not read from "%s"',
+    (text) => {
+      expect(parseMonth(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['2026-01-31', 0, '2026-01-01'],

@@ -27,15 +27,21 @@ describe('a delay counted in open hours', () => {
   });
 
   it('spans several days when it is longer than one', () => {
-    expect(paris(afterOpenHours('FR', instant('2026-01-13T08:00:00+01:00'), 27, weekdays))).toBe('2026-01-15T09:00:00+01:00');
+    expect(paris(afterOpenHours('FR', instant('2026-01-13T08:00:00+01:00'), 27, weekdays))).toBe(
+      '2026-01-15T09:00:00+01:00',
+    );
   });
 
   it('never ends before its own length has passed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1_700_000_000, max: 1_900_000_000 }), fc.integer({ min: 0, max: 60 }), (second, hours) => {
-        const at = (second * 1000) as Instant;
-        expect(afterOpenHours('FR', at, hours, weekdays) - at).toBeGreaterThanOrEqual(hours * HOUR_MS);
-      }),
+      fc.property(
+        fc.integer({ min: 1_700_000_000, max: 1_900_000_000 }),
+        fc.integer({ min: 0, max: 60 }),
+        (second, hours) => {
+          const at = (second * 1000) as Instant;
+          expect(afterOpenHours('FR', at, hours, weekdays) - at).toBeGreaterThanOrEqual(hours * HOUR_MS);
+        },
+      ),
     );
   });
 });

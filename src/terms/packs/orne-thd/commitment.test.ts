@@ -5,7 +5,12 @@ import { orneThd } from './pack.ts';
 
 testRegisterCases(orneThd, 'commitment');
 
-const ask = asking(orneThd, 'commitment', { service: 'internet', event: 'promotion', effectiveOn: '2026-01-31', asOf: '2026-04-30' });
+const ask = asking(orneThd, 'commitment', {
+  service: 'internet',
+  event: 'promotion',
+  effectiveOn: '2026-01-31',
+  asOf: '2026-04-30',
+});
 
 describe('a minimum period', () => {
   it('ends on the last day of a shorter month, that day included', () => {
@@ -20,12 +25,18 @@ describe('a minimum period', () => {
   it('is the one of the promotion when its notice states one, nothing included', () => {
     expect(ask({ promotionMonths: 12 }).endsOn).toBe('2027-01-31');
     expect(ask({ promotionMonths: 0 })).toEqual({ newPeriodMonths: 0, endsOn: null, committed: false });
-    expect(ask({ promotionMonths: 0, currentEndsOn: '2026-04-30' })).toMatchObject({ endsOn: '2026-04-30', committed: true });
+    expect(ask({ promotionMonths: 0, currentEndsOn: '2026-04-30' })).toMatchObject({
+      endsOn: '2026-04-30',
+      committed: true,
+    });
   });
 
   it('is not renewed for mobile by a transfer, an amendment or a promotion without a period', () => {
     for (const event of ['transfer', 'amendment', 'promotion'])
-      expect(ask({ service: 'mobile', mobilePlan: 'O-max', event })).toMatchObject({ newPeriodMonths: 0, endsOn: null });
+      expect(ask({ service: 'mobile', mobilePlan: 'O-max', event })).toMatchObject({
+        newPeriodMonths: 0,
+        endsOn: null,
+      });
     expect(ask({ service: 'mobile', mobilePlan: 'O-max', promotionMonths: 6 }).newPeriodMonths).toBe(6);
   });
 

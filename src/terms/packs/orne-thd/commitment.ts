@@ -45,9 +45,17 @@ export const commitment = decision({
     if (facts.service === 'mobile' && facts.mobilePlan === undefined)
       return fault('mobilePlan', 'Indiquez le nom du forfait mobile.', 'Name the mobile plan.');
     if (facts.promotionMonths !== undefined && facts.event !== 'promotion')
-      return fault('promotionMonths', 'Ne donnez une durée promotionnelle que pour une promotion.', 'Give promotional months only for a promotion.');
+      return fault(
+        'promotionMonths',
+        'Ne donnez une durée promotionnelle que pour une promotion.',
+        'Give promotional months only for a promotion.',
+      );
     if (facts.currentEndsOn !== undefined && facts.event === 'new')
-      return fault('currentEndsOn', 'Un contrat nouveau n’a pas d’engagement en cours.', 'A new contract has no period running.');
+      return fault(
+        'currentEndsOn',
+        'Un contrat nouveau n’a pas d’engagement en cours.',
+        'A new contract has no period running.',
+      );
     return undefined;
   },
   decide(facts, figures) {

@@ -31,7 +31,11 @@ interface Articles {
   readonly exemption: string;
 }
 const FTTH: Articles = { limit: 'orne-thd/7.ftth.c', indemnity: 'orne-thd/7.ftth.d', exemption: 'orne-thd/7.ftth.d' };
-const HISTORIC: Articles = { limit: 'orne-thd/7.hist.e', indemnity: 'orne-thd/7.hist.f', exemption: 'orne-thd/7.hist.g' };
+const HISTORIC: Articles = {
+  limit: 'orne-thd/7.hist.e',
+  indemnity: 'orne-thd/7.hist.f',
+  exemption: 'orne-thd/7.hist.g',
+};
 
 function articlesOf(facts: Asked): Articles {
   return facts.network === 'ftth' ? FTTH : HISTORIC;
@@ -81,14 +85,21 @@ export const connectionDelay = decision({
   },
   check(facts) {
     if (facts.connectedOn !== undefined && facts.connectedOn < facts.signedOn)
-      return fault('connectedOn', 'Le raccordement ne peut précéder la signature.', 'The connection cannot come before the signature.');
+      return fault(
+        'connectedOn',
+        'Le raccordement ne peut précéder la signature.',
+        'The connection cannot come before the signature.',
+      );
     return undefined;
   },
   decide(facts, figures) {
     const { limit, indemnity } = articlesOf(facts);
     const none = { eligible: false, compensationInclTax: NO_MONEY };
     if (facts.cause === 'technical-constraint-notified' || facts.cause === 'customer-request')
-      return answer({ ...none, deadline: null, late: false, reason: 'time-limit-not-applicable' }, ['orne-thd/7.a', limit]);
+      return answer({ ...none, deadline: null, late: false, reason: 'time-limit-not-applicable' }, [
+        'orne-thd/7.a',
+        limit,
+      ]);
     const deadline = deadlineOf(facts, figures);
     const connected = facts.connectedOn !== undefined && facts.connectedOn <= facts.asOf;
     const late = (connected ? facts.connectedOn : facts.asOf) > deadline;

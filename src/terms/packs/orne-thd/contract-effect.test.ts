@@ -34,21 +34,27 @@ const TABLE = [
   ['historic', 'transfer', true, 'moving-in', '2026-01-06', 'movedInOn'],
 ] as const;
 
-describe.each(TABLE)('on the %s network, %s, premises connected: %s', (network, event, premisesConnected, basis, day, needed) => {
-  const given = { network, event, premisesConnected };
+describe.each(TABLE)(
+  'on the %s network, %s, premises connected: %s',
+  (network, event, premisesConnected, basis, day, needed) => {
+    const given = { network, event, premisesConnected };
 
-  it(`the contract starts with ${basis}`, () => {
-    expect(ask(given)).toEqual({ effectiveOn: day, billingFrom: day, basis });
-  });
+    it(`the contract starts with ${basis}`, () => {
+      expect(ask(given)).toEqual({ effectiveOn: day, billingFrom: day, basis });
+    });
 
-  it(`${needed} is asked for`, () => {
-    expect(ask({ ...given, [needed]: undefined })).toEqual({ fault: needed });
-  });
-});
+    it(`${needed} is asked for`, () => {
+      expect(ask({ ...given, [needed]: undefined })).toEqual({ fault: needed });
+    });
+  },
+);
 
 it('opens a change without a move as a new service', () => {
   expect(ask({ event: 'change' }).basis).toBe('moving-in');
-  expect(ask({ event: 'change', movedInOn: undefined })).toMatchObject({ basis: 'service-opening', effectiveOn: '2026-01-03' });
+  expect(ask({ event: 'change', movedInOn: undefined })).toMatchObject({
+    basis: 'service-opening',
+    effectiveOn: '2026-01-03',
+  });
   expect(ask({ event: 'change', movedInOn: undefined, signedOn: undefined })).toEqual({ fault: 'signedOn' });
 });
 

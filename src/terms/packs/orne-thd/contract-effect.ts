@@ -27,16 +27,16 @@ const input = {
 };
 type Asked = FactsOf<typeof input>;
 type DateField =
-  | 'signedOn'
-  | 'networkAccessOn'
-  | 'socketInstalledOn'
-  | 'movedInOn'
-  | 'ptoActivatedOn'
-  | 'servicesActivatedOn';
+  'signedOn' | 'networkAccessOn' | 'socketInstalledOn' | 'movedInOn' | 'ptoActivatedOn' | 'servicesActivatedOn';
 
 interface Start {
   readonly basis:
-    'pto-activation' | 'services-activation' | 'network-access' | 'service-opening' | 'moving-in' | 'socket-installation';
+    | 'pto-activation'
+    | 'services-activation'
+    | 'network-access'
+    | 'service-opening'
+    | 'moving-in'
+    | 'socket-installation';
   /** The fact that the start rests on. */
   readonly needs: DateField;
   readonly because: readonly string[];

@@ -57,7 +57,11 @@ describe('the services asked for', () => {
   });
 
   it('are all sold to professionals in Moyeuvre, with full fibre as well', () => {
-    const given = { segment: 'professional', commune: 'Moyeuvre-Petite', services: ['fixed-telephony', 'internet', 'tv'] };
+    const given = {
+      segment: 'professional',
+      commune: 'Moyeuvre-Petite',
+      services: ['fixed-telephony', 'internet', 'tv'],
+    };
     expect(ask(given)).toMatchObject({ eligible: true, technologies: ['fibre-coax', 'ftth'], unavailableServices: [] });
   });
 

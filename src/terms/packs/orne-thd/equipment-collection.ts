@@ -27,9 +27,17 @@ export const equipmentCollection = decision({
   check(facts) {
     const { signedOn, collectedOn, inServiceOn } = facts;
     if (collectedOn !== undefined && collectedOn < signedOn)
-      return fault('collectedOn', 'Le retrait ne peut précéder la signature.', 'The collection cannot come before the signature.');
+      return fault(
+        'collectedOn',
+        'Le retrait ne peut précéder la signature.',
+        'The collection cannot come before the signature.',
+      );
     if (inServiceOn !== undefined && inServiceOn < signedOn)
-      return fault('inServiceOn', 'La mise en service ne peut précéder la signature.', 'The service cannot start before the signature.');
+      return fault(
+        'inServiceOn',
+        'La mise en service ne peut précéder la signature.',
+        'The service cannot start before the signature.',
+      );
     return undefined;
   },
   decide(facts, figures) {
@@ -54,7 +62,9 @@ export const equipmentCollection = decision({
       },
       {
         clause: 'orne-thd/6.d',
-        fr: from ? `Abonnement facturé dès la mise en service, le ${from}.` : 'Pas encore en service : rien n’est facturé.',
+        fr: from
+          ? `Abonnement facturé dès la mise en service, le ${from}.`
+          : 'Pas encore en service : rien n’est facturé.',
         en: from ? `Subscription billed from the start of service, ${from}.` : 'Not yet in service: nothing is billed.',
       },
     ];

@@ -44,7 +44,9 @@ describe('calls of the unlimited fixed offer', () => {
     fc.assert(
       fc.property(seconds, (durations) => {
         const told = ask({ calls: durations.map((one) => call(one)) });
-        expect((told.includedSeconds as number) + (told.excessSeconds as number)).toBe(durations.reduce((a, b) => a + b, 0));
+        expect((told.includedSeconds as number) + (told.excessSeconds as number)).toBe(
+          durations.reduce((a, b) => a + b, 0),
+        );
         expect(ask({ calls: durations.toReversed().map((one) => call(one)) })).toEqual(told);
       }),
     );

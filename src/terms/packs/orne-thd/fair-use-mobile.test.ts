@@ -21,8 +21,16 @@ describe('the grounds of abuse', () => {
     ['two destinations are never added up', { nonEu: [abroad('3', 0), abroad('3', 0)] }, []],
     ['a hair more usage abroad is abusive', { nonEu: [abroad('4.0001', 0)] }, ['usage-mostly-non-eu']],
     ['a phone switched off at home is fair', { daysWithoutMainlandConnection: 31, nonEu: [abroad('0', 0)] }, []],
-    ['as many days away as connected abroad is fair', { daysWithoutMainlandConnection: 5, nonEu: [abroad('0', 5)] }, []],
-    ['one more day away is abusive', { daysWithoutMainlandConnection: 6, nonEu: [abroad('0', 5)] }, ['absent-from-mainland']],
+    [
+      'as many days away as connected abroad is fair',
+      { daysWithoutMainlandConnection: 5, nonEu: [abroad('0', 5)] },
+      [],
+    ],
+    [
+      'one more day away is abusive',
+      { daysWithoutMainlandConnection: 6, nonEu: [abroad('0', 5)] },
+      ['absent-from-mainland'],
+    ],
     ['the longest stay counts', { daysWithoutMainlandConnection: 6, nonEu: [abroad('0', 2), abroad('0', 6)] }, []],
   ])('%s', (_title, changes, grounds) => {
     expect(ask({ correspondents: 200, ...changes }).grounds).toEqual(grounds);
@@ -48,7 +56,10 @@ describe('an abusive use', () => {
   });
 
   it('is checked for its dates even when the use is fair', () => {
-    expect(ask({ correspondents: 0, notifiedOn: '2026-03-20' })).toMatchObject({ status: 'within-fair-use', changeDeadline: null });
+    expect(ask({ correspondents: 0, notifiedOn: '2026-03-20' })).toMatchObject({
+      status: 'within-fair-use',
+      changeDeadline: null,
+    });
     expect(ask({ correspondents: 0, changedOn: '2026-03-20' })).toEqual({ fault: 'changedOn' });
   });
 });

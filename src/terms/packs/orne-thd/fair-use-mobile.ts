@@ -82,12 +82,20 @@ export const fairUseMobile = decision({
       return fault('nonEu', 'Un mois compte au plus 31 jours connectés.', 'A month has at most 31 days connected.');
     const { notifiedOn, changedOn, assessedOn } = facts;
     if (notifiedOn !== undefined && notifiedOn > assessedOn)
-      return fault('notifiedOn', 'L’information doit précéder l’examen.', 'The notice must not come after the assessment.');
+      return fault(
+        'notifiedOn',
+        'L’information doit précéder l’examen.',
+        'The notice must not come after the assessment.',
+      );
     if (changedOn === undefined) return undefined;
     if (notifiedOn === undefined)
       return fault('changedOn', 'Indiquez quand le client a été informé.', 'Say when the customer was told.');
     if (changedOn < notifiedOn || changedOn > assessedOn)
-      return fault('changedOn', 'Donnez une date entre l’information et l’examen.', 'Give a date between the notice and the assessment.');
+      return fault(
+        'changedOn',
+        'Donnez une date entre l’information et l’examen.',
+        'Give a date between the notice and the assessment.',
+      );
     return undefined;
   },
   decide(facts, figures) {
@@ -100,10 +108,10 @@ export const fairUseMobile = decision({
     if (facts.changedOn !== undefined && facts.changedOn <= changeDeadline)
       return answer({ ...none, changeDeadline, status: 'usage-changed' }, because);
     if (facts.assessedOn <= changeDeadline) return answer({ ...none, changeDeadline, status: 'grace' }, because);
-    return answer(
-      { ...none, changeDeadline, status: 'surcharge', surchargeInclTax: facts.brochureSurchargeInclTax },
-      [...because, 'orne-thd/2.d.2'],
-    );
+    return answer({ ...none, changeDeadline, status: 'surcharge', surchargeInclTax: facts.brochureSurchargeInclTax }, [
+      ...because,
+      'orne-thd/2.d.2',
+    ]);
   },
   explain(facts, figures, result) {
     if (result.changeDeadline === null) return [];

@@ -7,7 +7,11 @@ import { orneThd } from './pack.ts';
 
 testRegisterCases(orneThd, 'first-bill');
 
-const item = (monthlyPriceInclTax: string, effectiveOn: string) => ({ label: 'Internet', monthlyPriceInclTax, effectiveOn });
+const item = (monthlyPriceInclTax: string, effectiveOn: string) => ({
+  label: 'Internet',
+  monthlyPriceInclTax,
+  effectiveOn,
+});
 const ask = asking(orneThd, 'first-bill', {
   items: [item('29.90', '2026-03-31')],
   periodEndsOn: '2026-03-31',
@@ -42,7 +46,8 @@ describe('a first bill', () => {
     const end = civilDate('2026-03-31');
     fc.assert(
       fc.property(fc.nat(400), fc.nat(400), (a, b) => {
-        const cost = (days: number) => Number(ask({ items: [item('29.90', isoDate(plusDays(end, -days)))] }).subscriptionInclTax);
+        const cost = (days: number) =>
+          Number(ask({ items: [item('29.90', isoDate(plusDays(end, -days)))] }).subscriptionInclTax);
         expect(cost(Math.max(a, b))).toBeGreaterThanOrEqual(cost(Math.min(a, b)));
       }),
     );

@@ -5,14 +5,27 @@ import { answer, fault } from '../../model/decision.ts';
 import { date, listOf, money, noted, record, text } from '../../model/fields.ts';
 import { decision } from './figures.ts';
 
-const RECURRING = ['orne-thd/8.b', 'orne-thd/8.c'];
-const WITH_ACTIVATION = ['orne-thd/8.b', 'orne-thd/8.c', 'orne-thd/8.a'];
+/** The fees and the extras rest on the article of the network, which the bill does not know: both are cited. */
+function becauseOf(activation: boolean, extras: boolean): readonly string[] {
+  const because = ['orne-thd/8.b', 'orne-thd/8.c'];
+  if (activation) because.push('orne-thd/8.a', 'orne-thd/7.hist.c');
+  if (extras) because.push('orne-thd/7.hist.d');
+  if (activation || extras) because.push('orne-thd/7.ftth.b');
+  return because;
+}
 
 /** Amount of a first bill: subscriptions by day from the effective date of each, plus fees and extras (article 8). */
 export const firstBill = decision({
   name: 'first-bill',
   question: { fr: 'Quel est le montant de la première facture ?', en: 'What does the first bill amount to?' },
-  clauses: ['orne-thd/7.hist.c', 'orne-thd/7.hist.d', 'orne-thd/7.ftth.b', 'orne-thd/8.a', 'orne-thd/8.b', 'orne-thd/8.c'],
+  clauses: [
+    'orne-thd/7.hist.c',
+    'orne-thd/7.hist.d',
+    'orne-thd/7.ftth.b',
+    'orne-thd/8.a',
+    'orne-thd/8.b',
+    'orne-thd/8.c',
+  ],
   input: {
     items: noted(
       listOf(record({ label: text, monthlyPriceInclTax: money, effectiveOn: date })),
@@ -29,10 +42,13 @@ export const firstBill = decision({
     totalInclTax: money,
   },
   check(facts) {
-    if (facts.items.length === 0)
-      return fault('items', 'Donnez au moins un service.', 'Give at least one service.');
+    if (facts.items.length === 0) return fault('items', 'Donnez au moins un service.', 'Give at least one service.');
     if (facts.items.some((one) => one.effectiveOn > facts.periodEndsOn))
-      return fault('items', 'Chaque service doit avoir pris effet dans la période.', 'Every service must be effective within the period.');
+      return fault(
+        'items',
+        'Chaque service doit avoir pris effet dans la période.',
+        'Every service must be effective within the period.',
+      );
     return undefined;
   },
   decide(facts) {
@@ -41,8 +57,6 @@ export const firstBill = decision({
       exact = plus(exact, monthlyPriceByDay(one.monthlyPriceInclTax, one.effectiveOn, facts.periodEndsOn));
     const subscriptionInclTax = toCents(exact);
     const { activationFeesInclTax, extrasInclTax } = facts;
-    const extras = extrasInclTax === NO_MONEY ? [] : ['orne-thd/7.hist.d', 'orne-thd/7.ftth.b'];
-    const because = activationFeesInclTax === NO_MONEY ? RECURRING : WITH_ACTIVATION;
     return answer(
       {
         subscriptionInclTax,
@@ -50,12 +64,14 @@ export const firstBill = decision({
         extrasInclTax,
         totalInclTax: sum(subscriptionInclTax, activationFeesInclTax, extrasInclTax),
       },
-      [...because, ...extras],
+      becauseOf(activationFeesInclTax !== NO_MONEY, extrasInclTax !== NO_MONEY),
     );
   },
   explain(facts, _figures, result) {
     const until = isoDate(facts.periodEndsOn);
-    const listed = facts.items.map((one) => `${one.label} ${moneyText(one.monthlyPriceInclTax)} € (${isoDate(one.effectiveOn)})`).join(', ');
+    const listed = facts.items
+      .map((one) => `${one.label} ${moneyText(one.monthlyPriceInclTax)} € (${isoDate(one.effectiveOn)})`)
+      .join(', ');
     const [subscription, fees, extras, total] = [
       result.subscriptionInclTax,
       result.activationFeesInclTax,

@@ -27,5 +27,8 @@ it('bills from the porting day even when the SIM was posted', () => {
 
 it('asks when a new line without porting was put in service', () => {
   expect(ask({ activatedAt: undefined })).toEqual({ fault: 'activatedAt' });
-  expect(ask({ activatedAt: undefined, event: 'change', porting: true })).toEqual({ continuous: true, billingFrom: null });
+  expect(ask({ activatedAt: undefined, event: 'change', porting: true })).toEqual({
+    continuous: true,
+    billingFrom: null,
+  });
 });

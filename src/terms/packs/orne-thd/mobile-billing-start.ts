@@ -22,12 +22,17 @@ export const mobileBillingStart = decision({
     if (facts.porting && facts.portedAt === undefined)
       return fault('portedAt', 'Indiquez quand le numéro a été porté.', 'Say when the number was ported.');
     if (!facts.porting && facts.activatedAt === undefined)
-      return fault('activatedAt', 'Indiquez quand la ligne a été mise en service.', 'Say when the line was put in service.');
+      return fault(
+        'activatedAt',
+        'Indiquez quand la ligne a été mise en service.',
+        'Say when the line was put in service.',
+      );
     return undefined;
   },
   decide(facts, figures) {
     if (facts.event !== 'new') return answer({ continuous: true, billingFrom: null }, ['orne-thd/5.e']);
-    if (facts.porting) return answer({ continuous: false, billingFrom: localDate('FR', facts.portedAt!) }, ['orne-thd/5.l']);
+    if (facts.porting)
+      return answer({ continuous: false, billingFrom: localDate('FR', facts.portedAt!) }, ['orne-thd/5.l']);
     const activatedAt = facts.activatedAt!;
     const from = facts.simByPost ? plusHours(activatedAt, figures.postedSimHours) : activatedAt;
     const because = facts.simByPost ? ['orne-thd/5.k', 'orne-thd/5.o'] : ['orne-thd/5.k'];
@@ -38,7 +43,13 @@ export const mobileBillingStart = decision({
       return [{ clause: 'orne-thd/5.e', fr: 'Facturation sans interruption.', en: 'Billing goes on without a break.' }];
     const day = isoDate(result.billingFrom);
     if (facts.porting)
-      return [{ clause: 'orne-thd/5.l', fr: `Facturation au jour du portage : ${day}.`, en: `Billed from the porting day: ${day}.` }];
+      return [
+        {
+          clause: 'orne-thd/5.l',
+          fr: `Facturation au jour du portage : ${day}.`,
+          en: `Billed from the porting day: ${day}.`,
+        },
+      ];
     const hours = facts.simByPost ? figures.postedSimHours : 0;
     return [
       {

@@ -14,7 +14,11 @@ export const orneThd: Pack = {
   territories: ['FR-57', 'FR-54', 'FR'],
   // The document bears no date: its edition is taken to hold from the start of 2025.
   versions: [
-    { id: '2025-01', from: '2025-01-01', label: { fr: 'Conditions générales de vente (édition non datée)', en: 'General terms of sale (undated edition)' } },
+    {
+      id: '2025-01',
+      from: '2025-01-01',
+      label: { fr: 'Conditions générales de vente (édition non datée)', en: 'General terms of sale (undated edition)' },
+    },
   ],
   clauses,
   figures,

@@ -22,6 +22,16 @@ describe('the channels accepted', () => {
 });
 
 it('tells a means never accepted from a channel not accepted', () => {
-  expect(ask({ method: 'bank-transfer' })).toEqual({ eligible: false, reason: 'method-not-accepted', preferred: false, sendTo: null });
-  expect(ask({ method: 'direct-debit' })).toEqual({ eligible: false, reason: 'channel-not-accepted', preferred: true, sendTo: null });
+  expect(ask({ method: 'bank-transfer' })).toEqual({
+    eligible: false,
+    reason: 'method-not-accepted',
+    preferred: false,
+    sendTo: null,
+  });
+  expect(ask({ method: 'direct-debit' })).toEqual({
+    eligible: false,
+    reason: 'channel-not-accepted',
+    preferred: true,
+    sendTo: null,
+  });
 });

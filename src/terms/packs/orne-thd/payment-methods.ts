@@ -24,6 +24,9 @@ export const paymentMethods = decision({
       const reason = channels.length === 0 ? 'method-not-accepted' : 'channel-not-accepted';
       return answer({ eligible: false, reason, preferred, sendTo: null }, because);
     }
-    return answer({ eligible: true, preferred, sendTo: facts.channel === 'post' ? figures.chequeAddress : null }, because);
+    return answer(
+      { eligible: true, preferred, sendTo: facts.channel === 'post' ? figures.chequeAddress : null },
+      because,
+    );
   },
 });

@@ -14,7 +14,12 @@ it('starts afresh on 1 January', () => {
 });
 
 it('counts neither downward changes nor those under a promotion', () => {
-  const previous = [change('2026-01-01', 'down'), change('2026-02-01', 'up', true), change('2026-03-01'), change('2026-04-01')];
+  const previous = [
+    change('2026-01-01', 'down'),
+    change('2026-02-01', 'up', true),
+    change('2026-03-01'),
+    change('2026-04-01'),
+  ];
   expect(ask({ previous })).toEqual({ upwardThisYear: 3, freeRemaining: 0, feeInclTax: '45.00' });
   expect(ask({ previous, underPromotion: true })).toEqual({ upwardThisYear: 2, freeRemaining: 0, feeInclTax: '0.00' });
 });

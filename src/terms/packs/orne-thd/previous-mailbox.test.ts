@@ -5,7 +5,11 @@ import { orneThd } from './pack.ts';
 
 testRegisterCases(orneThd, 'previous-mailbox');
 
-const ask = asking(orneThd, 'previous-mailbox', { terminatedOn: '2025-08-31', inServiceOn: '2025-08-31', asOf: '2026-02-28' });
+const ask = asking(orneThd, 'previous-mailbox', {
+  terminatedOn: '2025-08-31',
+  inServiceOn: '2025-08-31',
+  asOf: '2026-02-28',
+});
 
 it('keeps the mailbox to the last day of a shorter month', () => {
   expect(ask()).toEqual({ keptUntil: '2026-02-28', deletionPossible: false, terminatedTooEarly: false });

@@ -15,5 +15,8 @@ it('rounds the price with tax from the exact price, and the VAT as a difference 
 it('takes the rate of the billing day when it is given, and none outside VAT', () => {
   expect(ask({ priceExclTax: '100', vatRatePercent: '5.5' })).toEqual({ priceInclTax: '105.50', vat: '5.50' });
   expect(ask({ priceExclTax: '100', vatRatePercent: '0' })).toEqual({ priceInclTax: '100.00', vat: '0.00' });
-  expect(ask({ priceExclTax: '100', vatRatePercent: '20', subjectToVat: false })).toEqual({ priceInclTax: '100.00', vat: '0.00' });
+  expect(ask({ priceExclTax: '100', vatRatePercent: '20', subjectToVat: false })).toEqual({
+    priceInclTax: '100.00',
+    vat: '0.00',
+  });
 });

@@ -31,7 +31,13 @@ export const priceInclTax = decision({
   explain(facts, figures, result) {
     const [inclTax, vat] = [moneyText(result.priceInclTax), moneyText(result.vat)];
     if (!facts.subjectToVat)
-      return [{ clause: 'orne-thd/pro.10.a', fr: `Somme hors du champ de la TVA : ${inclTax} €.`, en: `Not subject to VAT: EUR ${inclTax}.` }];
+      return [
+        {
+          clause: 'orne-thd/pro.10.a',
+          fr: `Somme hors du champ de la TVA : ${inclTax} €.`,
+          en: `Not subject to VAT: EUR ${inclTax}.`,
+        },
+      ];
     const rate = facts.vatRatePercent ? shortestDecimalText(facts.vatRatePercent) : String(figures.usualVatPercent);
     return [
       {

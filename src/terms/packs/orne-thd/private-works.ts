@@ -31,11 +31,17 @@ export const privateWorks = decision({
   },
   decide(facts) {
     const going = { worksNeeded: facts.privateDuctsBlocked, contractCancelled: false };
-    if (!facts.privateDuctsBlocked) return answer({ ...going, customerPaysInclTax: NO_MONEY, status: 'proceed' }, WORKS);
+    if (!facts.privateDuctsBlocked)
+      return answer({ ...going, customerPaysInclTax: NO_MONEY, status: 'proceed' }, WORKS);
     switch (facts.customerDecision) {
       case 'refused':
         return answer(
-          { worksNeeded: true, contractCancelled: true, customerPaysInclTax: facts.situationFeeInclTax, status: 'cancelled' },
+          {
+            worksNeeded: true,
+            contractCancelled: true,
+            customerPaysInclTax: facts.situationFeeInclTax,
+            status: 'cancelled',
+          },
           REFUSED,
         );
       case 'done':

@@ -10,7 +10,10 @@ const BECAUSE = ['orne-thd/2.b.2'];
 /** Rental of OrneTHD's router for a calendar month, by the day (article 2.b). */
 export const routerRental = decision({
   name: 'router-rental',
-  question: { fr: 'Combien coûte la location du routeur ce mois-ci ?', en: 'What does the router rental cost this month?' },
+  question: {
+    fr: 'Combien coûte la location du routeur ce mois-ci ?',
+    en: 'What does the router rental cost this month?',
+  },
   clauses: ['orne-thd/2.b.2'],
   input: {
     month: noted(text, 'YYYY-MM'),
@@ -26,7 +29,11 @@ export const routerRental = decision({
     if (facts.rentedFrom === undefined)
       return fault('rentedFrom', 'Indiquez depuis quand le routeur est loué.', 'Say since when the router is rented.');
     if (facts.returnedOn !== undefined && facts.returnedOn < facts.rentedFrom)
-      return fault('returnedOn', 'Le retour ne peut précéder la location.', 'The return cannot come before the rental.');
+      return fault(
+        'returnedOn',
+        'Le retour ne peut précéder la location.',
+        'The return cannot come before the rental.',
+      );
     return undefined;
   },
   decide(facts, figures) {

@@ -5,7 +5,11 @@ import { orneThd } from './pack.ts';
 
 testRegisterCases(orneThd, 'subscription-documents');
 
-const ask = asking(orneThd, 'subscription-documents', { customerType: 'residential', presented: [], directDebit: true });
+const ask = asking(orneThd, 'subscription-documents', {
+  customerType: 'residential',
+  presented: [],
+  directDebit: true,
+});
 
 describe('what lacks', () => {
   it.each([

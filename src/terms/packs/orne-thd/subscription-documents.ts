@@ -16,7 +16,10 @@ const CLAUSES = {
 /** Which documents a subscription still lacks (article 3). */
 export const subscriptionDocuments = decision({
   name: 'subscription-documents',
-  question: { fr: 'Quels justificatifs manquent encore à la souscription ?', en: 'Which documents does the subscription still lack?' },
+  question: {
+    fr: 'Quels justificatifs manquent encore à la souscription ?',
+    en: 'Which documents does the subscription still lack?',
+  },
   clauses: ['orne-thd/3.b', 'orne-thd/10.c', 'orne-thd/pro.3.a', 'orne-thd/pro.3.b', 'orne-thd/pro.3.c'],
   input: {
     customerType: noted(

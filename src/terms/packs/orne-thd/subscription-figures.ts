@@ -1,5 +1,6 @@
 import { figure } from '../../model/figure.ts';
 import { feeFigures } from './fee-figures.ts';
+import { paymentFigures } from './payment-figures.ts';
 
 const SINCE = '2025-01-01';
 
@@ -15,7 +16,9 @@ export interface DocumentRequirement {
   readonly accepted: readonly string[];
 }
 
-const onlyAs = (document: Exclude<DocumentRequirement['missing'], 'trade-or-trades-register-proof'>): DocumentRequirement => ({
+const onlyAs = (
+  document: Exclude<DocumentRequirement['missing'], 'trade-or-trades-register-proof'>,
+): DocumentRequirement => ({
   missing: document,
   accepted: [document],
 });
@@ -41,6 +44,7 @@ const REQUIRED_DOCUMENTS: Readonly<
 /** Figures of the preamble, articles 1 to 12 and the professional paragraphs that complete them. */
 export const subscriptionFigures = {
   ...feeFigures,
+  ...paymentFigures,
   fixedCallSeconds: figure(
     'orne-thd/2.c.6',
     { fr: 'Durée couverte d’un appel fixe illimité', en: 'Covered length of one unlimited fixed call' },
@@ -51,7 +55,10 @@ export const subscriptionFigures = {
   ),
   fixedMonthSeconds: figure(
     'orne-thd/2.c.6',
-    { fr: 'Durée mensuelle couverte des appels fixes illimités', en: 'Monthly covered length of unlimited fixed calls' },
+    {
+      fr: 'Durée mensuelle couverte des appels fixes illimités',
+      en: 'Monthly covered length of unlimited fixed calls',
+    },
     'seconds a calendar month',
     SINCE,
     72_000,
@@ -121,7 +128,10 @@ export const subscriptionFigures = {
   ),
   renewedCommitmentMonths: figure(
     'orne-thd/4.c',
-    { fr: 'Nouvelle durée après transfert, avenant ou promotion', en: 'New period after a transfer, amendment or promotion' },
+    {
+      fr: 'Nouvelle durée après transfert, avenant ou promotion',
+      en: 'New period after a transfer, amendment or promotion',
+    },
     'months',
     SINCE,
     { tv: 3, internet: 3, 'fixed-telephony': 3, mobile: 0 },
@@ -168,7 +178,10 @@ export const subscriptionFigures = {
   ),
   connectionDelayPercent: figure(
     'orne-thd/7.hist.f',
-    { fr: 'Part des frais de mise en service rendue après un retard', en: 'Share of the activation fee given back after a delay' },
+    {
+      fr: 'Part des frais de mise en service rendue après un retard',
+      en: 'Share of the activation fee given back after a delay',
+    },
     '% of the activation fee',
     SINCE,
     50,
@@ -180,91 +193,6 @@ export const subscriptionFigures = {
     'metres',
     SINCE,
     { 'detached-house': 25, collective: 10 },
-    'higher',
-  ),
-  invoicePayableDays: figure(
-    'orne-thd/10.b',
-    { fr: 'Délai de paiement d’une facture', en: 'Time to pay a bill' },
-    'calendar days',
-    SINCE,
-    15,
-    'higher',
-  ),
-  invoiceMonths: figure(
-    'orne-thd/10.b',
-    { fr: 'Mois couverts par une facture, par rythme', en: 'Months covered by a bill, by frequency' },
-    'months',
-    SINCE,
-    { monthly: 1, quarterly: 3, 'half-yearly': 6 },
-  ),
-  debitDays: figure(
-    'orne-thd/10.h',
-    { fr: 'Jours de prélèvement au choix', en: 'Debit days to choose from' },
-    'days of the month',
-    SINCE,
-    [5, 10, 15] as readonly number[],
-  ),
-  invoiceKeptMonths: figure(
-    'orne-thd/10.g',
-    { fr: 'Conservation des factures dans l’Espace Client', en: 'Bills kept in the customer space' },
-    'months',
-    SINCE,
-    12,
-    'higher',
-  ),
-  reactivationRequestHour: figure(
-    'orne-thd/11.d',
-    { fr: 'Heure limite pour un rétablissement le soir même', en: 'Last hour to ask for a return the same evening' },
-    'hour of the day',
-    SINCE,
-    17,
-    'higher',
-  ),
-  onlineReactivationHours: figure(
-    'orne-thd/11.e',
-    { fr: 'Rétablissement après paiement complet en ligne', en: 'Return after a full payment online' },
-    'hours',
-    SINCE,
-    1,
-    'lower',
-  ),
-  nextDayReactivationHour: figure(
-    'orne-thd/11.f',
-    { fr: 'Heure du rétablissement le jour ouvré suivant', en: 'Hour of return on the next working day' },
-    'hour of the day',
-    SINCE,
-    18,
-    'lower',
-  ),
-  limitationYears: figure(
-    'orne-thd/12.a',
-    { fr: 'Prescription, par type de client', en: 'Limitation period, by type of customer' },
-    'years',
-    SINCE,
-    { residential: 1, professional: 5, 'public-body': 4 },
-  ),
-  priceChangeNoticeDays: figure(
-    'orne-thd/8.z.3',
-    { fr: 'Préavis d’un changement de prix, en jours', en: 'Notice of a price change, in days' },
-    'calendar days',
-    SINCE,
-    30,
-    'higher',
-  ),
-  priceChangeNoticeMonths: figure(
-    'orne-thd/8.z.3',
-    { fr: 'Préavis d’un changement de prix, en mois', en: 'Notice of a price change, in months' },
-    'months',
-    SINCE,
-    1,
-    'higher',
-  ),
-  priceChangeExitMonths: figure(
-    'orne-thd/8.z.4',
-    { fr: 'Délai pour partir sans frais après un changement de prix', en: 'Time to leave free after a price change' },
-    'months',
-    SINCE,
-    4,
     'higher',
   ),
   interventionHours: figure(

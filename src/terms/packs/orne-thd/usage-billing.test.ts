@@ -10,7 +10,11 @@ const usage = (at: string, amountInclTax: string, kind = 'out-of-plan') => ({ at
 
 describe('communications', () => {
   it('go on the bill of the month after, in Paris time, earliest first', () => {
-    const usages = [usage('2026-03-31T22:30:00Z', '2'), usage('2026-03-31T23:59:59+02:00', '1'), usage('2025-12-31T23:30:00Z', '3')];
+    const usages = [
+      usage('2026-03-31T22:30:00Z', '2'),
+      usage('2026-03-31T23:59:59+02:00', '1'),
+      usage('2025-12-31T23:30:00Z', '3'),
+    ];
     expect(ask({ usages })).toEqual({
       bills: [
         { billMonth: '2026-02', amountInclTax: '3.00' },
@@ -33,8 +37,13 @@ describe('communications', () => {
   });
 
   it('keep a row when they cost nothing, none when all are included', () => {
-    expect(ask({ usages: [usage('2026-01-10T10:00:00Z', '0')] }).bills).toEqual([{ billMonth: '2026-02', amountInclTax: '0.00' }]);
-    expect(ask({ usages: [usage('2026-01-10T10:00:00Z', '9', 'included')] })).toEqual({ bills: [], totalInclTax: '0.00' });
+    expect(ask({ usages: [usage('2026-01-10T10:00:00Z', '0')] }).bills).toEqual([
+      { billMonth: '2026-02', amountInclTax: '0.00' },
+    ]);
+    expect(ask({ usages: [usage('2026-01-10T10:00:00Z', '9', 'included')] })).toEqual({
+      bills: [],
+      totalInclTax: '0.00',
+    });
   });
 
   it('to mobiles are free from the instant of the option, and billed without it', () => {

@@ -3,7 +3,19 @@ import { type Exact, ZERO } from '../../../kernel/exact.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import { moneyText, toCents } from '../../../kernel/money.ts';
 import { answer, fault } from '../../model/decision.ts';
-import { date, datetime, decimal, type FactsOf, listOf, money, noted, oneOf, optional, record, text } from '../../model/fields.ts';
+import {
+  date,
+  datetime,
+  decimal,
+  type FactsOf,
+  listOf,
+  money,
+  noted,
+  oneOf,
+  optional,
+  record,
+  text,
+} from '../../model/fields.ts';
 import { firstOfMonthAfter, monthText } from '../../rules/calendar-month.ts';
 import { addDecimals } from '../../rules/decimal-sum.ts';
 import { decision } from './figures.ts';
@@ -47,7 +59,11 @@ export const usageBilling = decision({
   check(facts) {
     const { terminatedOn } = facts;
     if (terminatedOn !== undefined && facts.usages.some((one) => localDate('FR', one.at) > terminatedOn))
-      return fault('usages', 'Aucune communication ne peut suivre la résiliation.', 'No communication can come after the termination.');
+      return fault(
+        'usages',
+        'Aucune communication ne peut suivre la résiliation.',
+        'No communication can come after the termination.',
+      );
     return undefined;
   },
   decide(facts) {
