@@ -59,6 +59,14 @@ export const annexFigures = {
     24,
     'higher',
   ),
+  portOutRefundDays: figure(
+    'livebox-ag/annex3.3.3.withdrawal-refund',
+    { fr: 'Remboursement après un portage sortant', en: 'Refund after a porting out' },
+    'calendar days',
+    SINCE,
+    14,
+    'lower',
+  ),
   weeklySubscriptionDays: figure(
     'livebox-ag/annex5.5.formulas',
     { fr: 'Période d’un abonnement hebdomadaire', en: 'Period of a weekly subscription' },
