@@ -14,14 +14,7 @@ export const feeFigures = {
     euros('3.00'),
     'lower',
   ),
-  usualVatPercent: figure(
-    'orne-thd/8.d',
-    { fr: 'Taux de TVA usuel', en: 'Usual VAT rate' },
-    '%',
-    SINCE,
-    20,
-    'lower',
-  ),
+  usualVatPercent: figure('orne-thd/8.d', { fr: 'Taux de TVA usuel', en: 'Usual VAT rate' }, '%', SINCE, 20, 'lower'),
   freeUpwardChanges: figure(
     'orne-thd/8.j',
     { fr: 'Changements à la hausse gratuits par an', en: 'Free upward changes a year' },
