@@ -77,7 +77,7 @@ export const dataSubjectRequest = decision({
       {
         clause: 'orne-thd/25.i',
         fr: `Demande et preuve d’identité réunies le ${start}, ${months} mois : réponse au plus tard le ${due}.`,
-        en: `Request and proof of identity held on ${start}, ${months} months: answer by ${due}.`,
+        en: `Request and proof of identity held on ${start}, ${months} month${months === 1 ? '' : 's'}: answer by ${due}.`,
       },
     ];
   },

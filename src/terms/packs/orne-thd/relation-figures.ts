@@ -1,0 +1,133 @@
+import { figure } from '../../model/figure.ts';
+
+const SINCE = '2025-01-01';
+
+/** Figures of use, changes of terms, data, complaints, courts and withdrawal (articles 22 to 31, professional 28 and 30). */
+export const relationFigures = {
+  contractChangeExitMonths: figure(
+    'orne-thd/24.b',
+    {
+      fr: 'Délai de résiliation sans frais après une modification du contrat',
+      en: 'Time to leave free of charge after a change of terms',
+    },
+    'months',
+    SINCE,
+    4,
+    'higher',
+  ),
+  dailyCallMinutesLimit: figure(
+    'orne-thd/23.m',
+    { fr: 'Durée d’appels permise par jour', en: 'Call time allowed in a day' },
+    'minutes',
+    SINCE,
+    720,
+    'higher',
+  ),
+  contractChangeNoticeMonths: figure(
+    'orne-thd/24.a',
+    { fr: 'Préavis d’une modification du contrat', en: 'Notice of a change of terms' },
+    'months',
+    SINCE,
+    1,
+    'higher',
+  ),
+  dataRequestMonths: figure(
+    'orne-thd/25.i',
+    { fr: 'Délai de réponse à une demande sur les données', en: 'Time to answer a data request' },
+    'months',
+    SINCE,
+    1,
+    'lower',
+  ),
+  dataRequestExtensionMonths: figure(
+    'orne-thd/25.i',
+    { fr: 'Prolongation du délai de réponse', en: 'Extension of the time to answer' },
+    'months',
+    SINCE,
+    2,
+    'lower',
+  ),
+  customerDataYears: figure(
+    'orne-thd/25.d',
+    {
+      fr: 'Conservation des données d’un client après la clôture de l’exercice',
+      en: 'Keeping of customer data after the accounting close',
+    },
+    'years',
+    SINCE,
+    10,
+    'lower',
+  ),
+  connectionDataMonths: figure(
+    'orne-thd/25.g',
+    { fr: 'Conservation des données de connexion', en: 'Keeping of connection data' },
+    'months',
+    SINCE,
+    12,
+  ),
+  complaintAcknowledgementDays: figure(
+    'orne-thd/28.b',
+    { fr: 'Délai d’accusé de réception d’une réclamation', en: 'Time to acknowledge a complaint' },
+    'days',
+    SINCE,
+    7,
+    'lower',
+  ),
+  complaintAnswerMonths: figure(
+    'orne-thd/28.c',
+    { fr: 'Délai de réponse à une réclamation', en: 'Time to answer a complaint' },
+    'months',
+    SINCE,
+    1,
+    'lower',
+  ),
+  mediatorMonths: figure(
+    'orne-thd/28.d',
+    { fr: 'Délai pour saisir le médiateur', en: 'Time to go to the mediator' },
+    'months',
+    SINCE,
+    12,
+    'higher',
+  ),
+  withdrawalDays: figure(
+    'orne-thd/31.a',
+    { fr: 'Délai de rétractation', en: 'Withdrawal period' },
+    'days',
+    SINCE,
+    14,
+    'higher',
+  ),
+  withdrawalRefundDays: figure(
+    'orne-thd/31.e',
+    { fr: 'Délai de remboursement après la rétractation', en: 'Time to refund after a withdrawal' },
+    'days',
+    SINCE,
+    14,
+    'lower',
+  ),
+  withdrawalMaxEmployees: figure(
+    'orne-thd/pro.30',
+    {
+      fr: 'Effectif au plus pour la rétractation d’un professionnel',
+      en: 'Largest staff for a professional’s withdrawal',
+    },
+    'employees',
+    SINCE,
+    5,
+    'higher',
+  ),
+  consumerCourts: figure(
+    'orne-thd/29',
+    { fr: 'Tribunaux au choix du consommateur', en: 'Courts that a consumer may choose' },
+    'courts',
+    SINCE,
+    ['operator-seat', 'residence-at-conclusion', 'place-of-performance'] as readonly string[],
+  ),
+  professionalCourts: figure(
+    'orne-thd/pro.28',
+    { fr: 'Tribunaux compétents pour un professionnel', en: 'Courts competent for a professional' },
+    'courts',
+    SINCE,
+    ['metz-court-of-appeal-area'] as readonly string[],
+  ),
+} as const;
