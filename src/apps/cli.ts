@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<number>;
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('../platform/clock-cli.ts')).runClock,
+  decide: async () => (await import('../terms/cli-decide.ts')).run,
   serve: async () => (await import('./serve-cli.ts')).runServe,
   worker: async () => (await import('./serve-cli.ts')).runWorker,
 };

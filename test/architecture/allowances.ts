@@ -8,10 +8,5 @@ export interface Allowance {
 
 /** Files that are longer than the house allows. Tables of data that cannot be cut are named here too. */
 export const LONG_FILES: readonly Allowance[] = [
-  {
-    path: 'src/terms/packs/orne-thd/life-figures.ts',
-    until: '2027-03-01',
-    why: 'a table of figures, article by article; to be cut when the next version of the contract is added',
-  },
   { path: 'src/terms/model/life.ts', until: '2027-03-01', why: 'one list of questions, closed as the rooms settle' },
 ];
