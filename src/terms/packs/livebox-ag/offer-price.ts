@@ -1,6 +1,7 @@
 import { type Money, moneyText, NO_MONEY, sum } from '../../../kernel/money.ts';
 import { answer, fault, type Step } from '../../model/decision.ts';
 import { boolean, integer, listOf, money, noted, nullable, oneOf, optional, text } from '../../model/fields.ts';
+import { listedTwice } from '../../rules/listed-twice.ts';
 import { decision, type LiveboxFigures } from './figures.ts';
 
 type Option =
@@ -99,7 +100,7 @@ export const offerPrice = decision({
     decoder: text,
   },
   check({ options }) {
-    return new Set(options).size < options.length
+    return listedTwice(options)
       ? fault('options', 'Une option ne se prend qu’une fois.', 'An option is taken once only.')
       : undefined;
   },
