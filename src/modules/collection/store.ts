@@ -76,8 +76,22 @@ export async function selectOpenCases(
   return rows.rows;
 }
 
-/** Makes the open cases of an account due at once: money came in. */
-export async function wakeCases(tx: Tx, accountId: string, on: CivilDate): Promise<void> {
-  await sql`update collection_case set next_on = least(next_on, ${sqlDate(on)})
-    where account_id = ${accountId} and state = 'open'`.execute(tx);
+/** Open cases that wait for a later day, by key. */
+export async function selectWaitingCases(
+  tx: Tx,
+  asOf: CivilDate,
+  limit: number,
+  after?: Pick<CaseRow, 'account_id' | 'id'>,
+): Promise<readonly CaseRow[]> {
+  const key = after ? sql`(account_id, id) > (${after.account_id}::uuid, ${after.id}::uuid)` : sql`true`;
+  const rows = await sql<CaseRow>`select * from collection_case where state = 'open' and next_on > ${sqlDate(asOf)} and ${key}
+    order by account_id, id limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+/** Makes cases due at once: their bill has been paid. */
+export async function wakeCases(tx: Tx, cases: readonly Pick<CaseRow, 'account_id' | 'id'>[], on: CivilDate): Promise<void> {
+  if (cases.length === 0) return;
+  await sql`update collection_case set next_on = ${sqlDate(on)}
+    where account_id = any(${cases.map((c) => c.account_id)}::uuid[]) and id = any(${cases.map((c) => c.id)}::uuid[])`.execute(tx);
 }

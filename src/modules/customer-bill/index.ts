@@ -12,5 +12,6 @@ export {
   selectBillsOf as billsOf,
   selectNumbering as billNumbering,
   selectOpenBills as openBills,
+  selectSettledBills as settledBills,
 } from './store-bills.ts';
 export { selectRunFailures as billRunFailures, selectRuns as billRuns } from './store-runs.ts';

@@ -72,3 +72,14 @@ export async function selectNumbering(
     count(*)::int as count, max(split_part(number, '-', 2)::int) as last from customer_bill group by 1 order by 1`.execute(tx);
   return rows.rows;
 }
+
+/** Which of these bills await no money any more. */
+export async function selectSettledBills(
+  tx: Tx,
+  accountIds: readonly string[],
+  billIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ id: string }>`select id from customer_bill where account_id = any(${accountIds}::uuid[])
+    and id = any(${billIds}::uuid[]) and state in ('paid', 'credited')`.execute(tx);
+  return new Set(rows.rows.map((row) => row.id));
+}

@@ -3,8 +3,9 @@ import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { billLines, billsDue } from '../../customer-bill/index.ts';
-import { insertCases, selectBillsWithCase } from '../store.ts';
+import { billLines, billsDue, settledBills } from '../../customer-bill/index.ts';
+import { insertCases, selectBillsWithCase, selectWaitingCases, wakeCases } from '../store.ts';
+import type { CaseRow } from '../tables.ts';
 
 const PAGE = 500;
 type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id: string };
@@ -37,5 +38,19 @@ export async function openCases(db: Db, context: Context, asOf: CivilDate): Prom
   do {
     const from = after;
     after = await inTransaction(db, context, (tx) => openPage(tx, context, asOf, from));
+  } while (after);
+}
+
+/** Makes due at once the cases whose bill has been paid since their last step, so that a service comes back the same day. */
+export async function wakePaidCases(db: Db, context: Context, asOf: CivilDate): Promise<void> {
+  let after: CaseRow | undefined;
+  do {
+    const from = after;
+    after = await inTransaction(db, context, async (tx) => {
+      const cases = await selectWaitingCases(tx, asOf, PAGE, from);
+      const settled = await settledBills(tx, cases.map((c) => c.account_id), cases.map((c) => c.bill_id));
+      await wakeCases(tx, cases.filter((one) => settled.has(one.bill_id)), asOf);
+      return cases.length === PAGE ? cases.at(-1) : undefined;
+    });
   } while (after);
 }

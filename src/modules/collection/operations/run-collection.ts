@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { lockDueCase, postponeCase, updateCase } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
-import { openCases } from './open-cases.ts';
+import { openCases, wakePaidCases } from './open-cases.ts';
 import { takeStep } from './take-step.ts';
 
 export interface CollectionReport {
@@ -42,6 +42,7 @@ export async function runCollection(
   options: { readonly asOf: CivilDate; readonly signal?: AbortSignal },
 ): Promise<CollectionReport> {
   await openCases(db, context, options.asOf);
+  await wakePaidCases(db, context, options.asOf);
   let steps = 0;
   let failed = 0;
   while (steps + failed < MOST_STEPS && !options.signal?.aborted) {
