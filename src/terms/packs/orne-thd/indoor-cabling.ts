@@ -1,10 +1,10 @@
-import { compare, type Exact, minus, ratio, shortestDecimalText, ZERO } from '../../../kernel/exact.ts';
+import { compare, minus, ratio, ZERO } from '../../../kernel/exact.ts';
 import { answer } from '../../model/decision.ts';
 import { boolean, decimal, noted, oneOf } from '../../model/fields.ts';
+import { trimmedDecimal } from '../../rules/trimmed-decimal.ts';
 import { decision } from './figures.ts';
 
 const BECAUSE = ['orne-thd/7.hist.b'];
-const metres = (value: Exact): string => shortestDecimalText(value);
 
 /** Length of TV cable included in a connection to the OrneTHD network (article 7). */
 export const indoorCabling = decision({
@@ -24,9 +24,9 @@ export const indoorCabling = decision({
     const covered = compare(facts.lengthMetres, max) <= 0;
     return answer(
       {
-        maxMetres: metres(max),
-        includedMetres: metres(covered ? facts.lengthMetres : max),
-        extraMetres: metres(covered ? ZERO : minus(facts.lengthMetres, max)),
+        maxMetres: trimmedDecimal(max),
+        includedMetres: trimmedDecimal(covered ? facts.lengthMetres : max),
+        extraMetres: trimmedDecimal(covered ? ZERO : minus(facts.lengthMetres, max)),
         covered,
       },
       BECAUSE,

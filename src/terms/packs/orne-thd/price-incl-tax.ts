@@ -1,7 +1,8 @@
-import { dividedBy, type Exact, plus, ratio, shortestDecimalText, times, ZERO } from '../../../kernel/exact.ts';
+import { dividedBy, type Exact, plus, ratio, times, ZERO } from '../../../kernel/exact.ts';
 import { moneyText, subtract, toCents } from '../../../kernel/money.ts';
 import { answer } from '../../model/decision.ts';
 import { boolean, decimal, money, noted, optional } from '../../model/fields.ts';
+import { trimmedDecimal } from '../../rules/trimmed-decimal.ts';
 import { decision } from './figures.ts';
 
 const HUNDRED = ratio(100);
@@ -38,7 +39,7 @@ export const priceInclTax = decision({
           en: `Not subject to VAT: EUR ${inclTax}.`,
         },
       ];
-    const rate = facts.vatRatePercent ? shortestDecimalText(facts.vatRatePercent) : String(figures.usualVatPercent);
+    const rate = facts.vatRatePercent ? trimmedDecimal(facts.vatRatePercent) : String(figures.usualVatPercent);
     return [
       {
         clause: 'orne-thd/8.d',
