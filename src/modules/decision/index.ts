@@ -1,6 +1,6 @@
 /** The journal of decisions: what was asked of a contract, with which facts, and what it answered. */
-export type { DecisionNote, Journal, JournalOptions, NotedClause, Replay } from './domain/decision-note.ts';
+export type { DecisionNote, NotedClause, Replay } from './domain/decision-note.ts';
 export { notedClauses, tellDecision } from './domain/tell-decision.ts';
-export { openJournal } from './operations/open-journal.ts';
+export { type Journal, type JournalOptions, openJournal } from './operations/open-journal.ts';
 export { accountOfDecision, decisionNote, decisionNotes, decisionsOf, replayDecision } from './operations/replay-decision.ts';
 export { withoutFault } from './operations/without-fault.ts';

@@ -3,11 +3,11 @@ export type {
   AdvanceReport,
   NewObligation,
   Obligation,
-  ObligationAction,
   ObligationFilter,
   ObligationQuery,
   ObligationState,
 } from './domain/obligation.ts';
 export { advanceObligations } from './operations/advance-obligations.ts';
+export type { ObligationAction } from './operations/obligation-action.ts';
 export { cancelObligations, fulfilObligations, openObligation, openObligations } from './operations/open-obligation.ts';
 export { dueObligations } from './store.ts';

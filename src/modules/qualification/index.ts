@@ -1,71 +1,13 @@
-import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { Territory } from '../../kernel/territory.ts';
-import type { Context } from '../../platform/context.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import type { Verdict } from '../../terms/model/life.ts';
-import type { DecisionNote } from '../decision/index.ts';
-import type { Offering } from '../product-catalog/index.ts';
-
-export type Technology = 'fibre' | 'vdsl2' | 'adsl';
-
-/** An address that the operator's networks reach. */
-export interface ServedAddress {
-  readonly id: string;
-  readonly territory: Territory;
-  readonly commune: string;
-  readonly postcode: string;
-  readonly street: string;
-  readonly technologies: readonly Technology[];
-  readonly detachedHouse: boolean;
-  readonly alreadyConnected: boolean;
-  /** Other facts of the place (network, zone...), given to the contract as they are. */
-  readonly facts: { readonly [name: string]: string | number | boolean };
-}
-
-export interface QualificationInput {
-  readonly addressId?: string;
-  /** An address that is not in the list: served by nothing known. */
-  readonly address?: { readonly territory: Territory; readonly commune: string; readonly postcode: string; readonly street: string };
-  readonly on?: CivilDate;
-  /** Only this offer; every offer sold in the territory when absent. */
-  readonly offer?: { readonly pack: string; readonly code: string };
-  readonly segment?: 'residential' | 'professional';
-  readonly channel?: 'shop' | 'distance' | 'door-to-door';
-  readonly naturalPerson?: boolean;
-  readonly personalUse?: boolean;
-  readonly networkConnectionNeeded?: boolean;
-  readonly studyPositive?: boolean;
-  readonly usesAnalogueLineService?: boolean;
-  readonly accountId?: string;
-}
-
-export interface OfferVerdict {
-  readonly offering: Offering;
-  readonly eligible: boolean;
-  readonly reason: string | null;
-  readonly warnings: readonly string[];
-  readonly verdict: Verdict;
-}
-
-export interface Qualification {
-  readonly address: ServedAddress | null;
-  readonly territory: Territory;
-  readonly technologies: readonly Technology[];
-  readonly offers: readonly OfferVerdict[];
-  readonly notes: readonly DecisionNote[];
-}
-
-export interface ImportReport {
-  readonly read: number;
-  readonly kept: number;
-  readonly rejected: readonly { readonly row: number; readonly field: string; readonly reason: { readonly fr: string; readonly en: string } }[];
-}
-
-/** Imports served addresses from CSV (`territory,commune,postcode,street,fibre,vdsl2,adsl,detached_house,already_connected`); rows that are wrong are reported, the others kept. */
-export declare function importAddresses(tx: Tx, context: Context, csv: string): Promise<ImportReport>;
-/** Addresses whose words begin as typed. */
-export declare function findAddresses(tx: Tx, query: { readonly text: string; readonly territory?: Territory; readonly limit?: number }): Promise<ServedAddress[]>;
-export declare function addressOf(tx: Tx, id: string): Promise<ServedAddress | undefined>;
-/** Which technologies and offers an address may have, with each contract's reasons. */
-export declare function qualify(tx: Tx, context: Context, input: QualificationInput): Promise<Result<Qualification>>;
+/** Which offers an address may have, and why not. */
+export type {
+  ImportReport,
+  NewAddress,
+  OfferVerdict,
+  Qualification,
+  QualificationInput,
+  ServedAddress,
+  Technology,
+} from './domain/qualification.ts';
+export { importAddresses } from './operations/import-addresses.ts';
+export { qualify } from './operations/qualify.ts';
+export { addressOf, findAddresses } from './store.ts';

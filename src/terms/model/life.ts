@@ -143,12 +143,21 @@ export interface RatedCall {
 export interface CallFacts {
   readonly territory: Territory;
   readonly characteristics: ContractFacts['characteristics'];
+  /** Version of the terms that the line's contract was signed under; the newest when absent. */
+  readonly version?: string;
   /** E.164 with the plus sign. */
   readonly calledNumber: string;
   readonly calledNetwork?: 'fixed' | 'mobile';
   readonly durationSeconds: string;
   /** Rank of the number among the different numbers called this calendar month under an unlimited allowance; from 1. */
   readonly correspondentRank: number;
+}
+
+/** A reason to leave free of charge: `accepted` on its substance, whether or not its proof has come. */
+export interface ReasonAnswer extends Verdict {
+  readonly accepted: boolean;
+  /** Code of the paper that proves it; `null` when none is needed. */
+  readonly requiredProof: string | null;
 }
 
 export interface TerminationAnswer {
@@ -244,6 +253,12 @@ export interface Life {
     },
   ): DocumentsAnswer;
   deposit?(ask: Ask, facts: JsonFacts): Verdict & { readonly grounds: readonly string[]; readonly requestBy: string; readonly contractEndsOn: string | null };
+  /** What becomes of a contract whose papers do not come; absent: nothing. */
+  documentsOverdue?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly documentsReceivedOn?: string; readonly reminderSentOn?: string; readonly asOf: string },
+  ): { readonly state: 'not-applicable' | 'awaiting' | 'complete' | 'overdue' | 'reminded' | 'terminated'; readonly terminationOn: string | null; readonly taken: Taken };
   monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice;
   entryFees(
     ask: Ask,
@@ -294,6 +309,13 @@ export interface Life {
   suspension(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer;
   lateIncrease(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string; readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[] }): StepAnswer;
   operatorTermination(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer & { readonly due: readonly DueEffect[] };
+  /** Whether a reason put forward ends the contract free of charge; absent: no such right. */
+  legitimateReason?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: JsonFacts & { readonly ground: string; readonly requestReceivedOn: string; readonly documentsReceivedOn?: string },
+  ): ReasonAnswer;
+  /** `due` holds what is due beside the equipment, which the room asks for piece by piece (`equipmentReturn`). */
   termination(
     ask: Ask,
     contract: ContractFacts,
@@ -308,6 +330,7 @@ export interface Life {
       readonly equipment: readonly string[];
     },
   ): TerminationAnswer;
+  /** Charges beside the subscription and the calls up to the day, which are billed as ever; `due` beside the equipment. */
   withdrawal(
     ask: Ask,
     contract: ContractFacts,
@@ -338,6 +361,8 @@ export interface ContractFactsBeforeOrder {
   readonly offer: string;
   readonly options: readonly string[];
   readonly characteristics: ContractFacts['characteristics'];
+  /** The day of the order, once there is one. */
+  readonly orderedOn?: string;
 }
 
 /** The words of a computation, as a margin note shows them. */

@@ -1,7 +1,5 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual, Step } from '../../../terms/model/decision.ts';
-import type { Ask, JsonFacts, Life } from '../../../terms/model/life.ts';
+import type { JsonFacts } from '../../../terms/model/life.ts';
 import type { Json } from '../../../terms/model/write-outcome.ts';
 
 /** A clause as a margin note shows it. */
@@ -22,31 +20,6 @@ export interface DecisionNote {
   readonly result: { readonly [name: string]: Json };
   readonly because: readonly NotedClause[];
   readonly steps: readonly Step[];
-}
-
-/** Where the decisions of one operation are asked and kept. */
-export interface Journal {
-  readonly pack: string;
-  readonly version: string;
-  /** Asks a decision of the pack under the version: faults throw `LifeFault` (see `withoutFault`). */
-  readonly ask: Ask;
-  readonly life: Life;
-  /** The decisions asked so far, in order. */
-  notes(): DecisionNote[];
-  /** Writes the decisions asked since the last save, in one statement. */
-  save(tx: Tx): Promise<void>;
-}
-
-export interface JournalOptions {
-  /** `null` when there is no customer yet. */
-  readonly accountId: string | null;
-  /** What it is about, `kind:id`. */
-  readonly subject: string;
-  readonly pack: string;
-  /** Version of the terms; the newest when absent. */
-  readonly version?: string;
-  /** The day of the decisions in the customer's territory; the clock's UTC day when absent. */
-  readonly on?: CivilDate;
 }
 
 export interface Replay {

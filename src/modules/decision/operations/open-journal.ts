@@ -4,11 +4,36 @@ import { DAY_MS } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { decide, packOf, question, versionOf } from '../../../terms/decide.ts';
-import { type Ask, type JsonFacts, LifeFault } from '../../../terms/model/life.ts';
+import { type Ask, type JsonFacts, type Life, LifeFault } from '../../../terms/model/life.ts';
 import type { Json } from '../../../terms/model/write-outcome.ts';
-import type { Journal, JournalOptions } from '../domain/decision-note.ts';
+import type { DecisionNote } from '../domain/decision-note.ts';
 import { tellDecision } from '../domain/tell-decision.ts';
 import { type DecisionRow, insertDecisions, NO_ACCOUNT } from '../store.ts';
+
+/** Where the decisions of one operation are asked and kept. */
+export interface Journal {
+  readonly pack: string;
+  readonly version: string;
+  /** Asks a decision of the pack under the version: faults throw `LifeFault` (see `withoutFault`). */
+  readonly ask: Ask;
+  readonly life: Life;
+  /** The decisions asked so far, in order. */
+  notes(): DecisionNote[];
+  /** Writes the decisions asked since the last save, in one statement. */
+  save(tx: Tx): Promise<void>;
+}
+
+export interface JournalOptions {
+  /** `null` when there is no customer yet. */
+  readonly accountId: string | null;
+  /** What it is about, `kind:id`. */
+  readonly subject: string;
+  readonly pack: string;
+  /** Version of the terms; the newest when absent. */
+  readonly version?: string;
+  /** The day of the decisions in the customer's territory; the clock's UTC day when absent. */
+  readonly on?: CivilDate;
+}
 
 type Declared = { readonly [name: string]: unknown };
 

@@ -1,9 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Instant } from '../../../kernel/instant.ts';
-import type { Result } from '../../../kernel/result.ts';
 import type { Territory } from '../../../kernel/territory.ts';
-import type { Context } from '../../../platform/context.ts';
-import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { DueEffect } from '../../../terms/model/life.ts';
 
@@ -43,9 +40,6 @@ export interface Obligation {
   readonly attempts: number;
   readonly lastError: string | null;
 }
-
-/** What a room does when an obligation falls due unfulfilled. Runs in a transaction of its own; a refusal keeps the obligation open with its reason. */
-export type ObligationAction = (tx: Tx, context: Context, obligation: Obligation) => Promise<Result<unknown>>;
 
 export interface ObligationFilter {
   readonly accountId: string;

@@ -2,8 +2,9 @@ import { HOUR_MS, localDate, plusMs } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import type { AdvanceReport, Obligation, ObligationAction } from '../domain/obligation.ts';
+import type { AdvanceReport, Obligation } from '../domain/obligation.ts';
 import { lockNextDue, markDone, markFailed } from '../store.ts';
+import type { ObligationAction } from './obligation-action.ts';
 
 type Actions = Readonly<Record<string, ObligationAction>>;
 

@@ -27,3 +27,10 @@ export interface SoldContract {
   readonly from: CivilDate;
   readonly until: CivilDate | null;
 }
+
+export interface OfferingQuery {
+  readonly territory?: Territory;
+  readonly on: CivilDate;
+  readonly kind?: CatalogItem['kind'];
+  readonly pack?: string;
+}

@@ -48,3 +48,20 @@ export interface NewProduct {
   readonly monthlyPriceInclTax: Money;
   readonly decision?: string;
 }
+
+export interface SubscribedProducts {
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly pack: string;
+  readonly version: string;
+  readonly contract: ContractFacts;
+  readonly products: readonly NewProduct[];
+}
+
+export interface ChangedProducts {
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly from: CivilDate;
+  readonly products: readonly NewProduct[];
+  readonly contract: ContractFacts;
+}

@@ -20,6 +20,20 @@ export interface ServedAddress {
   readonly facts: { readonly [name: string]: string | number | boolean };
 }
 
+/** An address to add to the list. */
+export interface NewAddress {
+  readonly territory: Territory;
+  readonly commune: string;
+  readonly postcode: string;
+  readonly street: string;
+  readonly fibre: boolean;
+  readonly vdsl2: boolean;
+  readonly adsl: boolean;
+  readonly detachedHouse: boolean;
+  readonly alreadyConnected: boolean;
+  readonly facts: { readonly [name: string]: string | number | boolean };
+}
+
 export interface QualificationInput {
   readonly addressId?: string;
   /** An address that is not in the list: served by nothing known. */
@@ -34,6 +48,8 @@ export interface QualificationInput {
   readonly networkConnectionNeeded?: boolean;
   readonly studyPositive?: boolean;
   readonly usesAnalogueLineService?: boolean;
+  /** Other facts of the contract, over those of the offer. */
+  readonly characteristics?: { readonly [name: string]: string | number | boolean };
   readonly accountId?: string;
 }
 

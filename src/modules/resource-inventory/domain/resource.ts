@@ -36,3 +36,25 @@ export interface Line {
   /** Excluded; `null` while it runs. */
   readonly to: Instant | null;
 }
+
+export interface EquipmentWanted {
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly kind: string;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly on: CivilDate;
+}
+
+export interface EquipmentSet {
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly items: readonly { readonly kind: string; readonly model: string }[];
+  readonly on: CivilDate;
+}
+
+export interface ReleasedEquipment {
+  readonly serial: string;
+  readonly on: CivilDate;
+  readonly condition: 'good' | 'faulty' | 'incomplete' | 'lost';
+}

@@ -5,7 +5,8 @@ import { annexDecisions } from './annex-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
-import { FIRST_VERSION } from './first-version.ts';
+import { life } from './life.ts';
+import { versions } from './versions.ts';
 
 /** Livebox fibre and xDSL in Guadeloupe, Martinique, Guyane, Saint-Martin and Saint-Barthélemy. */
 export const liveboxAg: Pack = {
@@ -13,15 +14,10 @@ export const liveboxAg: Pack = {
   name: { fr: 'Livebox Antilles-Guyane', en: 'Livebox French West Indies and Guiana' },
   operator: 'Orange',
   territories: ['GP', 'MQ', 'GF', 'MF', 'BL'],
-  versions: [
-    {
-      id: '2024-04',
-      from: FIRST_VERSION,
-      label: { fr: 'Conditions d’avril 2024', en: 'Terms of April 2024' },
-    },
-  ],
+  versions,
   clauses,
   figures,
   decisions: [...subscriptionDecisions, ...lifeDecisions, ...annexDecisions],
   catalog,
+  life,
 };

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Generated } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate } from '../../platform/database/sql-values.ts';
+import type { Equipment, EquipmentState } from './domain/resource.ts';
+
+type EquipmentTable = {
+  serial: string;
+  kind: string;
+  model: string;
+  state: Generated<EquipmentState>;
+  account_id: string | null;
+  agreement_id: string | null;
+  assigned_on: CivilDate | null;
+  returned_on: CivilDate | null;
+};
+
+type EquipmentTables = { equipment: EquipmentTable };
+
+type Row = Omit<EquipmentTable, 'state'> & { state: EquipmentState };
+
+function fromRow(row: Row): Equipment {
+  return {
+    serial: row.serial,
+    kind: row.kind,
+    model: row.model,
+    state: row.state,
+    accountId: row.account_id,
+    agreementId: row.agreement_id,
+    assignedOn: row.assigned_on,
+    returnedOn: row.returned_on,
+  };
+}
+
+/** Puts equipment in stock; answers the serial numbers that were new. */
+export async function insertStock(tx: Tx, items: readonly Pick<Equipment, 'serial' | 'kind' | 'model'>[]): Promise<string[]> {
+  if (items.length === 0) return [];
+  const kept = await sql<{ serial: string }>`
+    insert into equipment (serial, kind, model)
+    select * from unnest(${items.map((item) => item.serial)}::text[], ${items.map((item) => item.kind)}::text[], ${items.map((item) => item.model)}::text[])
+    on conflict do nothing returning serial`.execute(tx);
+  return kept.rows.map((row) => row.serial);
+}
+
+/** Gives one piece in stock to an agreement: that serial, or the next one of the kind and model that nobody else is taking. */
+export async function takeFromStock(
+  tx: Tx,
+  wanted: {
+    readonly kind: string;
+    readonly model: string | null;
+    readonly serial: string | null;
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly on: CivilDate;
+  },
+): Promise<Equipment | undefined> {
+  const taken = await sql<Row>`
+    update equipment set state = 'assigned', account_id = ${wanted.accountId}::uuid, agreement_id = ${wanted.agreementId}::uuid,
+      assigned_on = ${sqlDate(wanted.on)}, returned_on = null
+    where (operator_id, serial) in (
+      select operator_id, serial from equipment
+      where operator_id = current_setting('regie.operator') and state = 'in-stock' and kind = ${wanted.kind}
+        and (${wanted.model}::text is null or model = ${wanted.model})
+        and (${wanted.serial}::text is null or serial = ${wanted.serial})
+      order by model, serial limit 1 for update skip locked)
+    returning *`.execute(tx);
+  return taken.rows[0] && fromRow(taken.rows[0]);
+}
+
+/** Takes a piece back from its customer; answers it as it was, or nothing when nobody has it. */
+export async function takeBack(
+  tx: Tx,
+  serial: string,
+  state: EquipmentState,
+  on: CivilDate,
+): Promise<Equipment | undefined> {
+  const done = await sql<Row>`
+    update equipment set state = ${state}, returned_on = ${sqlDate(on)},
+      account_id = case when ${state} = 'in-stock' then null else account_id end,
+      agreement_id = case when ${state} = 'in-stock' then null else agreement_id end
+    where serial = ${serial} and state in ('assigned', 'lost') returning *`.execute(tx);
+  return done.rows[0] && fromRow(done.rows[0]);
+}
+
+/** The equipment that an account (or one of its agreements) has. */
+export async function equipmentOf(tx: Tx, filter: { readonly accountId: string; readonly agreementId?: string }): Promise<Equipment[]> {
+  let select = tx.withTables<EquipmentTables>().selectFrom('equipment').selectAll().where('account_id', '=', filter.accountId);
+  if (filter.agreementId !== undefined) select = select.where('agreement_id', '=', filter.agreementId);
+  return (await select.orderBy('kind').orderBy('serial').execute()).map(fromRow);
+}
+
+/** A piece of equipment by its serial number. */
+export async function equipmentBySerial(tx: Tx, serial: string): Promise<Equipment | undefined> {
+  const row = await tx.withTables<EquipmentTables>().selectFrom('equipment').selectAll().where('serial', '=', serial).executeTakeFirst();
+  return row && fromRow(row);
+}

@@ -1,0 +1,154 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { decimal } from '../../../kernel/exact.ts';
+import { moneyText } from '../../../kernel/money.ts';
+import type { Bilingual } from '../../model/decision.ts';
+import { resolveFigures } from '../../model/figure.ts';
+import { type CallFacts, type ContractFacts, type Life, LifeFault, type RatedCall, type UnpaidFacts } from '../../model/life.ts';
+import { figures, type LiveboxFigures } from './figures.ts';
+import { chargeOf, verdictOf } from './life-answers.ts';
+import { rateCall } from './rate-call.ts';
+import { versions } from './versions.ts';
+
+const LATE_INCREASE: Bilingual = { fr: 'Majoration pour retard de paiement', en: 'Increase for late payment' };
+const REMAINING_FEES: Bilingual = { fr: 'Redevances restant à courir jusqu’au terme de l’engagement', en: 'Fees left until the end of the commitment' };
+
+const resolved = new Map<string | undefined, LiveboxFigures>();
+
+function figuresOf(version: string | undefined): LiveboxFigures {
+  let known = resolved.get(version);
+  if (!known) {
+    const found = versions.find((one) => one.id === version) ?? versions.at(-1)!;
+    known = resolveFigures(figures, civilDate(found.from));
+    resolved.set(version, known);
+  }
+  return known;
+}
+
+/** Rates a call on facts read by hand: no schema, so that hundreds of thousands of calls a second go through. */
+function rate(facts: CallFacts): RatedCall {
+  const call = {
+    territory: facts.territory as 'GP',
+    offer: facts.characteristics.offer as 'infini',
+    calledNumber: facts.calledNumber,
+    calledNetwork: facts.calledNetwork,
+    durationSeconds: decimal(facts.durationSeconds),
+    correspondentRank: facts.correspondentRank,
+  };
+  const known = figuresOf(facts.version);
+  const fault = rateCall.check?.(call, known);
+  if (fault) throw new LifeFault(fault.field, fault.message);
+  const { result, because } = rateCall.decide(call, known);
+  const { territory, calledNumber, calledNetwork, durationSeconds, correspondentRank } = facts;
+  return {
+    outcome: result.outcome,
+    zone: result.zone,
+    destination: result.destination,
+    network: result.network,
+    amountInclTax: moneyText(result.total),
+    chargedSeconds: result.chargedSeconds,
+    fairUseExceeded: result.fairUseExceeded,
+    taken: {
+      name: rateCall.name,
+      facts: { territory, offer: call.offer, calledNumber, calledNetwork, durationSeconds, correspondentRank },
+      because,
+    },
+  };
+}
+
+function unpaid(contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }) {
+  return {
+    territory: contract.territory,
+    monthlyFee: contract.monthlyPriceInclTax,
+    activatedOn: contract.activatedOn,
+    commitmentMonths: contract.commitmentMonths,
+    dueOn: facts.dueOn,
+    curedOn: facts.paidOn,
+    reminderSentOn: facts.reminderSentOn,
+    noticeSentOn: facts.noticeSentOn,
+    noticeReceivedOn: facts.noticeReceivedOn,
+    suspendedOn: facts.suspendedOn,
+    asOf: facts.asOf,
+  };
+}
+
+/** While the service runs: bills, calls, and bills that are not paid. */
+export const runningLife: Pick<
+  Life,
+  'billing' | 'collection' | 'commitment' | 'firstPeriod' | 'rateCall' | 'suspension' | 'lateIncrease' | 'operatorTermination'
+> = {
+  billing: { mode: 'advance', periodMonths: 1, pricesInclTax: true, clauses: ['livebox-ag/10.1.a', 'livebox-ag/7.b'] },
+  // A reminder on the morrow, suspension once ten days have passed, the notice to pay with it, the end once thirty have.
+  collection: { reminderDaysAfterDue: 1, suspensionDaysAfterDue: 11, formalNoticeDaysAfterDue: 11, terminationDaysAfterDue: 31 },
+
+  commitment(ask, contract, asOf) {
+    const { activatedOn, commitmentMonths } = contract;
+    const taken = ask('commitment', { activatedOn, commitmentMonths, asOf });
+    return {
+      inCommitment: taken.result.inCommitment as boolean,
+      endsOn: taken.result.commitmentEndsOn as string | null,
+      remainingMonths: taken.result.remainingMonths as number,
+      remainingDays: taken.result.remainingDays as number,
+      taken,
+    };
+  },
+
+  firstPeriod(ask, contract, facts) {
+    const taken = ask('first-bill', {
+      territory: contract.territory,
+      monthlyFee: contract.monthlyPriceInclTax,
+      activatedOn: contract.activatedOn,
+      billingDay: facts.billingDay,
+    });
+    return {
+      from: contract.activatedOn!,
+      to: taken.result.periodEnd as string,
+      billedDays: taken.result.billedDays as number,
+      daysInPeriod: taken.result.daysInPeriod as number,
+      subscriptionInclTax: taken.result.subscription as string,
+      taken,
+    };
+  },
+
+  rateCall: rate,
+
+  suspension(ask, contract, facts) {
+    const taken = ask('suspension', { ...unpaid(contract, facts), ground: 'unpaid-bill', occurredOn: facts.dueOn });
+    return { ...verdictOf(taken), earliestOn: taken.result.earliestOn as string | null, charges: [] };
+  },
+
+  lateIncrease(ask, contract, facts) {
+    const { amountInclTax, billedOn, dueOn, legalRates, payments, noticeReceivedOn, asOf } = facts;
+    const taken = ask('late-payment', {
+      territory: contract.territory,
+      amountInclTax,
+      billedOn,
+      dueOn,
+      legalRates: legalRates.map((one) => ({ ...one })),
+      payments: payments.map((one) => ({ ...one })),
+      noticeReceivedOn,
+      asOf,
+    });
+    const increase = taken.result.increase as string;
+    return {
+      ...verdictOf(taken),
+      earliestOn: taken.result.noticeEndsOn as string | null,
+      charges: chargeOf(taken, increase, { code: 'LATE-INCREASE', label: LATE_INCREASE, kind: 'late-increase', taxed: false, on: asOf }),
+    };
+  },
+
+  operatorTermination(ask, contract, facts) {
+    const taken = ask('operator-termination', { ...unpaid(contract, facts), route: 'unpaid' });
+    return {
+      ...verdictOf(taken),
+      earliestOn: taken.result.earliestOn as string | null,
+      charges: chargeOf(taken, taken.result.remainingFees as string, {
+        code: 'REMAINING-FEES',
+        label: REMAINING_FEES,
+        kind: 'termination',
+        taxed: true,
+        on: facts.asOf,
+      }),
+      due: [],
+    };
+  },
+};

@@ -1,0 +1,7 @@
+import type { Life } from '../../model/life.ts';
+import { endingLife } from './life-ending.ts';
+import { runningLife } from './life-running.ts';
+import { subscriptionLife } from './life-subscription.ts';
+
+/** How a subscriber's life asks the Livebox contract. */
+export const life: Life = { ...subscriptionLife, ...runningLife, ...endingLife };
