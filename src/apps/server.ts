@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../platform/clock.ts';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { buildServer } from '../platform/http/build-server.ts';
+import type { App } from '../platform/http/route-module.ts';
 import { openInstallation } from '../platform/installation.ts';
 import { jobRunner } from '../platform/jobs/job-runner.ts';
 import { openLog } from '../platform/log.ts';
 import { installationFolder } from '../platform/root.ts';
+import { closeWhenAsked } from './close-when-asked.ts';
 import { jobs } from './jobs.ts';
 import { loadDemoWhenEmpty } from './load-demo.ts';
 import { routeModules } from './routes.ts';
-import { whenAskedToEnd } from './when-asked-to-end.ts';
 
 export interface StartOptions {
   /** Resolves when the screens are built; false when there are none. */
@@ -21,34 +22,43 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+async function listen(app: App, config: Config): Promise<string> {
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`port ${config.port} is taken: set PORT to another`, { cause: error });
+  }
+  const bound = app.addresses()[0];
+  return `http://localhost:${typeof bound === 'object' ? bound.port : config.port}`;
+}
+
 /** Prepares the database, loads the demonstration into an empty one, serves, and runs the jobs unless workers do. Ends on a signal. */
 export async function startServer(options: StartOptions = {}): Promise<void> {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
-  const installation = await openInstallation(config, { watch: true });
-  await loadDemoWhenEmpty(installation, print);
-  await options.screens;
-  const screens = join(installationFolder(), 'dist', 'web');
-  const app = await buildServer({
-    ...installation,
-    modules: routeModules,
-    log,
-    ...(existsSync(screens) ? { screens } : {}),
-  });
-  const { clock, random, database } = installation;
-  const runner = jobRunner({ database, jobs, clock, wallClock: systemClock, random, log });
-  if (config.jobs === 'here') runner.start();
-  whenAskedToEnd(async () => {
-    await app.close();
-    await runner.close();
-    await installation.close();
-  });
-  await app.listen({ port: config.port, host: config.host });
-  const bound = app.addresses()[0];
-  const address = `http://localhost:${typeof bound === 'object' ? bound.port : config.port}`;
-  print(`Régie is ready.`);
-  if (existsSync(screens)) print(`  console   ${address}/console\n  customers ${address}/espace`);
-  print(`  API       ${address}/api/openapi.json`);
+  const ending = closeWhenAsked();
+  try {
+    const installation = await openInstallation(config, { watch: true });
+    ending.add(() => installation.close());
+    await loadDemoWhenEmpty(installation, print);
+    await options.screens;
+    const folder = join(installationFolder(), 'dist', 'web');
+    const screens = existsSync(folder) ? { screens: folder } : {};
+    const app = await buildServer({ ...installation, modules: routeModules, log, ...screens });
+    const { clock, random, database } = installation;
+    const runner = jobRunner({ database, jobs, clock, wallClock: systemClock, random, log });
+    ending.add(() => runner.close());
+    ending.add(() => app.close());
+    const address = await listen(app, config);
+    if (config.jobs === 'here') runner.start();
+    print(`Régie is ready.`);
+    if (existsSync(folder)) print(`  console   ${address}/console\n  customers ${address}/espace`);
+    print(`  API       ${address}/api/openapi.json`);
+  } catch (error) {
+    await ending.closeAll();
+    throw error;
+  }
 }
 
 if (process.argv.includes('--serve')) await startServer();

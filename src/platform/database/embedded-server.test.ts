@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from './connect.ts';
 import { openEmbeddedServer } from './embedded-server.ts';
 
 let folder: string;
@@ -63,4 +64,16 @@ test('after the server was killed, what was committed is there again', async () 
   const after = await openEmbeddedServer({ folder });
   expect(await query(after.url(), 'select id from kept')).toEqual([{ id: 42 }]);
   await after.close();
+});
+
+test('the address of a superuser is stepped down to a role that the walls hold for', async () => {
+  const server = await openEmbeddedServer({ folder });
+  const address = new URL(server.url());
+  address.username = 'postgres';
+  address.password = await readFile(join(folder, 'pg-password'), 'utf8');
+  const database = await openDatabase(address.href);
+  const { rows } = await database.pool.query<{ name: string }>('select current_user as name');
+  expect(rows).toEqual([{ name: 'regie' }]);
+  await database.close();
+  await server.close();
 });

@@ -61,6 +61,12 @@ export interface AuditTable {
   detail: Json<unknown>;
 }
 
+export interface InstallationTable {
+  id: number;
+  demo_begun_at: Instant | null;
+  demo_ended_at: Instant | null;
+}
+
 export interface ClockTable {
   id: number;
   offset_ms: bigint;
@@ -93,6 +99,7 @@ export interface PlatformTables {
   platform_sign_in_failure: SignInFailureTable;
   platform_idempotency: IdempotencyTable;
   platform_audit: AuditTable;
+  platform_installation: InstallationTable;
   platform_clock: ClockTable;
   platform_job: JobTable;
 }
