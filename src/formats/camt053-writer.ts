@@ -43,7 +43,11 @@ function balance(code: string, amount: Money, on: CivilDate): string {
 function entry(one: StatementEntry): string {
   const returned = one.reasonCode !== undefined;
   const party = one.amount < 0n !== returned ? 'Cdtr' : 'Dbtr';
-  const references = [textElement('AcctSvcrRef', one.reference), textElement('EndToEndId', one.endToEndId), textElement('MndtId', one.mandateReference)];
+  const references = [
+    textElement('AcctSvcrRef', one.reference),
+    textElement('EndToEndId', one.endToEndId),
+    textElement('MndtId', one.mandateReference),
+  ];
   return element('Ntry', [
     euroAmount(one.amount, one.currency),
     textElement('CdtDbtInd', side(one.amount)),
@@ -58,7 +62,9 @@ function entry(one: StatementEntry): string {
       element('TxDtls', [
         element('Refs', references),
         element('AmtDtls', element('TxAmt', euroAmount(one.amount, one.currency))),
-        one.counterpartyName ? element('RltdPties', element(party, textElement('Nm', one.counterpartyName))) : undefined,
+        one.counterpartyName
+          ? element('RltdPties', element(party, textElement('Nm', one.counterpartyName)))
+          : undefined,
         one.remittance ? element('RmtInf', textElement('Ustrd', one.remittance)) : undefined,
         returned ? element('RtrInf', element('Rsn', textElement('Cd', one.reasonCode))) : undefined,
       ]),
@@ -77,7 +83,10 @@ export function writeCamt053(file: StatementFile): string {
     balance('CLBD', closing, file.closedOn),
     file.entries.map(entry),
   ]);
-  const header = element('GrpHdr', [textElement('MsgId', file.id), textElement('CreDtTm', isoInstant(file.createdAt).slice(0, 19))]);
+  const header = element('GrpHdr', [
+    textElement('MsgId', file.id),
+    textElement('CreDtTm', isoInstant(file.createdAt).slice(0, 19)),
+  ]);
   const namespace = 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.02';
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('Document', element('BkToCstmrStmt', [header, statement]), { xmlns: namespace })}\n`;
 }

@@ -110,7 +110,9 @@ function movement(entry: unknown, detail: unknown, place: string, booked: CivilD
   const returned = reason !== undefined;
   const reference =
     textAt(detail, 'Refs.AcctSvcrRef') ?? textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef') ?? 'entry';
-  const currency = String(at(detail, 'AmtDtls.TxAmt.Amt.@Ccy') ?? at(detail, 'Amt.@Ccy') ?? at(entry, 'Amt.@Ccy') ?? 'EUR');
+  const currency = String(
+    at(detail, 'AmtDtls.TxAmt.Amt.@Ccy') ?? at(detail, 'Amt.@Ccy') ?? at(entry, 'Amt.@Ccy') ?? 'EUR',
+  );
   return drop({
     reference: `${reference}#${place}`,
     bookedOn: booked,
@@ -135,7 +137,8 @@ function readEntry(entry: unknown, position: number): Pick<BankStatement, 'movem
     movements: [],
     unreadable: [{ reference: label, fr, en }],
   });
-  if (booked === undefined) return bad('Date de comptabilisation absente ou impossible.', 'Booking date missing or impossible.');
+  if (booked === undefined)
+    return bad('Date de comptabilisation absente ou impossible.', 'Booking date missing or impossible.');
   const details = listAt(entry, 'NtryDtls').flatMap((one) => listAt(one, 'TxDtls'));
   const movements = (details.length > 0 ? details : [entry]).map((detail, i) =>
     movement(entry, detail, `${position}.${i}`, booked),

@@ -96,7 +96,11 @@ function checkNumbers(fields: ReadonlyMap<CdrColumn, string>): { fault: RowFault
 function checkRest(fields: ReadonlyMap<CdrColumn, string>, now: Instant): { fault: RowFault } | Instant {
   const network = fields.get('called_network') ?? '';
   if (network !== '' && network !== 'fixed' && network !== 'mobile') {
-    return fault('called_network', 'Valeurs possibles : fixed, mobile, ou vide.', 'Possible values: fixed, mobile, or empty.');
+    return fault(
+      'called_network',
+      'Valeurs possibles : fixed, mobile, ou vide.',
+      'Possible values: fixed, mobile, or empty.',
+    );
   }
   const startedAt = parseInstant(fields.get('started_at')!);
   if (startedAt === undefined) {
@@ -106,7 +110,8 @@ function checkRest(fields: ReadonlyMap<CdrColumn, string>, now: Instant): { faul
       'Expected an ISO 8601 datetime with an offset (2026-03-14T10:00:00-04:00).',
     );
   }
-  if (startedAt > now) return fault('started_at', 'L’appel est daté dans le futur.', 'The call is dated in the future.');
+  if (startedAt > now)
+    return fault('started_at', 'L’appel est daté dans le futur.', 'The call is dated in the future.');
   const duration = fields.get('duration_seconds')!;
   if (!DECIMAL.test(duration) || Number(duration) > LONGEST_SECONDS) {
     return fault(
@@ -119,7 +124,11 @@ function checkRest(fields: ReadonlyMap<CdrColumn, string>, now: Instant): { faul
 }
 
 /** Reads one data line; a line that is cut short or holds a wrong value is a fault that names the column. */
-export function readCallLine(line: string, layout: CdrLayout, now: Instant): { call: CallRecord } | { fault: RowFault } {
+export function readCallLine(
+  line: string,
+  layout: CdrLayout,
+  now: Instant,
+): { call: CallRecord } | { fault: RowFault } {
   const values = splitLine(line, layout.separator);
   if (values.length !== layout.order.length) {
     return fault(
@@ -133,7 +142,11 @@ export function readCallLine(line: string, layout: CdrLayout, now: Instant): { c
   if (missing) return fault(missing, `La colonne ${missing} est vide.`, `Column ${missing} is empty.`);
   const callId = fields.get('call_id')!;
   if (!CALL_ID.test(callId)) {
-    return fault('call_id', 'Identifiant de 1 à 80 lettres, chiffres ou . : @ - _.', 'Expected 1 to 80 letters, digits or . : @ - _.');
+    return fault(
+      'call_id',
+      'Identifiant de 1 à 80 lettres, chiffres ou . : @ - _.',
+      'Expected 1 to 80 letters, digits or . : @ - _.',
+    );
   }
   const numbers = checkNumbers(fields);
   if (numbers) return numbers;

@@ -91,5 +91,7 @@ export function displayPhoneNumber(e164: string): string {
   if (!FRENCH_PATTERN.test(digits)) return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
   const national = `0${digits.slice(-9)}`;
   const overseas = !digits.startsWith('33');
-  return overseas ? `${national.slice(0, 4)} ${national.slice(4).match(/../g)!.join(' ')}` : national.match(/../g)!.join(' ');
+  return overseas
+    ? `${national.slice(0, 4)} ${national.slice(4).match(/../g)!.join(' ')}`
+    : national.match(/../g)!.join(' ');
 }

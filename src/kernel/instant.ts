@@ -41,7 +41,12 @@ export function parseInstant(text: string): Instant | undefined {
     if (hours > 18 || minutes > 59) return undefined;
     offset = (m[7] === '-' ? -1 : 1) * (hours * 60 + minutes);
   }
-  return (date * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS + ms - offset * MINUTE_MS) as Instant;
+  return (date * DAY_MS +
+    hour * HOUR_MS +
+    minute * MINUTE_MS +
+    second * SECOND_MS +
+    ms -
+    offset * MINUTE_MS) as Instant;
 }
 
 /** Reads a datetime that the program itself wrote; throws on anything else. */
@@ -134,4 +139,3 @@ export function timeOfDay(text: string): number {
   const [hour = '0', minute = '0', second = '0'] = text.split(':');
   return Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * SECOND_MS;
 }
-

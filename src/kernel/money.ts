@@ -98,4 +98,3 @@ export function monthlyPriceByDay(price: Money, from: CivilDate, to: CivilDate):
   }
   return ratio(price * BigInt(weight), MICROS_PER_EURO * BigInt(MONTH_LENGTHS_LCM));
 }
-

@@ -14,5 +14,8 @@ export function ok<T>(value: T): Result<T> {
 
 /** An expected failure; `field` names the faulty input field when there is one. */
 export function fail(code: string, fr: string, en: string, field?: string): { ok: false; failure: Failure } {
-  return { ok: false, failure: field === undefined ? { code, message: { fr, en } } : { code, field, message: { fr, en } } };
+  return {
+    ok: false,
+    failure: field === undefined ? { code, message: { fr, en } } : { code, field, message: { fr, en } },
+  };
 }

@@ -33,7 +33,9 @@ interface PaymentInformation {
 }
 
 function readDebits(pain008: string): { readonly iban: string; readonly debits: readonly ReadDebit[] } {
-  const document = parser.parse(pain008) as { Document: { CstmrDrctDbtInitn: { PmtInf: readonly PaymentInformation[] } } };
+  const document = parser.parse(pain008) as {
+    Document: { CstmrDrctDbtInitn: { PmtInf: readonly PaymentInformation[] } };
+  };
   const groups = document.Document.CstmrDrctDbtInitn.PmtInf;
   const debits = groups.flatMap((group) =>
     group.DrctDbtTxInf.map((debit) => ({
@@ -53,7 +55,10 @@ function entriesOf(debit: ReadDebit, refusals: Refusals): StatementEntry[] {
   const credit = { ...common, reference: `C-${debit.endToEndId}`, bookedOn: debit.collectOn, amount };
   const reasonCode = refusals.get(debit.endToEndId);
   if (reasonCode === undefined) return [credit];
-  return [credit, { ...common, reference: `R-${debit.endToEndId}`, bookedOn: debit.collectOn, amount: negate(amount), reasonCode }];
+  return [
+    credit,
+    { ...common, reference: `R-${debit.endToEndId}`, bookedOn: debit.collectOn, amount: negate(amount), reasonCode },
+  ];
 }
 
 /**

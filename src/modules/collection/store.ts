@@ -4,7 +4,10 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlDates } from '../../platform/database/sql-values.ts';
 import type { CaseRow } from './tables.ts';
 
-type NewCase = Pick<CaseRow, 'account_id' | 'id' | 'bill_id' | 'bill_number' | 'agreement_id' | 'opened_on' | 'next_on'>;
+type NewCase = Pick<
+  CaseRow,
+  'account_id' | 'id' | 'bill_id' | 'bill_number' | 'agreement_id' | 'opened_on' | 'next_on'
+>;
 
 /** Opens cases; a bill that has one already keeps it. */
 export async function insertCases(tx: Tx, cases: readonly NewCase[]): Promise<void> {
@@ -48,7 +51,12 @@ export async function updateCase(tx: Tx, one: CaseRow): Promise<void> {
 }
 
 /** Puts a case off to another day with the reason why its step failed. */
-export async function postponeCase(tx: Tx, one: Pick<CaseRow, 'account_id' | 'id'>, to: CivilDate, error: string): Promise<void> {
+export async function postponeCase(
+  tx: Tx,
+  one: Pick<CaseRow, 'account_id' | 'id'>,
+  to: CivilDate,
+  error: string,
+): Promise<void> {
   await sql`update collection_case set next_on = ${sqlDate(to)}, last_error = ${error}
     where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
 }
@@ -60,7 +68,10 @@ export async function selectCasesOf(tx: Tx, accountId: string): Promise<readonly
 }
 
 export async function selectCase(tx: Tx, accountId: string, id: string): Promise<CaseRow | undefined> {
-  const rows = await sql<CaseRow>`select * from collection_case where account_id = ${accountId} and id = ${id} for update`.execute(tx);
+  const rows =
+    await sql<CaseRow>`select * from collection_case where account_id = ${accountId} and id = ${id} for update`.execute(
+      tx,
+    );
   return rows.rows[0];
 }
 
@@ -84,14 +95,21 @@ export async function selectWaitingCases(
   after?: Pick<CaseRow, 'account_id' | 'id'>,
 ): Promise<readonly CaseRow[]> {
   const key = after ? sql`(account_id, id) > (${after.account_id}::uuid, ${after.id}::uuid)` : sql`true`;
-  const rows = await sql<CaseRow>`select * from collection_case where state = 'open' and next_on > ${sqlDate(asOf)} and ${key}
+  const rows =
+    await sql<CaseRow>`select * from collection_case where state = 'open' and next_on > ${sqlDate(asOf)} and ${key}
     order by account_id, id limit ${limit}`.execute(tx);
   return rows.rows;
 }
 
 /** Makes cases due at once: their bill has been paid. */
-export async function wakeCases(tx: Tx, cases: readonly Pick<CaseRow, 'account_id' | 'id'>[], on: CivilDate): Promise<void> {
+export async function wakeCases(
+  tx: Tx,
+  cases: readonly Pick<CaseRow, 'account_id' | 'id'>[],
+  on: CivilDate,
+): Promise<void> {
   if (cases.length === 0) return;
   await sql`update collection_case set next_on = ${sqlDate(on)}
-    where account_id = any(${cases.map((c) => c.account_id)}::uuid[]) and id = any(${cases.map((c) => c.id)}::uuid[])`.execute(tx);
+    where account_id = any(${cases.map((c) => c.account_id)}::uuid[]) and id = any(${cases.map((c) => c.id)}::uuid[])`.execute(
+    tx,
+  );
 }

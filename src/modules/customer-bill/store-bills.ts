@@ -6,7 +6,12 @@ import { sqlDate } from '../../platform/database/sql-values.ts';
 import type { BillLineRow, BillRow } from './tables.ts';
 
 /** A bill by its account and id, locked for the change that follows when `lock`. */
-export async function selectBill(tx: Tx, accountId: string, billId: string, lock = false): Promise<BillRow | undefined> {
+export async function selectBill(
+  tx: Tx,
+  accountId: string,
+  billId: string,
+  lock = false,
+): Promise<BillRow | undefined> {
   const rows = await sql<BillRow>`select * from customer_bill where account_id = ${accountId} and id = ${billId}
     ${lock ? sql`for update` : sql``}`.execute(tx);
   return rows.rows[0];
@@ -24,7 +29,12 @@ export async function selectBillLines(tx: Tx, accountId: string, billId: string)
 }
 
 /** Bills of an account, newest first, a page after the key of the last one seen. */
-export async function selectBillsOf(tx: Tx, accountId: string, limit: number, before?: string): Promise<readonly BillRow[]> {
+export async function selectBillsOf(
+  tx: Tx,
+  accountId: string,
+  limit: number,
+  before?: string,
+): Promise<readonly BillRow[]> {
   const rows = await sql<BillRow>`select * from customer_bill where account_id = ${accountId}
     and ${before === undefined ? sql`true` : sql`number < ${before}`} order by number desc limit ${limit}`.execute(tx);
   return rows.rows;
@@ -61,7 +71,9 @@ export async function updateSettled(tx: Tx, accountId: string, billId: string, c
 }
 
 export async function updateCredit(tx: Tx, accountId: string, change: Money): Promise<void> {
-  await sql`update billing_account set credit = credit + ${String(change)}::bigint where account_id = ${accountId}`.execute(tx);
+  await sql`update billing_account set credit = credit + ${String(change)}::bigint where account_id = ${accountId}`.execute(
+    tx,
+  );
 }
 
 /** Highest and count of the numbers of a series, to prove that it has no gap. */
@@ -69,7 +81,9 @@ export async function selectNumbering(
   tx: Tx,
 ): Promise<readonly { readonly series: string; readonly count: number; readonly last: number }[]> {
   const rows = await sql<{ series: string; count: number; last: number }>`select split_part(number, '-', 1) as series,
-    count(*)::int as count, max(split_part(number, '-', 2)::int) as last from customer_bill group by 1 order by 1`.execute(tx);
+    count(*)::int as count, max(split_part(number, '-', 2)::int) as last from customer_bill group by 1 order by 1`.execute(
+    tx,
+  );
   return rows.rows;
 }
 

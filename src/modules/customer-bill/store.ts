@@ -80,7 +80,10 @@ export async function countDueAccounts(tx: Tx, asOf: CivilDate): Promise<number>
   return rows.rows[0]!.count;
 }
 
-export async function selectBilledThrough(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, CivilDate>> {
+export async function selectBilledThrough(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, CivilDate>> {
   const rows = await sql<{ product_id: string; billed_through: CivilDate }>`select product_id, billed_through
     from billed_product where account_id = any(${accountIds}::uuid[])`.execute(tx);
   return new Map(rows.rows.map((row) => [row.product_id, row.billed_through]));
@@ -120,7 +123,9 @@ export async function openBillingAccount(
   await sql`insert into billing_account (account_id, billing_day, next_bill_on)
     values (${row.accountId}, ${row.billingDay}, ${sqlDate(row.nextBillOn)})
     on conflict (account_id) do update set closed = false,
-      next_bill_on = case when billing_account.closed then excluded.next_bill_on else billing_account.next_bill_on end`.execute(tx);
+      next_bill_on = case when billing_account.closed then excluded.next_bill_on else billing_account.next_bill_on end`.execute(
+    tx,
+  );
 }
 
 /** Reserves `count` bill numbers of a series; answers the first. The row lock keeps the series gapless until the commit. */

@@ -2,4 +2,8 @@
 export { CHART, type LedgerAccount } from './domain/chart.ts';
 export type { EntryLine, NewEntry } from './domain/entry.ts';
 export { postEntries, postEntry, reverseEntry } from './operations/post-entry.ts';
-export { type BalanceRow, selectCustomerBalance as customerBalance, selectTrialBalance as trialBalance } from './store.ts';
+export {
+  type BalanceRow,
+  selectCustomerBalance as customerBalance,
+  selectTrialBalance as trialBalance,
+} from './store.ts';

@@ -66,7 +66,8 @@ export interface EntryRow {
 
 /** Lines of one entry, found by what it records. */
 export async function selectEntryByReference(tx: Tx, reference: string): Promise<readonly EntryRow[]> {
-  const rows = await sql<EntryRow>`select e.id, e.on_date, e.kind, e.reference, l.account, l.account_id, l.debit, l.credit, l.label
+  const rows =
+    await sql<EntryRow>`select e.id, e.on_date, e.kind, e.reference, l.account, l.account_id, l.debit, l.credit, l.label
     from ledger_entry e join ledger_line l on l.entry_id = e.id where e.reference = ${reference}
     order by l.position`.execute(tx);
   return rows.rows;

@@ -45,7 +45,9 @@ export async function selectBatch(tx: Tx, id: string): Promise<BatchRow | undefi
 
 /** The direct debit of an end-to-end id, locked. */
 export async function selectDebitByEndToEnd(tx: Tx, endToEnd: string): Promise<DirectDebitRow | undefined> {
-  const rows = await sql<DirectDebitRow>`select * from direct_debit where end_to_end = ${endToEnd} for update`.execute(tx);
+  const rows = await sql<DirectDebitRow>`select * from direct_debit where end_to_end = ${endToEnd} for update`.execute(
+    tx,
+  );
   return rows.rows[0];
 }
 
@@ -66,7 +68,8 @@ export async function updateDebit(
 
 /** Keeps a payment; answers false when one with that method and reference is there already. */
 export async function insertPayment(tx: Tx, payment: PaymentRow): Promise<boolean> {
-  const done = await sql`insert into payment (account_id, id, method, amount, received_on, reference, state, recorded_at)
+  const done =
+    await sql`insert into payment (account_id, id, method, amount, received_on, reference, state, recorded_at)
     values (${payment.account_id}, ${payment.id}, ${payment.method}, ${String(payment.amount)}::bigint,
       ${sqlDate(payment.received_on)}, ${payment.reference}, ${payment.state}, ${sqlInstant(payment.recorded_at)})
     on conflict (operator_id, method, reference) do nothing`.execute(tx);
@@ -74,7 +77,8 @@ export async function insertPayment(tx: Tx, payment: PaymentRow): Promise<boolea
 }
 
 export async function selectPayment(tx: Tx, accountId: string, id: string): Promise<PaymentRow | undefined> {
-  const rows = await sql<PaymentRow>`select * from payment where account_id = ${accountId} and id = ${id} for update`.execute(tx);
+  const rows =
+    await sql<PaymentRow>`select * from payment where account_id = ${accountId} and id = ${id} for update`.execute(tx);
   return rows.rows[0];
 }
 
@@ -84,7 +88,13 @@ export async function selectPaymentsOf(tx: Tx, accountId: string, limit: number)
   return rows.rows;
 }
 
-export async function markReturned(tx: Tx, accountId: string, id: string, on: CivilDate, reason: string | null): Promise<void> {
+export async function markReturned(
+  tx: Tx,
+  accountId: string,
+  id: string,
+  on: CivilDate,
+  reason: string | null,
+): Promise<void> {
   await sql`update payment set state = 'returned', returned_on = ${sqlDate(on)}, reason_code = ${reason}
     where account_id = ${accountId} and id = ${id}`.execute(tx);
 }
@@ -96,7 +106,11 @@ export async function insertAllocations(tx: Tx, accountId: string, rows: readonl
       ${rows.map((r) => r.position)}::int[], ${rows.map((r) => String(r.amount))}::bigint[])`.execute(tx);
 }
 
-export async function selectAllocations(tx: Tx, accountId: string, paymentId: string): Promise<readonly AllocationRow[]> {
+export async function selectAllocations(
+  tx: Tx,
+  accountId: string,
+  paymentId: string,
+): Promise<readonly AllocationRow[]> {
   const rows = await sql<AllocationRow>`select payment_id, bill_id, position, amount from payment_allocation
     where account_id = ${accountId} and payment_id = ${paymentId} order by position`.execute(tx);
   return rows.rows;
@@ -107,7 +121,13 @@ export async function selectPaymentsOfBill(
   tx: Tx,
   accountId: string,
   billId: string,
-): Promise<readonly { readonly received_on: CivilDate; readonly amount: PaymentRow['amount']; readonly state: PaymentRow['state'] }[]> {
+): Promise<
+  readonly {
+    readonly received_on: CivilDate;
+    readonly amount: PaymentRow['amount'];
+    readonly state: PaymentRow['state'];
+  }[]
+> {
   const rows = await sql<{ received_on: CivilDate; amount: PaymentRow['amount']; state: PaymentRow['state'] }>`
     select p.received_on, a.amount, p.state from payment_allocation a
     join payment p on p.account_id = a.account_id and p.id = a.payment_id
@@ -157,6 +177,7 @@ export async function selectUnallocated(tx: Tx, limit: number): Promise<readonly
 }
 
 export async function selectStatements(tx: Tx, limit: number): Promise<readonly StatementRow[]> {
-  const rows = await sql<StatementRow>`select * from bank_statement order by imported_at desc, id desc limit ${limit}`.execute(tx);
+  const rows =
+    await sql<StatementRow>`select * from bank_statement order by imported_at desc, id desc limit ${limit}`.execute(tx);
   return rows.rows;
 }

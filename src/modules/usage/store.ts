@@ -13,7 +13,10 @@ export async function selectFileByContent(tx: Tx, sha256: string): Promise<Usage
   return rows.rows[0];
 }
 
-export async function insertFile(tx: Tx, file: Pick<UsageFileRow, 'id' | 'sha256' | 'name' | 'received_at'>): Promise<void> {
+export async function insertFile(
+  tx: Tx,
+  file: Pick<UsageFileRow, 'id' | 'sha256' | 'name' | 'received_at'>,
+): Promise<void> {
   await sql`insert into usage_file (id, sha256, name, state, received_at)
     values (${file.id}, ${file.sha256}, ${file.name}, 'importing', ${sqlInstant(file.received_at)})
     on conflict do nothing`.execute(tx);
@@ -37,7 +40,8 @@ export async function endFile(tx: Tx, fileId: string, at: Instant): Promise<void
 }
 
 export async function selectFiles(tx: Tx, limit: number): Promise<readonly UsageFileRow[]> {
-  const rows = await sql<UsageFileRow>`select * from usage_file order by received_at desc, id desc limit ${limit}`.execute(tx);
+  const rows =
+    await sql<UsageFileRow>`select * from usage_file order by received_at desc, id desc limit ${limit}`.execute(tx);
   return rows.rows;
 }
 
@@ -63,7 +67,9 @@ export async function selectRejects(
 /** Inserts calls; answers the ids of those kept: a call id already known is left out. */
 export async function insertCalls(tx: Tx, rows: readonly UsageRow[]): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
-  const kept = await sql<{ id: string }>`insert into usage_record (account_id, id, call_id, file_id, agreement_id, calling,
+  const kept = await sql<{
+    id: string;
+  }>`insert into usage_record (account_id, id, call_id, file_id, agreement_id, calling,
       called, network, started_at, on_date, duration, rank, pack, version, outcome, zone, destination, charged_seconds,
       fair_use_exceeded, amount, because)
     select account_id, id, call_id, file_id, agreement_id, calling, called, network, started_at, on_date, duration, rank,
@@ -93,7 +99,14 @@ export async function selectKnownCalls(tx: Tx, callIds: readonly string[]): Prom
 export async function selectCorrespondents(
   tx: Tx,
   keys: readonly { readonly accountId: string; readonly agreementId: string; readonly month: CivilDate }[],
-): Promise<readonly { readonly agreement_id: string; readonly month: CivilDate; readonly called: string; readonly rank: number }[]> {
+): Promise<
+  readonly {
+    readonly agreement_id: string;
+    readonly month: CivilDate;
+    readonly called: string;
+    readonly rank: number;
+  }[]
+> {
   const rows = await sql<{ agreement_id: string; month: CivilDate; called: string; rank: number }>`
     select c.agreement_id, c.month, c.called, c.rank from usage_correspondent c
     join unnest(${keys.map((k) => k.accountId)}::uuid[], ${keys.map((k) => k.agreementId)}::uuid[],
@@ -124,7 +137,9 @@ export async function selectCalls(
 }
 
 export async function selectCall(tx: Tx, accountId: string, id: string): Promise<UsageRow | undefined> {
-  const rows = await sql<UsageRow>`select * from usage_record where account_id = ${accountId} and id = ${id}`.execute(tx);
+  const rows = await sql<UsageRow>`select * from usage_record where account_id = ${accountId} and id = ${id}`.execute(
+    tx,
+  );
   return rows.rows[0];
 }
 

@@ -62,5 +62,6 @@ export function answer<const R>(result: R, because: readonly string[]): Answer<R
  * figures from the pack) and returns what it is given.
  */
 export function decisionsWith<F>() {
-  return <const I extends Fields, const O extends Fields>(definition: Decision<I, O, F>): Decision<I, O, F> => definition;
+  return <const I extends Fields, const O extends Fields>(definition: Decision<I, O, F>): Decision<I, O, F> =>
+    definition;
 }

@@ -21,7 +21,10 @@ const EXPECTED: Record<Exclude<Field['type'], 'enum'>, Bilingual> = {
     fr: 'date et heure ISO 8601 avec décalage attendues ("2026-03-14T10:00:00-04:00")',
     en: 'expected an ISO 8601 datetime with an offset ("2026-03-14T10:00:00-04:00")',
   },
-  array: { fr: 'liste attendue, dont chaque élément est du bon type', en: 'expected a list with every element of the right type' },
+  array: {
+    fr: 'liste attendue, dont chaque élément est du bon type',
+    en: 'expected a list with every element of the right type',
+  },
   object: { fr: 'objet attendu, avec tous ses champs', en: 'expected an object with all its fields' },
 };
 

@@ -91,13 +91,10 @@ type OptionalNames<F extends Fields> = { [K in keyof F]: F[K] extends { optional
 
 type Facts<F extends Fields, Decimal, Datetime> = {
   readonly [K in Exclude<keyof F, OptionalNames<F>>]:
-    | Value<F[K], Decimal, Datetime>
-    | (F[K] extends { nullable: true } ? null : never);
+    Value<F[K], Decimal, Datetime> | (F[K] extends { nullable: true } ? null : never);
 } & {
   readonly [K in OptionalNames<F>]?:
-    | Value<F[K], Decimal, Datetime>
-    | undefined
-    | (F[K] extends { nullable: true } ? null : never);
+    Value<F[K], Decimal, Datetime> | undefined | (F[K] extends { nullable: true } ? null : never);
 };
 
 /** The facts of a decision once read: exact numbers, civil dates, instants. An optional fact that is absent is `undefined`. */

@@ -252,13 +252,24 @@ export interface Life {
       readonly chequeInHolderName?: boolean;
     },
   ): DocumentsAnswer;
-  deposit?(ask: Ask, facts: JsonFacts): Verdict & { readonly grounds: readonly string[]; readonly requestBy: string; readonly contractEndsOn: string | null };
+  deposit?(
+    ask: Ask,
+    facts: JsonFacts,
+  ): Verdict & {
+    readonly grounds: readonly string[];
+    readonly requestBy: string;
+    readonly contractEndsOn: string | null;
+  };
   /** What becomes of a contract whose papers do not come; absent: nothing. */
   documentsOverdue?(
     ask: Ask,
     contract: ContractFacts,
     facts: { readonly documentsReceivedOn?: string; readonly reminderSentOn?: string; readonly asOf: string },
-  ): { readonly state: 'not-applicable' | 'awaiting' | 'complete' | 'overdue' | 'reminded' | 'terminated'; readonly terminationOn: string | null; readonly taken: Taken };
+  ): {
+    readonly state: 'not-applicable' | 'awaiting' | 'complete' | 'overdue' | 'reminded' | 'terminated';
+    readonly terminationOn: string | null;
+    readonly taken: Taken;
+  };
   monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice;
   entryFees(
     ask: Ask,
@@ -276,7 +287,12 @@ export interface Life {
   appointment(
     ask: Ask,
     contract: ContractFacts,
-    facts: { readonly needed: boolean; readonly agreedOn?: string; readonly appointmentOn?: string; readonly asOf: string },
+    facts: {
+      readonly needed: boolean;
+      readonly agreedOn?: string;
+      readonly appointmentOn?: string;
+      readonly asOf: string;
+    },
   ): AppointmentAnswer;
   missedAppointment(
     ask: Ask,
@@ -302,18 +318,43 @@ export interface Life {
       readonly asOf: string;
     },
   ): ActivationAnswer;
-  commitment(ask: Ask, contract: ContractFacts, asOf: string): { readonly inCommitment: boolean; readonly endsOn: string | null; readonly remainingMonths: number; readonly remainingDays: number; readonly taken: Taken };
+  commitment(
+    ask: Ask,
+    contract: ContractFacts,
+    asOf: string,
+  ): {
+    readonly inCommitment: boolean;
+    readonly endsOn: string | null;
+    readonly remainingMonths: number;
+    readonly remainingDays: number;
+    readonly taken: Taken;
+  };
   firstPeriod(ask: Ask, contract: ContractFacts, facts: { readonly billingDay: number }): FirstPeriodAnswer;
   /** Rates a call without journalling it: the usage record keeps the facts, so that the same question can be asked again. */
   rateCall(facts: CallFacts): RatedCall;
   suspension(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer;
-  lateIncrease(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string; readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[] }): StepAnswer;
-  operatorTermination(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer & { readonly due: readonly DueEffect[] };
+  lateIncrease(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: UnpaidFacts & {
+      readonly asOf: string;
+      readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[];
+    },
+  ): StepAnswer;
+  operatorTermination(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: UnpaidFacts & { readonly asOf: string },
+  ): StepAnswer & { readonly due: readonly DueEffect[] };
   /** Whether a reason put forward ends the contract free of charge; absent: no such right. */
   legitimateReason?(
     ask: Ask,
     contract: ContractFacts,
-    facts: JsonFacts & { readonly ground: string; readonly requestReceivedOn: string; readonly documentsReceivedOn?: string },
+    facts: JsonFacts & {
+      readonly ground: string;
+      readonly requestReceivedOn: string;
+      readonly documentsReceivedOn?: string;
+    },
   ): ReasonAnswer;
   /** `due` holds what is due beside the equipment, which the room asks for piece by piece (`equipmentReturn`). */
   termination(
@@ -334,7 +375,11 @@ export interface Life {
   withdrawal(
     ask: Ask,
     contract: ContractFacts,
-    facts: { readonly withdrawnOn: string; readonly equipment: readonly string[]; readonly nonIncludedCallsInclTax: string },
+    facts: {
+      readonly withdrawnOn: string;
+      readonly equipment: readonly string[];
+      readonly nonIncludedCallsInclTax: string;
+    },
   ): WithdrawalAnswer;
   equipmentReturn(
     ask: Ask,

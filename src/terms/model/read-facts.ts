@@ -82,7 +82,10 @@ export function readFacts(
 ): { facts: Record<string, unknown> } | { fault: Fault } {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return {
-      fault: { field: '', message: { fr: 'Les faits doivent être un objet JSON.', en: 'The facts must be a JSON object.' } },
+      fault: {
+        field: '',
+        message: { fr: 'Les faits doivent être un objet JSON.', en: 'The facts must be a JSON object.' },
+      },
     };
   }
   const read = readFields(fields, given as Record<string, unknown>);

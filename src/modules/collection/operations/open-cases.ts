@@ -12,7 +12,11 @@ type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id:
 
 async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | undefined): Promise<Key | undefined> {
   const bills = await billsDue(tx, plusDays(asOf, -1), PAGE, after);
-  const known = await selectBillsWithCase(tx, bills.map((b) => b.account_id), bills.map((b) => b.id));
+  const known = await selectBillsWithCase(
+    tx,
+    bills.map((b) => b.account_id),
+    bills.map((b) => b.id),
+  );
   const fresh = bills.filter((bill) => !known.has(bill.id));
   const cases = [];
   for (const bill of fresh) {
@@ -48,8 +52,16 @@ export async function wakePaidCases(db: Db, context: Context, asOf: CivilDate): 
     const from = after;
     after = await inTransaction(db, context, async (tx) => {
       const cases = await selectWaitingCases(tx, asOf, PAGE, from);
-      const settled = await settledBills(tx, cases.map((c) => c.account_id), cases.map((c) => c.bill_id));
-      await wakeCases(tx, cases.filter((one) => settled.has(one.bill_id)), asOf);
+      const settled = await settledBills(
+        tx,
+        cases.map((c) => c.account_id),
+        cases.map((c) => c.bill_id),
+      );
+      await wakeCases(
+        tx,
+        cases.filter((one) => settled.has(one.bill_id)),
+        asOf,
+      );
       return cases.length === PAGE ? cases.at(-1) : undefined;
     });
   } while (after);

@@ -15,7 +15,12 @@ export async function pauseCase(
   const one = await selectCase(tx, input.accountId, input.caseId);
   if (!one) return fail('collection/unknown', 'Ce dossier n’existe pas.', 'There is no such case.', 'caseId');
   if (one.state === 'closed') {
-    return fail('collection/closed', 'Ce dossier est clos : rien à suspendre.', 'This case is closed: nothing to pause.', 'caseId');
+    return fail(
+      'collection/closed',
+      'Ce dossier est clos : rien à suspendre.',
+      'This case is closed: nothing to pause.',
+      'caseId',
+    );
   }
   const paused = { ...one, paused_until: input.until, pause_reason: input.reason };
   await updateCase(tx, paused);

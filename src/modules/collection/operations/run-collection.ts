@@ -15,7 +15,11 @@ export interface CollectionReport {
 /** Steps on one day that a case may need before it waits for another day; a guard against a rule that never moves on. */
 const MOST_STEPS = 100_000;
 
-async function nextCase(db: Db, context: Context, asOf: CivilDate): Promise<'none' | 'done' | { failed: CaseRow; why: string }> {
+async function nextCase(
+  db: Db,
+  context: Context,
+  asOf: CivilDate,
+): Promise<'none' | 'done' | { failed: CaseRow; why: string }> {
   let current: CaseRow | undefined;
   try {
     return await inTransaction(db, context, async (tx) => {

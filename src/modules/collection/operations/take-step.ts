@@ -54,7 +54,10 @@ async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDa
       amountInclTax: moneyText(bill.total_incl),
       billedOn: isoDate(bill.issued_on),
       dueOn: isoDate(bill.due_on),
-      payments: counted.map((payment) => ({ on: isoDate(payment.received_on), amountInclTax: moneyText(payment.amount) })),
+      payments: counted.map((payment) => ({
+        on: isoDate(payment.received_on),
+        amountInclTax: moneyText(payment.amount),
+      })),
       reminderSentOn: iso(one.reminder_sent_on),
       noticeSentOn: iso(one.notice_sent_on),
       noticeReceivedOn: iso(one.notice_received_on),
@@ -74,7 +77,14 @@ function journalOf(one: CaseRow, at: Situation, agreement: Agreement): Journal {
   });
 }
 
-async function tell(one: CaseRow, at: Situation, template: string, channel: 'email' | 'letter', title: { fr: string; en: string }, decision?: string): Promise<void> {
+async function tell(
+  one: CaseRow,
+  at: Situation,
+  template: string,
+  channel: 'email' | 'letter',
+  title: { fr: string; en: string },
+  decision?: string,
+): Promise<void> {
   const open = moneyText(subtract(at.bill.total_incl, at.bill.settled));
   await sendMessage(at.tx, at.context, {
     accountId: one.account_id,
@@ -100,13 +110,22 @@ async function chargeIncrease(one: CaseRow, at: Situation): Promise<boolean> {
   if (one.increase_charged || !agreement || one.notice_sent_on === null) return false;
   const journal = journalOf(one, at, agreement);
   const legalRates = at.settings.legalRates;
-  const answer = journal.life.lateIncrease(journal.ask, contractFacts(agreement), { ...at.unpaid, asOf: isoDate(at.asOf), legalRates });
+  const answer = journal.life.lateIncrease(journal.ask, contractFacts(agreement), {
+    ...at.unpaid,
+    asOf: isoDate(at.asOf),
+    legalRates,
+  });
   await journal.save(at.tx);
   await addCharges(one, at, agreement, answer.charges);
   return answer.eligible;
 }
 
-async function addCharges(one: CaseRow, at: Situation, agreement: Agreement, charges: readonly ChargeEffect[]): Promise<void> {
+async function addCharges(
+  one: CaseRow,
+  at: Situation,
+  agreement: Agreement,
+  charges: readonly ChargeEffect[],
+): Promise<void> {
   for (const effect of charges) {
     await addCharge(at.tx, at.context, {
       accountId: one.account_id,
@@ -127,7 +146,10 @@ async function close(one: CaseRow, at: Situation): Promise<CaseRow> {
     accountId: one.account_id,
     kind: 'collection-closed',
     on: at.asOf,
-    title: { fr: `Facture ${one.bill_number} réglée, recouvrement clos`, en: `Bill ${one.bill_number} settled, collection closed` },
+    title: {
+      fr: `Facture ${one.bill_number} réglée, recouvrement clos`,
+      en: `Bill ${one.bill_number} settled, collection closed`,
+    },
     detail: { billId: one.bill_id },
   });
   return { ...one, state: 'closed', closed_on: at.asOf, increase_charged: one.increase_charged || charged };
@@ -140,7 +162,10 @@ async function remind(one: CaseRow, at: Situation): Promise<CaseRow> {
 }
 
 async function giveNotice(one: CaseRow, at: Situation): Promise<CaseRow> {
-  const title = { fr: `Mise en demeure pour la facture ${one.bill_number}`, en: `Formal notice for bill ${one.bill_number}` };
+  const title = {
+    fr: `Mise en demeure pour la facture ${one.bill_number}`,
+    en: `Formal notice for bill ${one.bill_number}`,
+  };
   await tell(one, at, 'formal-notice', 'letter', title);
   return { ...one, notice_sent_on: at.asOf, notice_received_on: plusDays(at.asOf, POST_DAYS) };
 }
@@ -151,9 +176,13 @@ function retryOn(answer: StepAnswer, at: Situation): CivilDate {
 }
 
 async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
-  if (agreement.suspendedOn !== null && agreement.state === 'suspended') return { ...one, suspended_on: agreement.suspendedOn };
+  if (agreement.suspendedOn !== null && agreement.state === 'suspended')
+    return { ...one, suspended_on: agreement.suspendedOn };
   const journal = journalOf(one, at, agreement);
-  const answer = journal.life.suspension(journal.ask, contractFacts(agreement), { ...at.unpaid, asOf: isoDate(at.asOf) });
+  const answer = journal.life.suspension(journal.ask, contractFacts(agreement), {
+    ...at.unpaid,
+    asOf: isoDate(at.asOf),
+  });
   if (!answer.eligible) return { ...one, next_on: retryOn(answer, at) };
   await journal.save(at.tx);
   const done = await suspendAgreement(at.tx, at.context, {
@@ -163,14 +192,20 @@ async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promi
     decision: answer.taken,
   });
   if (!done.ok) return { ...one, next_on: plusDays(at.asOf, 1), last_error: done.failure.message.fr };
-  const title = { fr: `Service suspendu pour impayé (facture ${one.bill_number})`, en: `Service suspended for non-payment (bill ${one.bill_number})` };
+  const title = {
+    fr: `Service suspendu pour impayé (facture ${one.bill_number})`,
+    en: `Service suspended for non-payment (bill ${one.bill_number})`,
+  };
   await tell(one, at, 'suspension', 'email', title, answer.taken.decision);
   return { ...one, suspended_on: at.asOf };
 }
 
 async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
   const journal = journalOf(one, at, agreement);
-  const answer = journal.life.operatorTermination(journal.ask, contractFacts(agreement), { ...at.unpaid, asOf: isoDate(at.asOf) });
+  const answer = journal.life.operatorTermination(journal.ask, contractFacts(agreement), {
+    ...at.unpaid,
+    asOf: isoDate(at.asOf),
+  });
   if (!answer.eligible) return { ...one, next_on: retryOn(answer, at) };
   await journal.save(at.tx);
   const charged = await chargeIncrease(one, at);
@@ -183,7 +218,10 @@ async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Pro
     decision: answer.taken,
   });
   if (!done.ok) return { ...one, next_on: plusDays(at.asOf, 1), last_error: done.failure.message.fr };
-  const title = { fr: `Contrat résilié pour impayé (facture ${one.bill_number})`, en: `Contract terminated for non-payment (bill ${one.bill_number})` };
+  const title = {
+    fr: `Contrat résilié pour impayé (facture ${one.bill_number})`,
+    en: `Contract terminated for non-payment (bill ${one.bill_number})`,
+  };
   await tell(one, at, 'termination-unpaid', 'letter', title, answer.taken.decision);
   return { ...one, terminated_on: at.asOf, increase_charged: one.increase_charged || charged };
 }

@@ -6,7 +6,14 @@ import type { Bilingual, Step } from '../../../terms/model/decision.ts';
 
 /** What kind of money a line is: it decides the account of the books and whether VAT applies. */
 export type LineKind =
-  'subscription' | 'communications' | 'one-off' | 'penalty' | 'compensation' | 'termination' | 'late-increase' | 'deposit';
+  | 'subscription'
+  | 'communications'
+  | 'one-off'
+  | 'penalty'
+  | 'compensation'
+  | 'termination'
+  | 'late-increase'
+  | 'deposit';
 
 /** A line before tax is worked out. The amount includes tax; a credit is below zero. */
 export interface DraftLine {
@@ -92,4 +99,3 @@ export function taxLines(
 export function shareOf(amount: Money, numerator: number, denominator: number): Money {
   return toCents(times(exactEuros(amount), ratio(numerator, denominator)));
 }
-

@@ -82,7 +82,11 @@ export function chargeLine(charge: ChargeRow): DraftLine {
     ...(charge.decision_id === null ? {} : { decision: charge.decision_id }),
     because: charge.because,
     steps: [
-      { clause, fr: `${charge.label.fr} : ${amount} €, le ${isoDate(charge.on_date)}.`, en: `${charge.label.en}: EUR ${amount}, on ${isoDate(charge.on_date)}.` },
+      {
+        clause,
+        fr: `${charge.label.fr} : ${amount} €, le ${isoDate(charge.on_date)}.`,
+        en: `${charge.label.en}: EUR ${amount}, on ${isoDate(charge.on_date)}.`,
+      },
     ],
   };
 }

@@ -47,7 +47,7 @@ const days = (from: CivilDate, to: CivilDate): number => to - from + 1;
 /** Cuts the days after `after` up to `to` at the ends of billing periods. */
 function stretches(after: CivilDate, to: CivilDate, billingDay: number): readonly Stretch[] {
   const cut: Stretch[] = [];
-  for (let cursor = after; cursor < to; ) {
+  for (let cursor = after; cursor < to;) {
     const period = periodOf(plusDays(cursor, 1), billingDay);
     const end = period.to < to ? period.to : to;
     cut.push({ from: plusDays(cursor, 1), to: end, period });
@@ -86,7 +86,10 @@ function line(product: BillableProduct, stretch: Stretch, because: readonly stri
   );
   const amount = credit ? negate(share) : share;
   const label = credit
-    ? { fr: `${product.label.fr} : jours après la fin du contrat`, en: `${product.label.en}: days after the end of the contract` }
+    ? {
+        fr: `${product.label.fr} : jours après la fin du contrat`,
+        en: `${product.label.en}: days after the end of the contract`,
+      }
     : product.label;
   return {
     code: product.code,

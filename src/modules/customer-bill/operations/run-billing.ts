@@ -5,7 +5,14 @@ import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { billAccounts } from '../runs/bill-accounts.ts';
 import { countDueAccounts, type DueAccount, lockDueAccount, lockDueAccounts } from '../store.ts';
-import { addRunProgress, clearRunFailures, insertRun, insertRunFailure, selectUnfinishedRun, setRunState } from '../store-runs.ts';
+import {
+  addRunProgress,
+  clearRunFailures,
+  insertRun,
+  insertRunFailure,
+  selectUnfinishedRun,
+  setRunState,
+} from '../store-runs.ts';
 
 const CHUNK = 100;
 
@@ -75,7 +82,12 @@ async function billAlone(db: Db, context: Context, asOf: CivilDate, runId: strin
 }
 
 /** After a chunk failed whole: each of its accounts alone, so that one bad file never blocks the others. */
-async function billOneByOne(db: Db, context: Context, asOf: CivilDate, runId: string): Promise<Chunk & { failed: number }> {
+async function billOneByOne(
+  db: Db,
+  context: Context,
+  asOf: CivilDate,
+  runId: string,
+): Promise<Chunk & { failed: number }> {
   const dues: readonly DueAccount[] = await inTransaction(db, context, (tx) => lockDueAccounts(tx, asOf, runId, CHUNK));
   let bills = 0;
   let failed = 0;

@@ -10,7 +10,10 @@ interface OnBill {
 }
 
 /** Puts money against a bill, at most what it still awaits; answers what was taken. The caller posts the money in the books. */
-export async function settleBill(tx: Tx, input: OnBill): Promise<Result<{ readonly taken: Money; readonly paid: boolean }>> {
+export async function settleBill(
+  tx: Tx,
+  input: OnBill,
+): Promise<Result<{ readonly taken: Money; readonly paid: boolean }>> {
   const bill = await selectBill(tx, input.accountId, input.billId, true);
   if (!bill) return fail('bill/unknown', 'Cette facture n’existe pas.', 'There is no such bill.', 'billId');
   const open = subtract(bill.total_incl, bill.settled);
@@ -29,6 +32,9 @@ export async function reopenBill(tx: Tx, input: OnBill): Promise<Result<{ readon
 }
 
 /** Keeps money of the customer that no bill awaits (above zero), or gives it back (below zero): the next bills take it first. */
-export async function applyCredit(tx: Tx, input: { readonly accountId: string; readonly amount: Money }): Promise<void> {
+export async function applyCredit(
+  tx: Tx,
+  input: { readonly accountId: string; readonly amount: Money },
+): Promise<void> {
   await updateCredit(tx, input.accountId, input.amount);
 }

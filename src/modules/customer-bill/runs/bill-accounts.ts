@@ -63,7 +63,12 @@ export interface BilledAccounts {
 
 const EPOCH = 0 as CivilDate;
 
-async function gather(tx: Tx, context: Context, dues: readonly DueAccount[], billIds: readonly string[]): Promise<Gathered> {
+async function gather(
+  tx: Tx,
+  context: Context,
+  dues: readonly DueAccount[],
+  billIds: readonly string[],
+): Promise<Gathered> {
   const ids = dues.map((due) => due.account_id);
   const on = dues.reduce((last, due) => (due.next_bill_on > last ? due.next_bill_on : last), EPOCH);
   const accounts = await accountsOf(tx, ids);
@@ -121,7 +126,12 @@ function make(due: DueAccount, billId: string, gathered: Gathered, context: Cont
   return making;
 }
 
-function billRow(making: Making, number: string, settings: OperatorSettings, runId: string | null): BillRow & { lines: BillLineRow[]; creditLeft: bigint } {
+function billRow(
+  making: Making,
+  number: string,
+  settings: OperatorSettings,
+  runId: string | null,
+): BillRow & { lines: BillLineRow[]; creditLeft: bigint } {
   const { due, account, billId } = making;
   const on = due.next_bill_on;
   const { lines, totals } = taxLines(making.lines, vatRate(account.territory, on));
@@ -191,8 +201,15 @@ export async function billAccounts(
     makings.flatMap((m) => m.through.map((t) => ({ accountId: m.account.id, ...t }))),
   );
   const credits = new Map(rows.map((row) => [row.account_id, row.creditLeft]));
-  await saveNextBills(tx, makings.map((m) => nextBill(m, credits.get(m.account.id) ?? m.due.credit)));
-  await postEntries(tx, context, rows.filter((row) => row.total_incl !== NO_MONEY).map((row) => billEntry(row, row.lines)));
+  await saveNextBills(
+    tx,
+    makings.map((m) => nextBill(m, credits.get(m.account.id) ?? m.due.credit)),
+  );
+  await postEntries(
+    tx,
+    context,
+    rows.filter((row) => row.total_incl !== NO_MONEY).map((row) => billEntry(row, row.lines)),
+  );
   await recordEvents(tx, context, rows.map(billIssued));
   await announceBills(tx, context, rows, gathered.accounts);
   return { bills: rows, lines };

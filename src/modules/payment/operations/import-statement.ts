@@ -35,7 +35,8 @@ async function placeAll(
   for (let i = 0; i < left.length; i += CHUNK) {
     const placed = await inTransaction(db, context, async (tx) => {
       const done: MovementOutcome[] = [];
-      for (const movement of left.slice(i, i + CHUNK)) done.push(await placeMovement(tx, context, statementId, movement));
+      for (const movement of left.slice(i, i + CHUNK))
+        done.push(await placeMovement(tx, context, statementId, movement));
       return done;
     });
     for (const outcome of placed) outcomes[outcome] += 1;
@@ -54,7 +55,8 @@ export async function importStatement(db: Db, context: Context, bytes: Uint8Arra
   try {
     statement = readCamt(bytes);
   } catch (error) {
-    if (error instanceof UnreadableStatement) return fail('payment/unreadable-statement', error.told.fr, error.told.en, 'file');
+    if (error instanceof UnreadableStatement)
+      return fail('payment/unreadable-statement', error.told.fr, error.told.en, 'file');
     throw error;
   }
   const { row, fresh } = await inTransaction(db, context, async (tx) => {

@@ -140,7 +140,13 @@ async function place(tx: Tx, context: Context, movement: BankMovement): Promise<
 }
 
 /** Money that nobody claims stands in a waiting account, so that the bank account of the books is the bank's. */
-async function postUnallocated(tx: Tx, context: Context, statementId: string, movement: BankMovement, amount: Money): Promise<void> {
+async function postUnallocated(
+  tx: Tx,
+  context: Context,
+  statementId: string,
+  movement: BankMovement,
+  amount: Money,
+): Promise<void> {
   if (movement.currency !== 'EUR') return;
   const label = movement.remittance ?? movement.reference;
   await postEntry(tx, context, {

@@ -6,7 +6,15 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { type Account, accountsOf, type Mandate, mandatesOf, markMandatesUsed, type OperatorSettings, settingsOf } from '../../account/index.ts';
+import {
+  type Account,
+  accountsOf,
+  type Mandate,
+  mandatesOf,
+  markMandatesUsed,
+  type OperatorSettings,
+  settingsOf,
+} from '../../account/index.ts';
 import { type BillRow, billsDue } from '../../customer-bill/index.ts';
 import { nextTargetDay } from '../domain/target-days.ts';
 import { insertBatch, insertDebits, selectPresentedBills } from '../store.ts';
@@ -93,11 +101,16 @@ async function presentPage(
 ): Promise<{ batch?: PresentReport['batches'][number]; next: Key | undefined }> {
   const bills = await billsDue(tx, plusDays(asOf, LEAD_DAYS), PAGE, after);
   const last = bills.at(-1);
-  const next = last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
+  const next =
+    last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
   const accountIds = [...new Set(bills.map((bill) => bill.account_id))];
   const accounts = await accountsOf(tx, accountIds);
   const mandates = await mandatesOf(tx, accountIds);
-  const presented = await selectPresentedBills(tx, accountIds, bills.map((bill) => bill.id));
+  const presented = await selectPresentedBills(
+    tx,
+    accountIds,
+    bills.map((bill) => bill.id),
+  );
   const batchId = uuidV7(context.clock.now(), context.random);
   const debits = bills.flatMap((bill) => {
     const mandate = mandates.get(bill.account_id);

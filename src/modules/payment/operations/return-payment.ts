@@ -43,7 +43,12 @@ export async function returnPayment(
   const payment = await selectPayment(tx, input.accountId, input.paymentId);
   if (!payment) return fail('payment/unknown', 'Ce paiement n’existe pas.', 'There is no such payment.', 'paymentId');
   if (payment.state !== 'received') {
-    return fail('payment/already-returned', 'Ce paiement a déjà été rendu.', 'This payment has been returned already.', 'paymentId');
+    return fail(
+      'payment/already-returned',
+      'Ce paiement a déjà été rendu.',
+      'This payment has been returned already.',
+      'paymentId',
+    );
   }
   const bills = await undoAllocations(tx, input);
   await markReturned(tx, input.accountId, input.paymentId, input.on, input.reasonCode ?? null);
@@ -60,7 +65,11 @@ export async function returnPayment(
 export async function tellReject(
   tx: Tx,
   context: Context,
-  input: Omit<ReturnInput, 'paymentId'> & { readonly paymentId: string; readonly amount: string; readonly bills: readonly string[] },
+  input: Omit<ReturnInput, 'paymentId'> & {
+    readonly paymentId: string;
+    readonly amount: string;
+    readonly bills: readonly string[];
+  },
 ): Promise<void> {
   const reason = rejectReason(input.reasonCode);
   await recordEvent(tx, context, {

@@ -121,7 +121,9 @@ export async function importCalls(db: Db, context: Context, input: CallImport): 
   for await (const { layout, lines } of chunksAfter(input.path, bookmark)) {
     if (input.signal?.aborted) return { fileId: file.id, alreadyImported: false, kept, rejected, finished: false };
     const read = lines.map(({ row, line }) => ({ row, line, read: readCallLine(line, layout, context.clock.now()) }));
-    const chunk: ImportedChunk = await inTransaction(db, context, (tx) => importChunk(tx, context, file.id, bookmark, read));
+    const chunk: ImportedChunk = await inTransaction(db, context, (tx) =>
+      importChunk(tx, context, file.id, bookmark, read),
+    );
     bookmark += lines.length;
     kept += chunk.kept;
     rejected += chunk.rejected;

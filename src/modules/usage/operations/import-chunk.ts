@@ -63,7 +63,11 @@ function holderAt(lines: ReadonlyMap<string, readonly Line[]>, call: CallRecord)
     ?.find((line) => line.from <= call.startedAt && (line.to === null || call.startedAt < line.to));
 }
 
-async function place(tx: Tx, calls: readonly (RawLine & { call: CallRecord })[], rejects: RejectRow[]): Promise<PlacedCall[]> {
+async function place(
+  tx: Tx,
+  calls: readonly (RawLine & { call: CallRecord })[],
+  rejects: RejectRow[],
+): Promise<PlacedCall[]> {
   const lines = new Map<string, Line[]>();
   for (const line of await linesOf(tx, [...new Set(calls.map((one) => one.call.calling))])) {
     lines.set(line.e164, [...(lines.get(line.e164) ?? []), line]);
@@ -99,7 +103,12 @@ async function withoutKnown(
   calls: readonly (RawLine & { call: CallRecord })[],
   rejects: RejectRow[],
 ): Promise<(RawLine & { call: CallRecord })[]> {
-  const seen = new Set(await selectKnownCalls(tx, calls.map((one) => one.call.callId)));
+  const seen = new Set(
+    await selectKnownCalls(
+      tx,
+      calls.map((one) => one.call.callId),
+    ),
+  );
   return calls.filter((one) => {
     if (seen.has(one.call.callId)) {
       rejects.push(reject(one, TWICE));
@@ -119,7 +128,9 @@ export async function importChunk(
   lines: readonly ReadLine[],
 ): Promise<ImportedChunk> {
   const rejects = lines.flatMap((one) => ('fault' in one.read ? [reject(one, one.read.fault)] : []));
-  const readable = lines.flatMap((one) => ('call' in one.read ? [{ row: one.row, line: one.line, call: one.read.call }] : []));
+  const readable = lines.flatMap((one) =>
+    'call' in one.read ? [{ row: one.row, line: one.line, call: one.read.call }] : [],
+  );
   const placed = await place(tx, await withoutKnown(tx, readable, rejects), rejects);
   const correspondents = await loadCorrespondents(tx, placed);
   const rows: UsageRow[] = placed.map(({ call, contract }) => {
