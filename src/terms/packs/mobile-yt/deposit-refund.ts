@@ -115,6 +115,8 @@ export const depositRefund = decision({
         fr: `${moneyText(facts.deposit)} € à rendre au plus tard le ${isoDate(result.refundBy)}, sans intérêts.`,
         en: `EUR ${moneyText(facts.deposit)} refunded by ${isoDate(result.refundBy)}, without interest.`,
       });
+    if (steps.length === 0)
+      steps.push({ clause: CLEAN, fr: 'Rien à rendre pour l’instant.', en: 'Nothing to refund for now.' });
     return steps;
   },
 });

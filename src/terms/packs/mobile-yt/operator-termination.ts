@@ -82,9 +82,16 @@ export const operatorTermination = decision({
     );
   },
   explain(facts, figures, result) {
-    if (result.terminationOn === null) return [];
-    const end = isoDate(result.terminationOn);
     const clause = BECAUSE[facts.cause].at(-1)!;
+    if (result.terminationOn === null)
+      return [
+        {
+          clause,
+          fr: 'Le contrat ne prend pas fin pour cette cause.',
+          en: 'The contract does not end for that cause.',
+        },
+      ];
+    const end = isoDate(result.terminationOn);
     const days = facts.cause === 'breach' ? figures.breachTerminationDays : figures.otherDebtTerminationDays;
     if (facts.cause === 'authorisation-withdrawn')
       return [

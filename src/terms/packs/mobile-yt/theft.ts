@@ -55,8 +55,10 @@ function feeRefund(facts: Facts, figures: MobileYtFigures): Money {
 
 /** Communications of the hours that follow the theft, up to what the year has left. */
 function fraudRefund(facts: Facts, until: Instant, cap: Money): Money {
-  const calls = (facts.fraudCalls ?? []).filter((call) => call.at >= facts.stolenAt && call.at <= until);
-  return smallest(sum(...calls.map((call) => call.amount)), subtract(cap, facts.fraudRefundedThisYear ?? NO_MONEY));
+  let spent = NO_MONEY;
+  for (const { at, amount } of facts.fraudCalls ?? [])
+    if (at >= facts.stolenAt && at <= until) spent = sum(spent, amount);
+  return smallest(spent, subtract(cap, facts.fraudRefundedThisYear ?? NO_MONEY));
 }
 
 function billsAfter(facts: Facts, stolenOn: CivilDate): readonly CivilDate[] {

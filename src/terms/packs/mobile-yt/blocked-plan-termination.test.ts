@@ -1,0 +1,4 @@
+import { testRegisterCases } from '../../../../test/register/cases.ts';
+import { mobileYt } from './pack.ts';
+
+testRegisterCases(mobileYt, 'blocked-plan-termination');
