@@ -18,11 +18,16 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   // Temporary folders are private; the server's own account must enter this one.
   await chmod(folder, 0o755);
   const server = await openEmbeddedServer({ folder, volatile: true });
-  const template = await ensureTemplate(server.url());
-  project.provide('databaseUrl', server.url());
-  project.provide('databaseTemplate', template);
-  return async () => {
+  const close = async (): Promise<void> => {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    project.provide('databaseTemplate', await ensureTemplate(server.url()));
+    project.provide('databaseUrl', server.url());
+    return close;
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
