@@ -53,16 +53,19 @@ export function decimal(text: string): Exact {
   return value;
 }
 
+/** Exact sum. */
 export function plus(a: Exact, b: Exact): Exact {
   return a.denominator === b.denominator
     ? ratio(a.numerator + b.numerator, a.denominator)
     : ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** Exact difference `a - b`. */
 export function minus(a: Exact, b: Exact): Exact {
   return plus(a, { numerator: -b.numerator, denominator: b.denominator });
 }
 
+/** Exact product. */
 export function times(a: Exact, b: Exact | bigint | number): Exact {
   return typeof b === 'object'
     ? ratio(a.numerator * b.numerator, a.denominator * b.denominator)

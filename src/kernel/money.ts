@@ -60,6 +60,7 @@ export function sum(...amounts: readonly Money[]): Money {
   return total as Money;
 }
 
+/** `a - b`; below zero when `b` is the larger. */
 export function subtract(a: Money, b: Money): Money {
   return (a - b) as Money;
 }
@@ -69,6 +70,7 @@ export function multiply(amount: Money, factor: number | bigint): Money {
   return (amount * BigInt(factor)) as Money;
 }
 
+/** The same amount the other way. */
 export function negate(amount: Money): Money {
   return -amount as Money;
 }

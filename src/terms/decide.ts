@@ -44,7 +44,7 @@ export function versionOf(pack: Pack, version?: string): Version | undefined {
 }
 
 function prepare(packId: string, versionId?: string): Prepared | Fault {
-  const key = `${packId}@${versionId ?? ''}`;
+  const key = versionId === undefined ? packId : `${packId}@${versionId}`;
   const known = prepared.get(key);
   if (known) return known;
   const pack = packOf(packId);
