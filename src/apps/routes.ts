@@ -1,5 +1,6 @@
 import type { RouteModule } from '../platform/http/route-module.ts';
+import { communicationRoutes } from '../modules/communication/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
 
 /** The HTTP resources of the installation, one line a room. */
-export const routeModules: readonly RouteModule[] = [jobRoutes];
+export const routeModules: readonly RouteModule[] = [jobRoutes, communicationRoutes];

@@ -1,0 +1,23 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { OutgoingMessage } from '../../modules/communication/index.ts';
+
+const NOBODY = { name: 'Régie', address: 'no-reply@regie.invalid' };
+
+/**
+ * A message as an e-mail. Its Message-ID comes from the message, the same at each attempt, so that a receiver that has it
+ * already can tell.
+ */
+export function mailOf(message: OutgoingMessage): SendMailOptions & { readonly messageId: string } {
+  const from = message.from ?? NOBODY;
+  const host = from.address.split('@')[1] ?? 'regie.invalid';
+  return {
+    messageId: `<${message.id}@${host}>`,
+    from,
+    to: message.to,
+    subject: message.subject,
+    text: message.text,
+    ...(message.html === undefined ? {} : { html: message.html }),
+    ...(message.at === undefined ? {} : { date: new Date(message.at) }),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}

@@ -1,0 +1,54 @@
+import { escapeXml } from '../../../formats/xml.ts';
+import { fillText } from './fill-template.ts';
+import type { MessageLanguage, Recipient, WrittenMessage } from './message.ts';
+
+/** Words around every message. */
+export interface Frame {
+  readonly customer: string;
+  readonly account: string;
+  readonly date: string;
+  readonly why: string;
+}
+
+function foot(recipient: Recipient, frame: Frame, operator: string, language: MessageLanguage): readonly string[] {
+  const numbers = `${frame.customer} ${recipient.customerNumber} · ${frame.account} ${recipient.accountNumber}`;
+  return [numbers, fillText(frame.why, { operator }, language) ?? ''];
+}
+
+/** A message as plain text. */
+export function mailText(
+  message: WrittenMessage,
+  recipient: Recipient,
+  frame: Frame,
+  operator: string,
+  language: MessageLanguage,
+): string {
+  const end = foot(recipient, frame, operator, language);
+  return [...message.paragraphs, operator, ['-- ', ...end].join('\n')].join('\n\n');
+}
+
+/** A message as an HTML page: one column, no image, readable in dark mode, nothing loaded from elsewhere. */
+export function mailPage(
+  message: WrittenMessage,
+  recipient: Recipient,
+  frame: Frame,
+  operator: string,
+  language: MessageLanguage,
+): string {
+  const paragraphs = message.paragraphs.map((paragraph) => `<p style="margin:0 0 14px">${escapeXml(paragraph)}</p>`);
+  const end = foot(recipient, frame, operator, language).map((line) => escapeXml(line));
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">',
+    `<title>${escapeXml(message.subject)}</title></head>`,
+    '<body style="margin:0;padding:24px 12px;font:16px/1.55 Georgia,\'Times New Roman\',serif">',
+    '<div style="max-width:560px;margin:0 auto">',
+    `<p style="margin:0 0 22px;font-size:19px;font-weight:600">${escapeXml(operator)}</p>`,
+    `<h1 style="margin:0 0 20px;font-size:22px;line-height:1.3;font-weight:400">${escapeXml(message.subject)}</h1>`,
+    ...paragraphs,
+    `<p style="margin:22px 0 0">${escapeXml(operator)}</p>`,
+    `<hr style="border:0;border-top:1px solid #b9bec3;margin:26px 0 12px">`,
+    `<p style="margin:0;font-size:13px;color:#6a7178">${end.join('<br>')}</p>`,
+    '</div></body></html>',
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '../../../kernel/instant.ts';
+import type { Territory } from '../../../kernel/territory.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
+
+export type MessageChannel = 'email' | 'letter';
+export type MessageLanguage = 'fr' | 'en';
+export type MessageState = 'waiting' | 'claimed' | 'sent' | 'failed';
+export type MessageData = { readonly [name: string]: unknown };
+
+export interface NewMessage {
+  readonly accountId: string;
+  /** Name of a template: `bill-available`, `payment-rejected`, `reminder`, `formal-notice`... */
+  readonly template: string;
+  readonly channel: MessageChannel;
+  /** The same message is never sent twice: a second one with this key changes nothing. */
+  readonly dedupeKey: string;
+  /** What the template names, as JSON; amounts `"54.90"`, dates ISO. */
+  readonly data: MessageData;
+  /** The account's language when absent. */
+  readonly language?: MessageLanguage;
+}
+
+/** Whom a message goes to, as known when it was written. */
+export interface Recipient {
+  readonly name: string;
+  readonly email?: string;
+  /** Lines of the postal address, below the name. */
+  readonly address: readonly string[];
+  readonly customerNumber: string;
+  readonly accountNumber: string;
+  /** Where it is read: letters are dated there. */
+  readonly territory: Territory;
+}
+
+/** A message of a customer, as screens list it. */
+export interface Message {
+  readonly id: string;
+  readonly accountId: string;
+  readonly template: string;
+  readonly title: Bilingual;
+  readonly channel: MessageChannel;
+  readonly language: MessageLanguage;
+  readonly to: string;
+  readonly state: MessageState;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly proof: string | null;
+}
+
+/** A message in words. */
+export interface WrittenMessage {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What leaves the house. */
+export interface OutgoingMessage {
+  /** Stable from one attempt to the next: a mail server or a folder that has it already knows it again. */
+  readonly id: string;
+  readonly channel: MessageChannel;
+  /** An e-mail address, or the name and address of a letter on one line. */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly pdf?: Uint8Array;
+  readonly from?: { readonly name: string; readonly address: string };
+  /** Instant of the sending, by the business clock. */
+  readonly at?: Instant;
+}
+
+/** Where messages leave the house: SMTP, or a folder when there is none. Answers a proof of the hand-over. */
+export interface Transport {
+  deliver(message: OutgoingMessage): Promise<{ readonly proof: string }>;
+}

@@ -1,0 +1,115 @@
+import { HOUR_MS, MINUTE_MS, plusMs } from '../../../kernel/instant.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { type OperatorSettings, settingsOf } from '../../account/index.ts';
+import { renderPdf } from '../../document/index.ts';
+import type { OutgoingMessage, Transport } from '../domain/message.ts';
+import { claimMessage, markSent, markUnsent, type MessageRow } from '../store.ts';
+import { letterData, wordMessage } from './word-message.ts';
+
+/** Longer than any delivery: past it, the worker that claimed a message is taken for dead. */
+const CLAIM_MS = 10 * MINUTE_MS;
+/** Pauses before the next attempt; after the last one the message is given up and shown as failed. */
+const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS, 24 * HOUR_MS];
+
+/** What goes into the envelope instead of a worded letter, by template: a paper bill is the bill itself. */
+export type Enclosures = Readonly<
+  Record<
+    string,
+    (
+      tx: Tx,
+      context: Context,
+      of: { readonly accountId: string; readonly data: MessageRow['data'] },
+    ) => Promise<Uint8Array | undefined>
+  >
+>;
+
+export interface DeliveryReport {
+  readonly sent: number;
+  /** Given up: shown to agents, who may put them back. */
+  readonly failed: number;
+  /** Put off after a failure. */
+  readonly postponed: number;
+}
+
+interface Delivery {
+  readonly db: Db;
+  readonly context: Context;
+  readonly transport: Transport;
+  readonly settings: OperatorSettings;
+  readonly enclosures: Enclosures;
+}
+
+async function letterPdf(
+  delivery: Delivery,
+  row: MessageRow,
+  words: { subject: string; paragraphs: readonly string[] },
+): Promise<Uint8Array> {
+  const { db, context, enclosures, settings } = delivery;
+  const enclose = enclosures[row.template];
+  const enclosed =
+    enclose &&
+    (await inTransaction(db, context, (tx) => enclose(tx, context, { accountId: row.account_id, data: row.data })));
+  return enclosed ?? renderPdf('letter', letterData(row, words, settings, context));
+}
+
+async function outgoing(
+  delivery: Delivery,
+  row: MessageRow,
+): Promise<{ message: OutgoingMessage; words: MessageRow['body'] & object; subject: string }> {
+  const { settings, context } = delivery;
+  const { words, text, html } = wordMessage(row, settings.name);
+  const common = { id: row.id, channel: row.channel, subject: words.subject, text, at: context.clock.now() };
+  const from = settings.mailSender === '' ? {} : { from: { name: settings.name, address: settings.mailSender } };
+  const { recipient } = row;
+  const message: OutgoingMessage =
+    row.channel === 'email'
+      ? { ...common, ...from, to: recipient.email ?? '', html }
+      : {
+          ...common,
+          to: [recipient.name, ...recipient.address].join(', '),
+          pdf: await letterPdf(delivery, row, words),
+        };
+  return { message, words: words.paragraphs, subject: words.subject };
+}
+
+async function deliverOne(delivery: Delivery, row: MessageRow): Promise<keyof DeliveryReport> {
+  const { db, context, transport } = delivery;
+  try {
+    const { message, words, subject } = await outgoing(delivery, row);
+    const { proof } = await transport.deliver(message);
+    const sent = { at: context.clock.now(), proof, words: { subject, paragraphs: words } };
+    await inTransaction(db, context, (tx) => markSent(tx, row, sent));
+    return 'sent';
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const pause = PAUSES_MS[row.attempts - 1];
+    const nextAt = pause === undefined ? null : plusMs(context.clock.now(), pause);
+    await inTransaction(db, context, (tx) => markUnsent(tx, row, why, nextAt));
+    return nextAt === null ? 'failed' : 'postponed';
+  }
+}
+
+/**
+ * Delivers what waits in the outbox, one claimed message at a time; many workers may run it together. A message that was handed
+ * over is never handed over again; when a worker dies between the hand-over and its note, the next attempt bears the same
+ * identifier, by which the receiver knows it again. A failure is tried again later and later, then given up.
+ */
+export async function deliverOutbox(
+  db: Db,
+  context: Context,
+  transport: Transport,
+  options: { readonly enclosures?: Enclosures; readonly stopRequested?: () => boolean } = {},
+): Promise<DeliveryReport> {
+  const settings = await inTransaction(db, context, (tx) => settingsOf(tx, context));
+  const delivery = { db, context, transport, settings, enclosures: options.enclosures ?? {} };
+  const report = { sent: 0, failed: 0, postponed: 0 };
+  while (options.stopRequested?.() !== true) {
+    const now = context.clock.now();
+    const row = await inTransaction(db, context, (tx) => claimMessage(tx, now, plusMs(now, CLAIM_MS)));
+    if (!row) break;
+    report[await deliverOne(delivery, row)] += 1;
+  }
+  return report;
+}

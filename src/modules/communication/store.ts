@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { jsonText, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import type {
+  MessageData,
+  MessageLanguage,
+  MessageState,
+  NewMessage,
+  Recipient,
+  WrittenMessage,
+} from './domain/message.ts';
+
+export interface MessageRow {
+  readonly account_id: string;
+  readonly id: string;
+  readonly template: string;
+  readonly channel: NewMessage['channel'];
+  readonly language: MessageLanguage;
+  readonly recipient: Recipient;
+  readonly data: MessageData;
+  readonly dedupe_key: string;
+  readonly state: MessageState;
+  readonly attempts: number;
+  readonly next_at: Instant;
+  readonly claimed_until: Instant | null;
+  readonly last_error: string | null;
+  readonly sent_at: Instant | null;
+  readonly proof: string | null;
+  readonly subject: string | null;
+  readonly body: readonly string[] | null;
+  readonly created_at: Instant;
+}
+
+type NewRow = Pick<
+  MessageRow,
+  'account_id' | 'id' | 'template' | 'channel' | 'language' | 'recipient' | 'data' | 'dedupe_key'
+>;
+
+/** Adds messages in one statement; those whose key is known are left out. */
+export async function insertMessages(tx: Tx, rows: readonly NewRow[], at: Instant): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into outbox_message (account_id, id, template, channel, language, recipient, data, dedupe_key, state,
+      next_at, created_at)
+    select t.*, 'waiting', ${sqlInstant(at)}, ${sqlInstant(at)}
+    from unnest(${rows.map((r) => r.account_id)}::uuid[], ${rows.map((r) => r.id)}::uuid[],
+      ${rows.map((r) => r.template)}::text[], ${rows.map((r) => r.channel)}::text[],
+      ${rows.map((r) => r.language)}::text[], ${rows.map((r) => jsonText(r.recipient))}::jsonb[],
+      ${rows.map((r) => jsonText(r.data))}::jsonb[], ${rows.map((r) => r.dedupe_key)}::text[])
+      as t (account_id, id, template, channel, language, recipient, data, dedupe_key)
+    on conflict (operator_id, dedupe_key) do nothing`.execute(tx);
+}
+
+/**
+ * Claims the next message to send, past those that another worker holds; a claim whose time is over was left by a worker that
+ * died, and is taken again.
+ */
+export async function claimMessage(tx: Tx, at: Instant, until: Instant): Promise<MessageRow | undefined> {
+  const rows = await sql<MessageRow>`with next as materialized (
+      select account_id, id from outbox_message where state in ('waiting', 'claimed') and next_at <= ${sqlInstant(at)}
+        and (state = 'waiting' or claimed_until < ${sqlInstant(at)})
+      order by next_at, account_id, id limit 1 for update skip locked)
+    update outbox_message m set state = 'claimed', attempts = attempts + 1, claimed_until = ${sqlInstant(until)} from next
+    where m.account_id = next.account_id and m.id = next.id returning m.*`.execute(tx);
+  return rows.rows[0];
+}
+
+/** Notes that a claimed message has left, as it was worded. */
+export async function markSent(
+  tx: Tx,
+  row: MessageRow,
+  sent: { readonly at: Instant; readonly proof: string; readonly words: WrittenMessage },
+): Promise<void> {
+  await sql`update outbox_message set state = 'sent', sent_at = ${sqlInstant(sent.at)}, proof = ${sent.proof},
+      subject = ${sent.words.subject}, body = ${sqlJson(sent.words.paragraphs)}, claimed_until = null, last_error = null
+    where account_id = ${row.account_id} and id = ${row.id} and state = 'claimed'
+      and attempts = ${row.attempts}`.execute(tx);
+}
+
+/** Notes that a claimed message could not be sent: it waits until `nextAt`, or is given up. */
+export async function markUnsent(tx: Tx, row: MessageRow, why: string, nextAt: Instant | null): Promise<void> {
+  await sql`update outbox_message set state = ${nextAt === null ? 'failed' : 'waiting'}, last_error = ${why},
+      next_at = ${sqlInstant(nextAt ?? row.next_at)}, claimed_until = null
+    where account_id = ${row.account_id} and id = ${row.id} and state = 'claimed'
+      and attempts = ${row.attempts}`.execute(tx);
+}
+
+/** Puts a message that was given up back in the outbox. */
+export async function requeueMessage(tx: Tx, accountId: string, id: string, at: Instant): Promise<boolean> {
+  const done = await sql`update outbox_message set state = 'waiting', attempts = 0, next_at = ${sqlInstant(at)}
+    where account_id = ${accountId} and id = ${id} and state = 'failed'`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Messages of an account, newest first, a page after the key of the last one seen. */
+export async function selectMessages(
+  tx: Tx,
+  accountId: string,
+  limit: number,
+  before?: { readonly createdAt: Instant; readonly id: string },
+): Promise<readonly MessageRow[]> {
+  const key = before ? sql`(created_at, id) < (${sqlInstant(before.createdAt)}, ${before.id}::uuid)` : sql`true`;
+  const rows = await sql<MessageRow>`select * from outbox_message where account_id = ${accountId} and ${key}
+    order by created_at desc, id desc limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+export async function selectMessage(tx: Tx, accountId: string, id: string): Promise<MessageRow | undefined> {
+  const rows =
+    await sql<MessageRow>`select * from outbox_message where account_id = ${accountId} and id = ${id}`.execute(tx);
+  return rows.rows[0];
+}

@@ -1,0 +1,13 @@
+import type { MessageTemplate } from '../domain/message-template.ts';
+import billing from './billing.json' with { type: 'json' };
+import collection from './collection.json' with { type: 'json' };
+import ending from './ending.json' with { type: 'json' };
+import subscription from './subscription.json' with { type: 'json' };
+
+/** Every message that the product sends, by name. */
+export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
+  ...billing,
+  ...collection,
+  ...subscription,
+  ...ending,
+};

@@ -1,0 +1,5 @@
+/** Documents of customers: kept once, never changed; bills, letters and contract summaries are typeset here. */
+export type { CustomerDocument, DocumentTemplate, NewDocument, TemplateData } from './domain/document.ts';
+export { termsHash } from './domain/terms-hash.ts';
+export { renderPdf } from './operations/render-pdf.ts';
+export { documentAbout, documentContent, documentsOf, storeDocument } from './operations/store-document.ts';
