@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('../platform/clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
   serve: async () => (await import('./serve-cli.ts')).runServe,
+  story: async () => (await import('../story/cli.ts')).runStoryCommand,
   worker: async () => (await import('./serve-cli.ts')).runWorker,
 };
 

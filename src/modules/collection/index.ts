@@ -1,5 +1,9 @@
 /** Collection: what is done, step by step, about a bill that is not paid, as its contract allows. */
 export { pauseCase } from './operations/pause-case.ts';
 export { type CollectionReport, runCollection } from './operations/run-collection.ts';
-export { selectCasesOf as collectionCasesOf, selectOpenCases as openCollectionCases } from './store.ts';
+export {
+  selectCasesOf as collectionCasesOf,
+  selectNextStepDay as nextStepDay,
+  selectOpenCases as openCollectionCases,
+} from './store.ts';
 export type { CaseRow } from './tables.ts';

@@ -113,3 +113,10 @@ export async function wakeCases(
     tx,
   );
 }
+
+/** The next day on which a case has a step to take; `null` when no case is open. */
+export async function selectNextStepDay(tx: Tx): Promise<CivilDate | null> {
+  const rows = await sql<{ day: CivilDate | null }>`select min(next_on) as day from collection_case
+    where state = 'open'`.execute(tx);
+  return rows.rows[0]?.day ?? null;
+}

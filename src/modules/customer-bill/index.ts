@@ -10,8 +10,13 @@ export {
   selectBillLines as billLines,
   selectBillsDue as billsDue,
   selectBillsOf as billsOf,
+  selectNextDueDate as nextDueDate,
   selectNumbering as billNumbering,
   selectOpenBills as openBills,
   selectSettledBills as settledBills,
 } from './store-bills.ts';
-export { selectRunFailures as billRunFailures, selectRuns as billRuns } from './store-runs.ts';
+export {
+  selectNextBillingDay as nextBillingDay,
+  selectRunFailures as billRunFailures,
+  selectRuns as billRuns,
+} from './store-runs.ts';

@@ -97,3 +97,10 @@ export async function selectSettledBills(
     and id = any(${billIds}::uuid[]) and state in ('paid', 'credited')`.execute(tx);
   return new Set(rows.rows.map((row) => row.id));
 }
+
+/** The first due date after a day among the bills that still await money; `null` when there is none. */
+export async function selectNextDueDate(tx: Tx, after: CivilDate): Promise<CivilDate | null> {
+  const rows = await sql<{ day: CivilDate | null }>`select min(due_on) as day from customer_bill
+    where state in ('issued', 'partly-paid') and due_on > ${sqlDate(after)}`.execute(tx);
+  return rows.rows[0]?.day ?? null;
+}

@@ -50,3 +50,10 @@ export async function selectRunFailures(
     where run_id = ${runId} order by account_id limit 500`.execute(tx);
   return rows.rows;
 }
+
+/** The day of the next bill of any account; `null` when none is to come. */
+export async function selectNextBillingDay(tx: Tx): Promise<CivilDate | null> {
+  const rows = await sql<{ day: CivilDate | null }>`select min(next_bill_on) as day from billing_account
+    where not closed`.execute(tx);
+  return rows.rows[0]?.day ?? null;
+}

@@ -10,4 +10,4 @@ export type {
 export { advanceObligations } from './operations/advance-obligations.ts';
 export type { ObligationAction } from './operations/obligation-action.ts';
 export { cancelObligations, fulfilObligations, openObligation, openObligations } from './operations/open-obligation.ts';
-export { dueObligations } from './store.ts';
+export { dueObligations, nextActionAt } from './store.ts';

@@ -110,7 +110,7 @@ export async function closeObligations(
   return Number(done.numUpdatedRows);
 }
 
-/** Marks one obligation as carried out, unless its action closed it otherwise. */
+/** Marks one obligation as carried out, also when its action closed it among others. */
 export async function markDone(tx: Tx, obligation: Obligation, on: CivilDate): Promise<void> {
   await tx
     .withTables<ObligationTables>()
@@ -118,7 +118,6 @@ export async function markDone(tx: Tx, obligation: Obligation, on: CivilDate): P
     .set({ state: 'done', closed_on: sqlDate(on), last_error: null })
     .where('account_id', '=', obligation.accountId)
     .where('id', '=', obligation.id)
-    .where('state', '=', 'open')
     .execute();
 }
 
@@ -169,4 +168,16 @@ export async function dueObligations(tx: Tx, query: ObligationQuery): Promise<Ob
     .limit(Math.min(query.limit ?? 50, 500))
     .execute();
   return rows.map(fromRow);
+}
+
+/** When the next obligation with something to do falls due (or is tried again); `null` when none waits. */
+export async function nextActionAt(tx: Tx): Promise<Instant | null> {
+  const row = await tx
+    .withTables<ObligationTables>()
+    .selectFrom('obligation')
+    .select(sql<Instant | null>`min(greatest(due_at, retry_at))`.as('at'))
+    .where('state', '=', 'open')
+    .where('action', 'is not', null)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }

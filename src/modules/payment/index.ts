@@ -1,5 +1,6 @@
 /** Money in and out: direct debits, bank statements, payments and their allocation. */
 export { rejectReason } from './domain/reject-reasons.ts';
+export { LEAD_DAYS } from './operations/present-direct-debits.ts';
 export { isTargetDay, nextTargetDay } from './domain/target-days.ts';
 export { importStatement, type StatementReport } from './operations/import-statement.ts';
 export { presentDirectDebits, type PresentReport } from './operations/present-direct-debits.ts';
@@ -8,8 +9,11 @@ export { returnPayment } from './operations/return-payment.ts';
 export {
   selectBatch as directDebitBatch,
   selectBatches as directDebitBatches,
+  selectBatchesToAnswer as batchesToAnswer,
+  selectDebitsOfBatch as debitsOfBatch,
   selectDebitsOf as directDebitsOf,
   selectMovements as statementMovements,
+  selectNextCollectionDay as nextCollectionDay,
   selectPaymentsOf as paymentsOf,
   selectPaymentsOfBill as paymentsOfBill,
   selectStatements as bankStatements,

@@ -181,3 +181,26 @@ export async function selectStatements(tx: Tx, limit: number): Promise<readonly 
     await sql<StatementRow>`select * from bank_statement order by imported_at desc, id desc limit ${limit}`.execute(tx);
   return rows.rows;
 }
+
+/** Files handed to the bank that it has not answered, and whose debits are all collected by a day; oldest first. */
+export async function selectBatchesToAnswer(tx: Tx, asOf: CivilDate): Promise<readonly BatchRow[]> {
+  const rows = await sql<BatchRow>`select b.* from direct_debit_batch b
+    join (select batch_id, max(collect_on) as last from direct_debit where state = 'presented' group by batch_id) d
+      on d.batch_id = b.id
+    where d.last <= ${sqlDate(asOf)} order by b.created_at, b.id`.execute(tx);
+  return rows.rows;
+}
+
+/** The next day on which the bank will have collected a file; `null` when it has none in hand. */
+export async function selectNextCollectionDay(tx: Tx): Promise<CivilDate | null> {
+  const rows = await sql<{ day: CivilDate | null }>`select min(last) as day
+    from (select max(collect_on) as last from direct_debit where state = 'presented' group by batch_id) d`.execute(tx);
+  return rows.rows[0]?.day ?? null;
+}
+
+/** The direct debits of one file. */
+export async function selectDebitsOfBatch(tx: Tx, batchId: string): Promise<readonly DirectDebitRow[]> {
+  const rows = await sql<DirectDebitRow>`select * from direct_debit where batch_id = ${batchId}
+    order by end_to_end`.execute(tx);
+  return rows.rows;
+}

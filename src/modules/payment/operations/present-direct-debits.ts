@@ -21,7 +21,7 @@ import { insertBatch, insertDebits, selectPresentedBills } from '../store.ts';
 import type { DirectDebitRow } from '../tables.ts';
 
 /** Days before the due date at which a debit is handed to the bank: it must have it one settlement day ahead. */
-const LEAD_DAYS = 2;
+export const LEAD_DAYS = 2;
 const PAGE = 500;
 
 export interface PresentReport {

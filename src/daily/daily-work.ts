@@ -1,0 +1,47 @@
+import { agreementActions } from '../modules/agreement/index.ts';
+import { type CollectionReport, runCollection } from '../modules/collection/index.ts';
+import { deliverOutbox, type Transport } from '../modules/communication/index.ts';
+import { type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
+import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
+import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
+import { orderActions } from '../modules/product-order/index.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database/connect.ts';
+import { answerAsBank, type BankReport, type ChooseRefusals } from './answer-as-bank.ts';
+
+/** What every room does when obligations fall due. */
+export const allActions: Readonly<Record<string, ObligationAction>> = { ...orderActions, ...agreementActions };
+
+export interface DailyWork {
+  readonly asOf: CivilDate;
+  /** Where messages leave the house; they stay in the outbox when absent. */
+  readonly transport?: Transport;
+  /** The bank that stands in for a real one, told which direct debits it refuses; none: statements are imported by hand. */
+  readonly bank?: ChooseRefusals;
+}
+
+export interface DailyReport {
+  readonly asOf: CivilDate;
+  readonly obligations: AdvanceReport;
+  readonly billing: BillRunReport;
+  readonly directDebits: PresentReport;
+  readonly bank: BankReport;
+  readonly collection: CollectionReport;
+  readonly sent: number;
+}
+
+/**
+ * The work of a day, in the order in which one room needs another's: what has fallen due, the bills, the direct debits, the
+ * bank's answers, collection, and the messages of all that. Each part goes on where it was stopped; a day done twice changes nothing.
+ */
+export async function dailyWork(db: Db, context: Context, work: DailyWork): Promise<DailyReport> {
+  const { asOf } = work;
+  const obligations = await advanceObligations(db, context, allActions);
+  const billing = await runBilling(db, context, { asOf });
+  const directDebits = await presentDirectDebits(db, context, { asOf });
+  const bank = work.bank ? await answerAsBank(db, context, asOf, work.bank) : { collected: 0, rejected: 0 };
+  const collection = await runCollection(db, context, { asOf });
+  const sent = work.transport ? (await deliverOutbox(db, context, work.transport)).sent : 0;
+  return { asOf, obligations, billing, directDebits, bank, collection, sent };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import { presentEquipmentNotice, returnEquipment } from '../../modules/agreement/index.ts';
+import { type Equipment, equipmentOf } from '../../modules/resource-inventory/index.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { accountOfCast } from '../cast.ts';
+import { amount } from '../fields.ts';
+import { type Scene, verb } from '../verb.ts';
+
+const which = {
+  kind: z.string().optional().describe('Kind of equipment, such as `livebox`; all that the customer has when absent.'),
+  serial: z.string().optional(),
+};
+
+async function forEach(
+  scene: Scene,
+  told: { readonly kind?: string | undefined; readonly serial?: string | undefined },
+  operation: (tx: Tx, context: Context, piece: Equipment) => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  return scene.act(async (tx, context) => {
+    const all = await equipmentOf(tx, { accountId: accountOfCast(scene.cast).id });
+    const chosen = all
+      .filter((one) => one.state === 'assigned')
+      .filter((one) => told.kind === undefined || one.kind === told.kind)
+      .filter((one) => told.serial === undefined || one.serial === told.serial);
+    if (chosen.length === 0) {
+      return fail(
+        'story/no-equipment',
+        'Le client n’a pas cet équipement.',
+        'The customer has no such equipment.',
+        'kind',
+      );
+    }
+    for (const piece of chosen) {
+      const done = await operation(tx, context, piece);
+      if (!done.ok) return done;
+    }
+    return ok({ pieces: chosen.length });
+  });
+}
+
+/** Equipment comes back. */
+export const returnOfEquipment = verb({
+  name: 'return-equipment',
+  summary: 'The customer gives equipment back.',
+  fields: {
+    ...which,
+    condition: z.enum(['good', 'faulty', 'incomplete']).default('good'),
+    repairCostInclTax: amount.optional(),
+  },
+  run(scene, event) {
+    const { condition, repairCostInclTax } = event;
+    return forEach(scene, event, (tx, context, { serial }) =>
+      returnEquipment(tx, context, {
+        serial,
+        on: scene.on,
+        condition,
+        ...(repairCostInclTax === undefined ? {} : { repairCostInclTax }),
+      }),
+    );
+  },
+});
+
+/** The formal notice to give equipment back reaches the customer. */
+export const equipmentNotice = verb({
+  name: 'equipment-notice',
+  summary: 'The formal notice to give equipment back is presented to the customer.',
+  fields: which,
+  run(scene, event) {
+    return forEach(scene, event, (tx, context, { serial }) =>
+      presentEquipmentNotice(tx, context, { serial, on: scene.on }),
+    );
+  },
+});

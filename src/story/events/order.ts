@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { plusYears } from '../../kernel/civil-date.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { addSearchWords, createCustomer } from '../../modules/account/index.ts';
+import { openJournal } from '../../modules/decision/index.ts';
+import { offeringOf, versionInForce } from '../../modules/product-catalog/index.ts';
+import {
+  type DocumentFacts,
+  type OrderInput,
+  type OrderOutcome,
+  placeOrder,
+} from '../../modules/product-order/index.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import type { ContractFactsBeforeOrder } from '../../terms/model/life.ts';
+import { isoDate } from '../../kernel/civil-date.ts';
+import { accountOfCast, type Cast } from '../cast.ts';
+import { documentFacts, documentsSchema } from '../documents.ts';
+import { supplyAddresses, supplyEquipment, supplyNumbers } from '../supply.ts';
+import { type Scene, verb } from '../verb.ts';
+import { fictitiousIban } from '../fictitious-iban.ts';
+import { partyOfStory } from '../party-of-story.ts';
+
+/** Makes the account of somebody at their first order. */
+async function meet(tx: Tx, context: Context, cast: Cast): Promise<Result<unknown>> {
+  if (cast.account) return ok(cast.account);
+  const { customer, address } = cast.told;
+  const { method } = customer.payment;
+  const made = await createCustomer(tx, context, {
+    territory: address.territory,
+    segment: customer.segment,
+    language: customer.language,
+    party: partyOfStory(customer, address),
+    paymentMethod: method === 'direct-debit' ? 'transfer' : method,
+    paperBill: customer.paperBill,
+    ...(customer.billingDay === undefined ? {} : { billingDay: customer.billingDay }),
+    ...(customer.payer === undefined ? {} : { payer: customer.payer }),
+  });
+  if (!made.ok) return made;
+  cast.account = made.value.account;
+  await addSearchWords(tx, made.value.account.id, [address.street, address.commune]);
+  return made;
+}
+
+function factsBeforeOrder(scene: Scene): ContractFactsBeforeOrder {
+  const { contract, address, customer } = scene.cast.told;
+  const offering = offeringOf(contract.pack, contract.offer);
+  return {
+    territory: address.territory,
+    segment: customer.segment,
+    channel: contract.channel,
+    offer: contract.offer,
+    options: contract.options,
+    characteristics: { ...address.facts, ...offering?.characteristics, ...contract.characteristics },
+    orderedOn: isoDate(scene.on),
+  };
+}
+
+/** What the contract will ask for: its papers, and the equipment that must be in stock. Asked of the pack, so that no operator is known here. */
+function foresee(scene: Scene): { papers: DocumentFacts; equipment: readonly { kind: string; model: string }[] } {
+  const { contract, customer } = scene.cast.told;
+  const facts = factsBeforeOrder(scene);
+  const version = versionInForce(contract.pack, scene.on);
+  const journal = openJournal(scene.context, { accountId: null, subject: 'story:order', pack: contract.pack, version });
+  const identity = { identityType: 'passport', identityExpiresOn: isoDate(plusYears(scene.on, 5)) };
+  const { required } = journal.life.documents(journal.ask, {
+    ...facts,
+    ...identity,
+    subscribedOn: isoDate(scene.on),
+    provided: [],
+    identityIsOriginal: true,
+    bothSidesCopied: true,
+    addressesDiffer: false,
+    directDebitChosen: customer.payment.method === 'direct-debit',
+  });
+  const { equipment } = journal.life.monthlyPrice(journal.ask, facts);
+  return {
+    equipment,
+    papers: { provided: required, identityType: 'passport', identityExpiresOn: plusYears(scene.on, 5) },
+  };
+}
+
+function orderInput(scene: Scene, papers: DocumentFacts, externalId: string | undefined): OrderInput {
+  const { customer, address, contract } = scene.cast.told;
+  const { comment: _comment, deposit, ...told } = contract;
+  const { payment } = customer;
+  const account = accountOfCast(scene.cast);
+  const mandate =
+    payment.method === 'direct-debit'
+      ? {
+          mandate: {
+            iban: payment.iban ?? fictitiousIban(scene.stage.next('iban')),
+            ...(payment.bic === undefined ? {} : { bic: payment.bic }),
+            ...(payment.holder === undefined ? {} : { holder: payment.holder }),
+          },
+        }
+      : {};
+  return {
+    ...told,
+    accountId: account.id,
+    naturalPerson: contract.naturalPerson ?? customer.kind === 'individual',
+    address: { commune: address.commune, postcode: address.postcode, street: address.street },
+    documents: papers,
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(deposit ? { deposit: { amountInclTax: deposit.amountInclTax, facts: deposit.facts as never } } : {}),
+    ...mandate,
+  };
+}
+
+function remember(cast: Cast, outcome: OrderOutcome): void {
+  cast.orderId = outcome.order.id;
+  cast.agreementId = outcome.agreement.id;
+  if (outcome.number !== null) cast.number = outcome.number;
+}
+
+/** The customer orders: the account is opened, the address served, stock and numbers are there, the order is placed. */
+export const order = verb({
+  name: 'order',
+  summary: 'Places the order of the contract; the papers that it asks for are given unless said otherwise.',
+  fields: {
+    documents: documentsSchema.optional(),
+    externalId: z.string().optional().describe('The caller’s reference: the same one again changes nothing.'),
+  },
+  async run(scene, event) {
+    const { stage, cast } = scene;
+    const known = cast.account;
+    const done = await scene.act(async (tx, context) => {
+      const met = await meet(tx, context, cast);
+      if (!met.ok) return met;
+      const foreseen = foresee(scene);
+      await supplyAddresses(tx, context, [cast.told.address]);
+      await supplyEquipment(tx, context, stage, foreseen.equipment);
+      if (cast.told.contract.number === undefined)
+        await supplyNumbers(tx, context, stage, cast.told.address.territory, 1);
+      const papers = event.documents ? documentFacts(event.documents) : foreseen.papers;
+      return placeOrder(tx, context, orderInput(scene, papers, event.externalId));
+    });
+    if (done.ok) remember(cast, done.value as OrderOutcome);
+    else if (known === undefined) delete cast.account;
+    return done;
+  },
+});

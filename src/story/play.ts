@@ -1,0 +1,171 @@
+import { type CivilDate, isoDate, plusDays } from '../kernel/civil-date.ts';
+import { HOUR_MS, type Instant, plusMs } from '../kernel/instant.ts';
+import type { Result } from '../kernel/result.ts';
+import { agreementsOf } from '../modules/agreement/index.ts';
+import { openBills } from '../modules/customer-bill/index.ts';
+import type { DirectDebitRow } from '../modules/payment/index.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import { dailyWork } from '../daily/daily-work.ts';
+import { nextWorkDay } from '../daily/next-work.ts';
+import { Agenda, type Planned } from './agenda.ts';
+import { importCallRows } from './call-file.ts';
+import type { Cast } from './cast.ts';
+import { contextOn, MORNING_MS, morningOf, type Stage } from './stage.ts';
+import type { StoryEvent } from './story.ts';
+import type { ToldEvent } from './told-event.ts';
+import { actOn, type Scene } from './verb.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** When the work that follows from the events of a day is done. */
+const EVENING_MS = 20 * HOUR_MS;
+const PAY = vocabulary.find((one) => one.name === 'pay')!;
+
+/** A story being played. */
+export interface Play {
+  readonly stage: Stage;
+  readonly casts: readonly Cast[];
+  readonly agenda: Agenda;
+  readonly told: ToldEvent[];
+  /** Bills whose payment is planned already. */
+  readonly planned: Set<string>;
+  /** Keeps the states of agreements with their days; a play of many leaves it out. */
+  readonly keepsHistory: boolean;
+}
+
+function expected(event: StoryEvent, result: Result<unknown>): boolean {
+  const { expect } = event;
+  if (expect === undefined) return true;
+  if (expect === 'done') return result.ok;
+  if (result.ok) return false;
+  return expect === 'refused' || expect.refused === result.failure.code;
+}
+
+function tell(play: Play, { cast, event }: Planned, result: Result<unknown>): void {
+  play.told.push({
+    subscriber: cast.name,
+    on: event.on,
+    do: event.do,
+    outcome: result.ok ? 'done' : 'refused',
+    ...(result.ok ? {} : result.failure),
+    asExpected: expected(event, result),
+  });
+}
+
+function sceneOf(stage: Stage, { cast, on }: Pick<Planned, 'cast' | 'on'>): Scene {
+  const context = contextOn(stage, 'agent:story');
+  return { stage, cast, on, context, act: (operation) => actOn(stage, context, operation) };
+}
+
+/** Imports the calls that wait, as one file. */
+async function importCalls(stage: Stage): Promise<void> {
+  if (stage.calls.length === 0) return;
+  const rows = stage.calls.splice(0);
+  const name = `calls-${String(stage.next('call-file')).padStart(4, '0')}.csv`;
+  await importCallRows(stage.db, contextOn(stage, 'system:usage'), name, rows);
+}
+
+/** Plays what is planned before an instant; answers how many events there were. */
+async function playUntil(play: Play, limit: Instant): Promise<number> {
+  const { stage, agenda } = play;
+  let count = 0;
+  for (let next = agenda.takeBefore(limit); next; next = agenda.takeBefore(limit)) {
+    if (next.verb.name !== 'calls') await importCalls(stage);
+    stage.clock.moveTo(next.at);
+    tell(play, next, await next.verb.run(sceneOf(stage, next), next.event as never));
+    if (play.keepsHistory) await noteStates(play, next.on);
+    count += 1;
+  }
+  await importCalls(stage);
+  return count;
+}
+
+/** Notes the states of agreements that have changed. */
+async function noteStates(play: Play, on: CivilDate): Promise<void> {
+  const context = contextOn(play.stage);
+  await inTransaction(play.stage.db, context, async (tx) => {
+    for (const cast of play.casts) {
+      if (!cast.account) continue;
+      for (const { id, state } of await agreementsOf(tx, cast.account.id)) {
+        const last = cast.history.findLast((one) => one.agreementId === id);
+        if (last?.state !== state) cast.history.push({ agreementId: id, state, on: isoDate(on) });
+      }
+    }
+  });
+}
+
+function refusedDebits(play: Play, debits: readonly DirectDebitRow[]): ReadonlyMap<string, string> {
+  const refusals = new Map<string, string>();
+  for (const debit of debits) {
+    const at = play.stage.refusals.findIndex(
+      (one) => one.cast.account?.id === debit.account_id && one.from <= debit.collect_on,
+    );
+    if (at < 0) continue;
+    const [refusal] = play.stage.refusals.splice(at, 1);
+    refusals.set(debit.end_to_end, refusal!.reasonCode);
+  }
+  return refusals;
+}
+
+/** Plans the payment of new bills by those who pay by habit. */
+async function planPayments(play: Play, on: CivilDate): Promise<void> {
+  const payers = play.casts.filter((cast) => cast.payDaysAfterDue !== undefined && cast.account);
+  if (payers.length === 0) return;
+  await inTransaction(play.stage.db, contextOn(play.stage), async (tx) => {
+    for (const cast of payers) {
+      for (const bill of await openBills(tx, cast.account!.id)) {
+        if (play.planned.has(bill.number)) continue;
+        play.planned.add(bill.number);
+        const day = plusDays(bill.due_on, cast.payDaysAfterDue!);
+        const event = { do: 'pay', on: isoDate(day > on ? day : on), at: '14:00', bill: bill.number };
+        play.agenda.add(cast, PAY, event);
+      }
+    }
+  });
+}
+
+async function work(play: Play, day: CivilDate): Promise<void> {
+  const { stage } = play;
+  const report = await dailyWork(stage.db, contextOn(stage), {
+    asOf: day,
+    ...(stage.transport ? { transport: stage.transport } : {}),
+    bank: (debits) => refusedDebits(play, debits),
+  });
+  if (report.billing.failed > 0)
+    throw new Error(`${report.billing.failed} account(s) could not be billed on ${isoDate(day)}`);
+  if (report.billing.bills > 0) await planPayments(play, day);
+  if (play.keepsHistory) await noteStates(play, day);
+}
+
+async function playDay(play: Play, day: CivilDate): Promise<void> {
+  const { stage } = play;
+  await playUntil(play, morningOf(stage, day));
+  stage.clock.moveTo(morningOf(stage, day));
+  await work(play, day);
+  const tomorrow = plusMs(morningOf(stage, plusDays(day, 1)), -MORNING_MS);
+  const happened = await playUntil(play, tomorrow);
+  if (happened === 0) return;
+  stage.clock.moveTo(plusMs(morningOf(stage, day), EVENING_MS - MORNING_MS));
+  await work(play, day);
+}
+
+/**
+ * Plays a story day by day up to its last one: what is planned for the night, the work of the morning, what is planned for the
+ * day, and the work that follows from it. Days on which nothing is due and nothing happens are passed over.
+ */
+export async function playStory(
+  play: Play,
+  first: CivilDate,
+  last: CivilDate,
+  onDay?: (day: CivilDate) => void,
+): Promise<void> {
+  const { stage, agenda } = play;
+  const morning = { territory: stage.territory, msOfDay: MORNING_MS };
+  for (let day = first; day <= last;) {
+    await playDay(play, day);
+    onDay?.(day);
+    const due = await inTransaction(stage.db, contextOn(stage), (tx) => nextWorkDay(tx, day, morning));
+    const event = agenda.nextDay();
+    const next = Math.min(due ?? Infinity, event ?? Infinity);
+    day = next > last ? (plusDays(last, 1) as CivilDate) : (Math.max(next, plusDays(day, 1)) as CivilDate);
+  }
+}

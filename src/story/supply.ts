@@ -1,0 +1,90 @@
+import { importAddresses } from '../modules/qualification/index.ts';
+import { addNumbers, stockEquipment } from '../modules/resource-inventory/index.ts';
+import type { Territory } from '../kernel/territory.ts';
+import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database/connect.ts';
+import type { Stage } from './stage.ts';
+import type { StoryAddress } from './subscriber.ts';
+
+/** Where the fixed numbers of each territory begin; stories count up from there. */
+const FIRST_FIXED: Readonly<Record<Territory, number>> = {
+  GP: 590_590_100_000,
+  MF: 590_590_870_000,
+  BL: 590_590_970_000,
+  MQ: 596_596_100_000,
+  GF: 594_594_100_000,
+  RE: 262_262_100_000,
+  YT: 262_269_100_000,
+  FR: 33_199_000_000,
+  'FR-57': 33_353_010_000,
+  'FR-54': 33_353_015_000,
+};
+
+/** The next number of a territory that no story has had yet. */
+export function newNumber(stage: Pick<Stage, 'next'>, territory: Territory): string {
+  return `+${FIRST_FIXED[territory] + stage.next(`number:${territory}`)}`;
+}
+
+/** Adds the next numbers of a territory to the operator's. */
+export async function supplyNumbers(
+  tx: Tx,
+  context: Context,
+  stage: Pick<Stage, 'next'>,
+  territory: Territory,
+  count: number,
+): Promise<void> {
+  const numbers = Array.from({ length: count }, () => newNumber(stage, territory));
+  const added = await addNumbers(tx, context, { territory, numbers });
+  if (!added.ok) throw new Error(added.failure.message.en);
+}
+
+/** Puts pieces of equipment in stock, each with a serial number of its own. */
+export async function supplyEquipment(
+  tx: Tx,
+  context: Context,
+  stage: Pick<Stage, 'next'>,
+  items: readonly { readonly kind: string; readonly model: string }[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const serials = items.map((item) => {
+    const letters = item.kind.slice(0, 3).toUpperCase();
+    return { ...item, serial: `${letters}-${String(stage.next(`equipment:${letters}`)).padStart(6, '0')}` };
+  });
+  await stockEquipment(tx, context, serials);
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Addresses as the file of served addresses that an operator imports. */
+export function addressFile(addresses: readonly Omit<StoryAddress, 'comment'>[]): string {
+  const names = [...new Set(addresses.flatMap((address) => Object.keys(address.facts)))];
+  const known = [
+    'territory',
+    'commune',
+    'postcode',
+    'street',
+    'fibre',
+    'vdsl2',
+    'adsl',
+    'detached_house',
+    'already_connected',
+  ];
+  const rows = addresses.map((address) => {
+    const { territory, commune, postcode, street, fibre, vdsl2, adsl, detachedHouse, alreadyConnected } = address;
+    const flags = [fibre, vdsl2, adsl, detachedHouse, alreadyConnected].map((flag) => (flag ? 'oui' : 'non'));
+    const facts = names.map((name) => quoted(String(address.facts[name] ?? '')));
+    return [territory, quoted(commune), postcode, quoted(street), ...flags, ...facts].join(';');
+  });
+  return [[...known, ...names].join(';'), ...rows].join('\n');
+}
+
+/** Imports addresses as served ones; throws when one is refused. */
+export async function supplyAddresses(
+  tx: Tx,
+  context: Context,
+  addresses: readonly Omit<StoryAddress, 'comment'>[],
+): Promise<void> {
+  const report = await importAddresses(tx, context, addressFile(addresses));
+  const [wrong] = report.rejected;
+  if (wrong) throw new Error(`address ${wrong.row - 1}: ${wrong.field}: ${wrong.reason.en}`);
+}

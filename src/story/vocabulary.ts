@@ -1,0 +1,38 @@
+import { activate } from './events/activate.ts';
+import { appointment } from './events/appointment.ts';
+import { bankReturn } from './events/bank-return.ts';
+import { calls } from './events/calls.ts';
+import { cancelTheOrder } from './events/cancel-order.ts';
+import { changeIban, changePayment } from './events/change-payment.ts';
+import { documents } from './events/documents.ts';
+import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
+import { order } from './events/order.ts';
+import { pauseCollection } from './events/pause-collection.ts';
+import { pay } from './events/pay.ts';
+import { resume, suspend } from './events/suspend.ts';
+import { proveReason, takeBackTermination, terminate } from './events/terminate.ts';
+import { withdraw } from './events/withdraw.ts';
+import type { Verb } from './verb.ts';
+
+/** Everything that may happen in a story: one line a word. */
+export const vocabulary: readonly Verb[] = [
+  order,
+  documents,
+  appointment,
+  activate,
+  calls,
+  pay,
+  bankReturn,
+  changeIban,
+  changePayment,
+  pauseCollection,
+  suspend,
+  resume,
+  terminate,
+  proveReason,
+  takeBackTermination,
+  withdraw,
+  cancelTheOrder,
+  returnOfEquipment,
+  equipmentNotice,
+];
