@@ -9,5 +9,5 @@ export type {
   Technology,
 } from './domain/qualification.ts';
 export { importAddresses } from './operations/import-addresses.ts';
-export { qualify } from './operations/qualify.ts';
+export { askVerdict, type Place, placeOf, qualify } from './operations/qualify.ts';
 export { addressOf, findAddresses } from './store.ts';

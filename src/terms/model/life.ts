@@ -180,6 +180,8 @@ export interface WithdrawalAnswer extends Verdict {
 export interface EquipmentReturnAnswer {
   readonly state: 'awaiting-return' | 'overdue' | 'late-sum-due' | 'returned';
   readonly returnBy: string;
+  /** First day on whose passing a formal notice counts; `returnBy` when absent. */
+  readonly noticeAfter?: string;
   readonly noticeExpiresOn: string | null;
   readonly charges: readonly ChargeEffect[];
   readonly taken: Taken;

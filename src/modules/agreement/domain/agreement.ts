@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
-import type { ChargeEffect, ContractFacts, DueEffect, JsonFacts } from '../../../terms/model/life.ts';
+import type { ChargeEffect, ContractFacts, DueEffect, JsonFacts, Taken } from '../../../terms/model/life.ts';
 import type { DecisionNote } from '../../decision/index.ts';
 import type { Equipment } from '../../resource-inventory/index.ts';
 
@@ -55,7 +55,8 @@ export interface AgreementOutcome {
   readonly notes: readonly DecisionNote[];
 }
 
-interface OnAgreement {
+/** Which agreement an operation changes, and from which version of it. */
+export interface OnAgreement {
   readonly agreementId: string;
   readonly ifVersion?: number;
 }
@@ -96,6 +97,8 @@ export interface ReturnOutcome {
 /** Everything that opens an agreement; called by `placeOrder`. */
 export interface NewAgreement {
   readonly id: string;
+  /** Nothing is awaited before the line is connected: no appointment is needed. */
+  readonly ready: boolean;
   readonly accountId: string;
   readonly pack: string;
   readonly termsVersion: string;
@@ -110,4 +113,47 @@ export interface NewAgreement {
   readonly commitmentMonths: number;
   readonly orderedOn: CivilDate;
   readonly address: Agreement['address'];
+}
+
+/** A charge that starting the contract made: taken back by a withdrawal. */
+export interface EntryCharge {
+  readonly chargeId: string;
+  readonly effect: ChargeEffect;
+}
+
+/** A termination asked for and not yet done. Dates are ISO texts: it is kept as JSON. */
+export interface Ending {
+  readonly request: {
+    readonly requestKind: 'request' | 'portability';
+    readonly receivedOn: string;
+    readonly requestedEffectiveOn?: string;
+    readonly portedOn?: string;
+    readonly reason?: { readonly ground: string; readonly facts?: JsonFacts };
+    readonly documentsReceivedOn?: string;
+  };
+  readonly chargeIds: readonly string[];
+  /** The state to go back to when the request is taken back. */
+  readonly before: 'active' | 'suspended';
+  readonly proofAwaited: boolean;
+}
+
+/** A change on the ground of a reason, with the decision behind it when there is one. */
+export interface CancelInput extends OnAgreement {
+  readonly on: CivilDate;
+  /** kebab-case code, kept as it is. */
+  readonly reason: string;
+  readonly decision?: Taken;
+}
+
+export interface OperatorTermination extends CancelInput {
+  readonly charges: readonly ChargeEffect[];
+  readonly due: readonly DueEffect[];
+}
+
+export interface ReturnInput {
+  readonly serial: string;
+  readonly on?: CivilDate;
+  readonly condition: 'good' | 'faulty' | 'incomplete';
+  /** Needed when the contract charges the repair. */
+  readonly repairCostInclTax?: string;
 }

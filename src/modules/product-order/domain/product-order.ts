@@ -81,3 +81,6 @@ export interface OrderOutcome {
   readonly alreadyPlaced: boolean;
   readonly notes: readonly DecisionNote[];
 }
+
+/** Papers as they are kept: dates are ISO texts. */
+export type KeptDocuments = Omit<DocumentFacts, 'identityExpiresOn'> & { readonly identityExpiresOn?: string };

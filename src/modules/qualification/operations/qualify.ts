@@ -9,12 +9,14 @@ import { type Offering, offeringOf, offerings, versionInForce } from '../../prod
 import type { OfferVerdict, Qualification, QualificationInput, ServedAddress } from '../domain/qualification.ts';
 import { addressOf, addressWritten } from '../store.ts';
 
-interface Place {
+/** Where the service is wanted: a served address, or an unknown one of a territory. */
+export interface Place {
   readonly territory: Territory;
   readonly served: ServedAddress | null;
 }
 
-async function placeOf(tx: Tx, input: QualificationInput): Promise<Result<Place>> {
+/** The place that an address names, served or not. */
+export async function placeOf(tx: Tx, input: QualificationInput): Promise<Result<Place>> {
   if (input.addressId !== undefined) {
     const served = await addressOf(tx, input.addressId);
     if (!served) return fail('qualification/address-not-found', 'Cette adresse n’est pas dans la liste.', 'This address is not in the list.', 'addressId');
@@ -31,8 +33,11 @@ function isServed(served: ServedAddress | null, offering: Offering): boolean {
   return technology === undefined || (served.technologies as readonly unknown[]).includes(technology) || served.technologies.length === 0;
 }
 
+/** What is told of a person and a place, beside the address and the offer. */
+export type VerdictFacts = Omit<QualificationInput, 'address' | 'addressId' | 'offer' | 'on' | 'accountId'>;
+
 /** Asks a contract whether an offer may be taken at a place. The journal keeps the question. */
-export function askVerdict(journal: Journal, input: QualificationInput, place: Place, offering: Offering): OfferVerdict {
+export function askVerdict(journal: Journal, input: VerdictFacts, place: Place, offering: Offering): OfferVerdict {
   const verdict = journal.life.qualify(journal.ask, {
     territory: place.territory,
     segment: input.segment ?? 'residential',

@@ -60,12 +60,18 @@ export const endingLife: Pick<Life, 'legitimateReason' | 'termination' | 'withdr
   equipmentReturn(ask, _contract, facts) {
     const taken = ask('equipment-return', { ...facts, decoderDepositInclTax: facts.depositInclTax });
     const { result } = taken;
+    // After a withdrawal the return is due early, and a notice still counts only when the ordinary month is over.
+    const ordinary =
+      facts.trigger === 'withdrawal' && result.state !== 'returned'
+        ? ask('equipment-return', { ...facts, trigger: 'termination', decoderDepositInclTax: facts.depositInclTax })
+        : taken;
     const reason = result.sumReason as string;
     const on = facts.returnedOn ?? facts.asOf;
     const code = `${DAMAGED.has(reason) ? 'PEN-DAMAGED' : 'PEN-LATE'}-${facts.equipment.toUpperCase()}`;
     return {
       state: result.state as 'returned',
       returnBy: result.returnBy as string,
+      noticeAfter: ordinary.result.returnBy as string,
       noticeExpiresOn: result.noticeExpiresOn as string | null,
       charges: [
         ...chargeOf(taken, result.amountDueInclTax as string, { code, kind: 'penalty', taxed: false, on }),

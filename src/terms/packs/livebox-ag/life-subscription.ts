@@ -58,6 +58,7 @@ function monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice {
     equipment: [
       { kind: 'livebox', model: result.livebox as string },
       { kind: 'decoder', model: result.decoder as string },
+      ...(options.includes('second-decoder') ? [{ kind: 'decoder', model: result.decoder as string }] : []),
     ],
   };
 }

@@ -1,0 +1,134 @@
+import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { ChargeEffect } from '../../../terms/model/life.ts';
+import { cancelCharge } from '../../customer-bill/index.ts';
+import { withoutFault } from '../../decision/index.ts';
+import { equipmentOf } from '../../resource-inventory/index.ts';
+import type { AgreementOutcome, CancelInput, OnAgreement, OperatorTermination } from '../domain/agreement.ts';
+import { contractFacts } from '../domain/contract-facts.ts';
+import { given, type KeptAgreement, updateAgreement } from '../store.ts';
+import { journalOf, makeCharges, makeDue, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
+import { endService, hasEquipment } from './end-service.ts';
+
+/** Ends a contract whose termination takes effect on a day: products, lines, equipment to give back; billing makes the last bill. */
+export async function closeAgreement(
+  tx: Tx,
+  context: Context,
+  input: OnAgreement & { readonly on: CivilDate },
+): Promise<Result<AgreementOutcome>> {
+  return withoutFault(async () => {
+    const taken = await takeAgreement(tx, input, 'terminated', ['terminating']);
+    if (!taken.ok) return taken;
+    const journal = journalOf(context, taken.value, input.on);
+    const due = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
+    const agreement = await updateAgreement(tx, taken.value, { state: 'terminated', endsOn: input.on });
+    await tellChange(tx, context, agreement, {
+      kind: 'agreement-terminated',
+      on: input.on,
+      title: { fr: 'Contrat résilié', en: 'Contract terminated' },
+    });
+    await journal.save(tx);
+    return ok({ agreement: given(agreement), charges: [], due, notes: journal.notes() });
+  });
+}
+
+/** Ends the contract by the operator's will at once, with what the caller's decision made due. */
+export async function terminateByOperator(tx: Tx, context: Context, input: OperatorTermination): Promise<Result<AgreementOutcome>> {
+  return withoutFault(async () => {
+    const taken = await takeAgreement(tx, input, 'terminated');
+    if (!taken.ok) return taken;
+    const journal = journalOf(context, taken.value, input.on);
+    const returns = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
+    await makeDue(tx, context, taken.value, input.due, `ending:${taken.value.id}`);
+    await makeCharges(tx, context, taken.value, input.charges);
+    const agreement = await updateAgreement(tx, taken.value, { state: 'terminated', endsOn: input.on, endReason: input.reason });
+    await tellChange(tx, context, agreement, {
+      kind: 'agreement-terminated-by-operator',
+      on: input.on,
+      title: { fr: 'Contrat résilié par l’opérateur', en: 'Contract terminated by the operator' },
+      decision: input.decision?.decision,
+      detail: { reason: input.reason },
+      why: input.reason,
+    });
+    await journal.save(tx);
+    return ok({ agreement: given(agreement), charges: input.charges, due: [...input.due, ...returns], notes: journal.notes() });
+  });
+}
+
+/** Takes back the one-off charges of the start: off the next bill, or as credits when a bill has carried them. */
+async function takeBackEntryCharges(tx: Tx, context: Context, agreement: KeptAgreement, on: CivilDate): Promise<ChargeEffect[]> {
+  const credits: ChargeEffect[] = [];
+  for (const { chargeId, effect } of agreement.entryCharges) {
+    const cancelled = await cancelCharge(tx, { accountId: agreement.accountId, chargeId, on: isoDate(on) });
+    if (!cancelled) credits.push({ ...effect, credit: !effect.credit, on: isoDate(on) });
+  }
+  await makeCharges(tx, context, agreement, credits);
+  return credits;
+}
+
+/** The customer withdraws from the contract: as the contract allows, free of charge but for what was used. */
+export async function withdrawAgreement(
+  tx: Tx,
+  context: Context,
+  input: OnAgreement & { readonly on?: CivilDate; readonly nonIncludedCallsInclTax?: string },
+): Promise<Result<AgreementOutcome>> {
+  return withoutFault(async () => {
+    const taken = await takeAgreement(tx, input, 'withdrawn');
+    if (!taken.ok) return taken;
+    const on = input.on ?? todayOf(context, taken.value);
+    const journal = journalOf(context, taken.value, on);
+    const held = hasEquipment(taken.value) ? await equipmentOf(tx, { accountId: taken.value.accountId, agreementId: taken.value.id }) : [];
+    const answer = journal.life.withdrawal(journal.ask, contractFacts(taken.value), {
+      withdrawnOn: isoDate(on),
+      equipment: held.map((piece) => piece.kind),
+      nonIncludedCallsInclTax: input.nonIncludedCallsInclTax ?? '0.00',
+    });
+    if (!answer.eligible) {
+      const until = answer.deadline === null ? '' : ` (${answer.deadline})`;
+      return fail(
+        'agreement/withdrawal-refused',
+        `La rétractation n’est pas ouverte : ${answer.reason}${until}.`,
+        `Withdrawal is not open: ${answer.reason}${until}.`,
+      );
+    }
+    const pending = taken.value.ending?.chargeIds ?? [];
+    for (const chargeId of pending) await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(on) });
+    const credits = await takeBackEntryCharges(tx, context, taken.value, on);
+    const returns = await endService(tx, context, taken.value, journal, { trigger: 'withdrawal', on });
+    await makeCharges(tx, context, taken.value, answer.charges);
+    await makeDue(tx, context, taken.value, answer.due, `ending:${taken.value.id}`);
+    const agreement = await updateAgreement(tx, taken.value, { state: 'withdrawn', endsOn: on, endReason: 'withdrawal', ending: null });
+    await tellChange(tx, context, agreement, {
+      kind: 'agreement-withdrawn',
+      on,
+      title: { fr: 'Rétractation du client', en: 'Customer’s withdrawal' },
+      decision: answer.taken.decision,
+      detail: { deadline: answer.deadline },
+    });
+    await journal.save(tx);
+    return ok({ agreement: given(agreement), charges: [...credits, ...answer.charges], due: [...answer.due, ...returns], notes: journal.notes() });
+  });
+}
+
+/** Ends a contract whose service has not begun (order cancelled, no appointment, papers missing, connection impossible). */
+export async function cancelAgreement(tx: Tx, context: Context, input: CancelInput): Promise<Result<AgreementOutcome>> {
+  return withoutFault(async () => {
+    const taken = await takeAgreement(tx, input, 'cancelled');
+    if (!taken.ok) return taken;
+    const journal = journalOf(context, taken.value, input.on);
+    const due = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
+    const agreement = await updateAgreement(tx, taken.value, { state: 'cancelled', endsOn: input.on, endReason: input.reason });
+    await tellChange(tx, context, agreement, {
+      kind: 'agreement-cancelled',
+      on: input.on,
+      title: { fr: 'Contrat annulé avant mise en service', en: 'Contract cancelled before activation' },
+      decision: input.decision?.decision,
+      detail: { reason: input.reason },
+      why: input.reason,
+    });
+    await journal.save(tx);
+    return ok({ agreement: given(agreement), charges: [], due, notes: journal.notes() });
+  });
+}

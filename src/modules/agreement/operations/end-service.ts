@@ -1,0 +1,79 @@
+import { type CivilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { instantOf } from '../../../kernel/instant.ts';
+import { moneyText, NO_MONEY } from '../../../kernel/money.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { DueEffect } from '../../../terms/model/life.ts';
+import type { Journal } from '../../decision/index.ts';
+import { cancelObligations } from '../../obligation/index.ts';
+import { endProducts } from '../../product-inventory/index.ts';
+import { equipmentOf, releaseEquipment, releaseNumbers } from '../../resource-inventory/index.ts';
+import type { Agreement } from '../domain/agreement.ts';
+import { contractFacts } from '../domain/contract-facts.ts';
+import { insertReturns } from '../store-returns.ts';
+import { makeDue } from './change-agreement.ts';
+
+/** Days for which a number rests before anyone else may have it, and may still be ported (regulator's rule for all operators). */
+const NUMBER_RESTS_DAYS = 40;
+
+/** Whether the customer holds the equipment: it is handed over at activation, or sent at the order when nobody comes. */
+export function hasEquipment(agreement: Agreement): boolean {
+  return agreement.activatedOn !== null || !agreement.installation.appointmentNeeded;
+}
+
+/** Asks the contract by when each piece must come back, and opens that obligation. Pieces never handed over go back to stock. */
+async function openReturns(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  journal: Journal,
+  trigger: 'termination' | 'withdrawal',
+  on: CivilDate,
+): Promise<DueEffect[]> {
+  const pieces = (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).filter((one) => one.state === 'assigned');
+  if (!hasEquipment(agreement)) {
+    for (const piece of pieces) await releaseEquipment(tx, context, { serial: piece.serial, on, condition: 'good' });
+    return [];
+  }
+  const opened: DueEffect[] = [];
+  for (const piece of pieces) {
+    const answer = journal.life.equipmentReturn(journal.ask, contractFacts(agreement), {
+      equipment: piece.kind,
+      trigger,
+      triggerOn: isoDate(on),
+      depositInclTax: moneyText(NO_MONEY),
+      asOf: isoDate(on),
+    });
+    const due: DueEffect = {
+      kind: 'equipment-return',
+      label: { fr: `${piece.model} à rendre (n° ${piece.serial})`, en: `${piece.model} to give back (no. ${piece.serial})` },
+      dueOn: answer.returnBy,
+      by: 'customer',
+      action: 'send-equipment-notice',
+      taken: answer.taken,
+    };
+    await insertReturns(tx, { agreement, piece, trigger, on, returnBy: answer.returnBy });
+    await makeDue(tx, context, agreement, [due], `equipment:${piece.serial}`, { noticeAfter: answer.noticeAfter ?? answer.returnBy });
+    opened.push(due);
+  }
+  return opened;
+}
+
+/**
+ * Ends what a contract gave, on a day, included: its products, its lines at the end of the day, what was to fall due; the
+ * equipment is to come back. Answers what that opened.
+ */
+export async function endService(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  journal: Journal,
+  end: { readonly trigger: 'termination' | 'withdrawal'; readonly on: CivilDate },
+): Promise<DueEffect[]> {
+  const { accountId, id: agreementId, territory } = agreement;
+  await endProducts(tx, { accountId, agreementId, on: end.on });
+  const at = instantOf(territory, plusDays(end.on, 1));
+  await releaseNumbers(tx, context, { accountId, agreementId, at, quarantineUntil: plusDays(end.on, NUMBER_RESTS_DAYS) });
+  await cancelObligations(tx, context, { accountId, agreementId, on: end.on });
+  return openReturns(tx, context, agreement, journal, end.trigger, end.on);
+}

@@ -1,0 +1,37 @@
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { Agreement, NewAgreement, OnAgreement } from '../domain/agreement.ts';
+import { given, insertAgreement, selectAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
+import { takeAgreement, tellChange, todayOf } from './change-agreement.ts';
+
+/** Opens an agreement, ordered or already awaiting activation, pinned to the pack and version given. Called by `placeOrder`, which tells of it. */
+export async function openAgreement(tx: Tx, _context: Context, input: NewAgreement): Promise<Agreement> {
+  return given(await insertAgreement(tx, input));
+}
+
+/** An agreement by its id. */
+export async function agreementOf(tx: Tx, id: string): Promise<Agreement | undefined> {
+  const kept = await selectAgreement(tx, id);
+  return kept && given(kept);
+}
+
+/** The agreements of an account, newest first. */
+export async function agreementsOf(tx: Tx, accountId: string): Promise<Agreement[]> {
+  return (await selectAgreementsOf(tx, accountId)).map(given);
+}
+
+/** Everything is ready for the line to be connected (papers, appointment). One that already waits stays as it is. */
+export async function awaitActivation(tx: Tx, context: Context, input: OnAgreement): Promise<Result<Agreement>> {
+  const present = await selectAgreement(tx, input.agreementId);
+  if (present?.state === 'awaiting-activation') return ok(given(present));
+  const taken = await takeAgreement(tx, input, 'awaiting-activation');
+  if (!taken.ok) return taken;
+  const agreement = await updateAgreement(tx, taken.value, { state: 'awaiting-activation' });
+  await tellChange(tx, context, agreement, {
+    kind: 'awaiting-activation',
+    on: todayOf(context, agreement),
+    title: { fr: 'Tout est prêt pour la mise en service', en: 'Everything is ready for activation' },
+  });
+  return ok(given(agreement));
+}

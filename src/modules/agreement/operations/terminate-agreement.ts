@@ -1,0 +1,173 @@
+import { type CivilDate, civilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { DueEffect, TerminationAnswer } from '../../../terms/model/life.ts';
+import { cancelCharge } from '../../customer-bill/index.ts';
+import { type Journal, withoutFault } from '../../decision/index.ts';
+import { cancelObligations } from '../../obligation/index.ts';
+import { equipmentOf } from '../../resource-inventory/index.ts';
+import type { Agreement, Ending, OnAgreement, TerminateInput, TerminationOutcome } from '../domain/agreement.ts';
+import { contractFacts } from '../domain/contract-facts.ts';
+import { given, type KeptAgreement, selectAgreement, updateAgreement } from '../store.ts';
+import { journalOf, makeCharges, makeDue, NO_SUCH_AGREEMENT, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
+
+type Request = Ending['request'];
+
+function requestFrom(input: TerminateInput, today: CivilDate): Request {
+  const { requestedEffectiveOn, portedOn, reason, documentsReceivedOn } = input;
+  return {
+    requestKind: input.requestKind ?? 'request',
+    receivedOn: isoDate(input.receivedOn ?? today),
+    ...(requestedEffectiveOn === undefined ? {} : { requestedEffectiveOn: isoDate(requestedEffectiveOn) }),
+    ...(portedOn === undefined ? {} : { portedOn: isoDate(portedOn) }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(documentsReceivedOn === undefined ? {} : { documentsReceivedOn: isoDate(documentsReceivedOn) }),
+  };
+}
+
+/** Asks the contract what the request does and costs; a reason put forward is judged first. */
+function askTermination(journal: Journal, agreement: Agreement, request: Request, equipment: readonly string[]): TerminationAnswer {
+  const { reason, receivedOn, ...rest } = request;
+  const contract = contractFacts(agreement);
+  const documents = request.documentsReceivedOn === undefined ? {} : { documentsReceivedOn: request.documentsReceivedOn };
+  const judged =
+    reason === undefined
+      ? undefined
+      : journal.life.legitimateReason?.(journal.ask, contract, { ...reason.facts, ...documents, ground: reason.ground, requestReceivedOn: receivedOn });
+  return journal.life.termination(journal.ask, contract, {
+    ...rest,
+    requestReceivedOn: receivedOn,
+    legitimateReason: judged?.accepted ?? false,
+    ...(judged === undefined ? {} : { proofRequired: judged.requiredProof !== null }),
+    equipment,
+  });
+}
+
+function closing(answer: TerminationAnswer): DueEffect {
+  return {
+    kind: 'termination',
+    label: { fr: 'Résiliation du contrat', en: 'Termination of the contract' },
+    dueOn: answer.effectiveOn,
+    by: 'operator',
+    action: 'close-agreement',
+    taken: answer.taken,
+  };
+}
+
+function outcomeOf(agreement: KeptAgreement, answer: TerminationAnswer, journal: Journal): TerminationOutcome {
+  return {
+    agreement: given(agreement),
+    effectiveOn: civilDate(answer.effectiveOn),
+    freeOfCharge: answer.freeOfCharge,
+    proofAwaited: answer.proofAwaited,
+    totalInclTax: answer.totalInclTax,
+    charges: answer.charges,
+    due: [...answer.due, closing(answer)],
+    notes: journal.notes(),
+  };
+}
+
+async function handsOver(tx: Tx, agreement: Agreement): Promise<string[]> {
+  return (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).map((piece) => piece.kind);
+}
+
+/** Takes the customer's request to end the contract: it closes by itself on the day that the contract says. */
+export async function terminateAgreement(tx: Tx, context: Context, input: TerminateInput): Promise<Result<TerminationOutcome>> {
+  return withoutFault(async () => {
+    const taken = await takeAgreement(tx, input, 'terminating');
+    if (!taken.ok) return taken;
+    const today = todayOf(context, taken.value);
+    const journal = journalOf(context, taken.value, today);
+    const request = requestFrom(input, today);
+    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
+    const charges = await makeCharges(tx, context, taken.value, answer.charges);
+    const agreement = await updateAgreement(tx, taken.value, {
+      state: 'terminating',
+      endsOn: civilDate(answer.effectiveOn),
+      endReason: request.requestKind === 'portability' ? 'portability' : 'customer-termination',
+      ending: {
+        request,
+        chargeIds: charges.map((one) => one.chargeId),
+        before: taken.value.state as 'active' | 'suspended',
+        proofAwaited: answer.proofAwaited,
+      },
+    });
+    await makeDue(tx, context, agreement, [...answer.due, closing(answer)], `ending:${agreement.id}`);
+    await tellChange(tx, context, agreement, {
+      kind: 'termination-requested',
+      on: today,
+      title: { fr: `Résiliation demandée, effective le ${answer.effectiveOn}`, en: `Termination requested, effective on ${answer.effectiveOn}` },
+      decision: answer.taken.decision,
+      detail: { effectiveOn: answer.effectiveOn, totalInclTax: answer.totalInclTax, request },
+    });
+    await journal.save(tx);
+    return ok(outcomeOf(agreement, answer, journal));
+  });
+}
+
+/** The proof of a legitimate reason has come: the charges of the pending termination are reckoned again. Its day does not move. */
+export async function proveTerminationReason(
+  tx: Tx,
+  context: Context,
+  input: OnAgreement & { readonly receivedOn: CivilDate },
+): Promise<Result<TerminationOutcome>> {
+  return withoutFault(async () => {
+    const taken = await takeAgreement(tx, input, 'terminated', ['terminating']);
+    if (!taken.ok) return taken;
+    const { ending } = taken.value;
+    if (!ending?.proofAwaited) return fail('agreement/no-proof-awaited', 'Aucun justificatif n’est attendu.', 'No proof is awaited.');
+    const journal = journalOf(context, taken.value, input.receivedOn);
+    const request = { ...ending.request, documentsReceivedOn: isoDate(input.receivedOn) };
+    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
+    for (const chargeId of ending.chargeIds) {
+      await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(input.receivedOn) });
+    }
+    const charges = await makeCharges(tx, context, taken.value, answer.charges);
+    const agreement = await updateAgreement(tx, taken.value, {
+      ending: { ...ending, request, chargeIds: charges.map((one) => one.chargeId), proofAwaited: answer.proofAwaited },
+    });
+    await tellChange(tx, context, agreement, {
+      kind: 'termination-proved',
+      on: input.receivedOn,
+      title: { fr: 'Justificatif du motif légitime reçu', en: 'Proof of the legitimate reason received' },
+      decision: answer.taken.decision,
+      detail: { totalInclTax: answer.totalInclTax },
+    });
+    await journal.save(tx);
+    return ok(outcomeOf(agreement, answer, journal));
+  });
+}
+
+/** The customer takes the request back before it has taken effect: the contract goes on as it was. */
+export async function cancelTermination(tx: Tx, context: Context, input: OnAgreement): Promise<Result<Agreement>> {
+  const taken = await takeAgreement(tx, input, 'active', ['terminating']);
+  if (!taken.ok) return taken;
+  const { ending, accountId, id } = taken.value;
+  const today = todayOf(context, taken.value);
+  for (const chargeId of ending?.chargeIds ?? []) await cancelCharge(tx, { accountId, chargeId, on: isoDate(today) });
+  await cancelObligations(tx, context, { accountId, subject: `ending:${id}`, on: today });
+  const state = ending?.before ?? 'active';
+  const agreement = await updateAgreement(tx, taken.value, { state, endsOn: null, endReason: null, ending: null });
+  await tellChange(tx, context, agreement, {
+    kind: 'termination-cancelled',
+    on: today,
+    title: { fr: 'Demande de résiliation annulée', en: 'Termination request taken back' },
+  });
+  return ok(given(agreement));
+}
+
+/** What a termination received on a day would do and cost. Saves nothing. */
+export async function whatIfTerminated(tx: Tx, context: Context, input: TerminateInput): Promise<Result<TerminationOutcome>> {
+  return withoutFault(async () => {
+    const agreement = await selectAgreement(tx, input.agreementId);
+    if (!agreement) return NO_SUCH_AGREEMENT;
+    if (agreement.activatedOn === null) {
+      return fail('agreement/not-activated-yet', 'Ce contrat n’a pas commencé : annulez la commande.', 'This contract has not begun: cancel the order.');
+    }
+    const today = todayOf(context, agreement);
+    const journal = journalOf(context, agreement, today);
+    const answer = askTermination(journal, agreement, requestFrom(input, today), await handsOver(tx, agreement));
+    return ok(outcomeOf(agreement, answer, journal));
+  });
+}

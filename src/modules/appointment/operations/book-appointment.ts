@@ -1,0 +1,77 @@
+import { uuidV7 } from '../../../kernel/ids.ts';
+import { localDate } from '../../../kernel/instant.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { AppointmentAnswer, DueEffect } from '../../../terms/model/life.ts';
+import { type Agreement, agreementOf, awaitActivation } from '../../agreement/index.ts';
+import { withoutFault } from '../../decision/index.ts';
+import { fulfilObligations, openObligation } from '../../obligation/index.ts';
+import type { Appointment, AppointmentOutcome } from '../domain/appointment.ts';
+import { dayAndHour, localText } from '../domain/visit-words.ts';
+import { insertAppointment } from '../store.ts';
+import { askDay, freeUntil, journalOfVisit, tellVisit } from './change-visit.ts';
+
+/** Opens the obligation of the visit itself, which the operator keeps by coming. */
+export async function openVisit(tx: Tx, context: Context, agreement: Agreement, visit: Appointment, answer: AppointmentAnswer): Promise<void> {
+  const at = dayAndHour(agreement.territory, visit.at);
+  const effect: DueEffect = {
+    kind: 'visit',
+    label: { fr: `Visite du technicien, ${at}`, en: `Technician’s visit, ${at}` },
+    dueAt: localText(agreement.territory, visit.at),
+    by: 'operator',
+    taken: answer.taken,
+  };
+  const { accountId, id: agreementId, territory } = agreement;
+  await openObligation(tx, context, { accountId, agreementId, territory, subject: `appointment:${visit.id}`, effect });
+}
+
+/** Fixes a technician's visit. Refused: in the past, later than the contract accepts, or for a service that has begun. */
+export async function bookAppointment(
+  tx: Tx,
+  context: Context,
+  input: { readonly agreementId: string; readonly at: Instant },
+): Promise<Result<AppointmentOutcome>> {
+  return withoutFault(async () => {
+    const agreement = await agreementOf(tx, input.agreementId);
+    if (!agreement) return fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.', 'agreementId');
+    if (agreement.state !== 'ordered' && agreement.state !== 'awaiting-activation') {
+      return fail('appointment/not-awaited', 'Ce contrat n’attend pas de rendez-vous d’installation.', 'This contract awaits no installation appointment.');
+    }
+    const now = context.clock.now();
+    if (input.at <= now) return fail('appointment/in-the-past', 'Choisissez une date à venir.', 'Choose a date to come.', 'at');
+    const today = localDate(agreement.territory, now);
+    const id = uuidV7(now, context.random);
+    const journal = journalOfVisit(context, agreement, id, today);
+    const answer = askDay(journal, agreement, input.at, today, today);
+    if (!answer.ok) return answer;
+    const visit: Appointment = {
+      id,
+      accountId: agreement.accountId,
+      agreementId: agreement.id,
+      at: input.at,
+      agreedOn: today,
+      state: 'booked',
+      freeCancellationUntil: freeUntil(journal, agreement, input.at, today),
+      version: 1,
+    };
+    await insertAppointment(tx, visit);
+    await openVisit(tx, context, agreement, visit, answer.value);
+    await fulfilObligations(tx, context, { accountId: visit.accountId, subject: `activation:${agreement.id}`, kind: 'appointment', on: today });
+    if (agreement.state === 'ordered') {
+      const ready = await awaitActivation(tx, context, { agreementId: agreement.id });
+      if (!ready.ok) return ready;
+    }
+    const at = dayAndHour(agreement.territory, visit.at);
+    await tellVisit(tx, context, agreement, {
+      kind: 'appointment-booked',
+      visitId: id,
+      on: today,
+      title: { fr: `Rendez-vous d’installation fixé au ${at}`, en: `Installation appointment fixed for ${at}` },
+      decision: answer.value.taken.decision,
+    });
+    await journal.save(tx);
+    return ok({ appointment: visit, charges: [], notes: journal.notes() });
+  });
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
+import type { Appointment, AppointmentState } from './domain/appointment.ts';
+
+interface Row {
+  readonly account_id: string;
+  readonly id: string;
+  readonly agreement_id: string;
+  readonly at: Instant;
+  readonly agreed_on: CivilDate;
+  readonly state: AppointmentState;
+  readonly free_cancellation_until: string | null;
+  readonly version: number;
+}
+
+function fromRow(row: Row): Appointment {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    agreementId: row.agreement_id,
+    at: row.at,
+    agreedOn: row.agreed_on,
+    state: row.state,
+    freeCancellationUntil: row.free_cancellation_until,
+    version: row.version,
+  };
+}
+
+/** Keeps a new visit. */
+export async function insertAppointment(tx: Tx, visit: Appointment): Promise<void> {
+  await sql`insert into appointment (account_id, id, agreement_id, at, agreed_on, state, free_cancellation_until)
+    values (${visit.accountId}::uuid, ${visit.id}::uuid, ${visit.agreementId}::uuid, ${sqlInstant(visit.at)}, ${sqlDate(visit.agreedOn)},
+      ${visit.state}, ${visit.freeCancellationUntil})`.execute(tx);
+}
+
+/** A visit, locked until the transaction ends. */
+export async function lockAppointment(tx: Tx, id: string): Promise<Appointment | undefined> {
+  const found = await sql<Row>`select * from appointment where id = ${id}::uuid for update`.execute(tx);
+  return found.rows[0] && fromRow(found.rows[0]);
+}
+
+/** Changes a locked visit; its version goes up. */
+export async function updateAppointment(
+  tx: Tx,
+  visit: Appointment,
+  change: { readonly at?: Instant; readonly state?: AppointmentState; readonly freeCancellationUntil?: string },
+): Promise<Appointment> {
+  const found = await sql<Row>`update appointment set at = coalesce(${sqlInstant(change.at ?? null)}, at), state = coalesce(${change.state ?? null}::text, state),
+      free_cancellation_until = coalesce(${change.freeCancellationUntil ?? null}::text, free_cancellation_until), version = version + 1
+    where account_id = ${visit.accountId}::uuid and id = ${visit.id}::uuid returning *`.execute(tx);
+  return fromRow(found.rows[0]!);
+}
+
+/** A visit by its id. */
+export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | undefined> {
+  const found = await sql<Row>`select * from appointment where id = ${id}::uuid`.execute(tx);
+  return found.rows[0] && fromRow(found.rows[0]);
+}
+
+/** The visits of an account, or of one of its agreements, latest first. */
+export async function appointmentsOf(tx: Tx, filter: { readonly accountId: string; readonly agreementId?: string }): Promise<Appointment[]> {
+  const found = await sql<Row>`select * from appointment where account_id = ${filter.accountId}::uuid
+    and (${filter.agreementId ?? null}::uuid is null or agreement_id = ${filter.agreementId ?? null}::uuid) order by at desc, id desc`.execute(tx);
+  return found.rows.map(fromRow);
+}
