@@ -9,6 +9,7 @@ import { buildServer } from '../platform/http/build-server.ts';
 import { machineRandom } from '../platform/random.ts';
 import { installationFolder } from '../platform/root.ts';
 import { routeModules } from './routes.ts';
+import { screenTypesText } from './screen-types.ts';
 
 /** A file derived from the sources, by its path in the repository. */
 interface Derived {
@@ -33,7 +34,10 @@ async function openApiText(): Promise<string> {
   return `${text}\n`;
 }
 
-const derived: readonly Derived[] = [{ path: 'docs/reference/openapi.json', text: openApiText }];
+const derived: readonly Derived[] = [
+  { path: 'docs/reference/openapi.json', text: openApiText },
+  { path: 'web/api/shapes.ts', text: screenTypesText },
+];
 
 /** Writes every derived file that changed; with `check` writes nothing and answers 1 when one is out of date. */
 export async function generate(options: { readonly check: boolean }): Promise<number> {

@@ -1,10 +1,14 @@
 import { messageTransport } from '../connectors/message-transport.ts';
 import type { Transport } from '../modules/communication/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
+import { customerJobs } from '../modules/customer/jobs.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
 let transport: Transport | undefined;
 
 /** The jobs of the installation, one line a room. */
-export const jobs: readonly Job[] = [outboxJob(() => (transport ??= messageTransport(readConfig(process.env))))];
+export const jobs: readonly Job[] = [
+  outboxJob(() => (transport ??= messageTransport(readConfig(process.env)))),
+  ...customerJobs,
+];

@@ -1,0 +1,24 @@
+import type { RouteModule } from '../../platform/http/route-module.ts';
+import { addAgreementActions } from './api/agreement-actions.ts';
+import { addCustomerActions } from './api/customer-actions.ts';
+import { addMoneyIn } from './api/money-in.ts';
+import { addMySpace } from './api/my-space.ts';
+import { addOrderActions } from './api/order-actions.ts';
+import { addPages } from './api/pages.ts';
+import { addUsageFiles } from './api/usage-files.ts';
+import { addVisitActions } from './api/visit-actions.ts';
+
+/** What the screens call: pages read in one go, actions that are shown before they are confirmed, the space of a customer. */
+export const customerRoutes: RouteModule = {
+  name: 'customer',
+  register: (app, services) => {
+    addPages(app, services);
+    addMySpace(app, services);
+    addMoneyIn(app, services);
+    addUsageFiles(app, services);
+    addCustomerActions(app, services);
+    addOrderActions(app, services);
+    addAgreementActions(app, services);
+    addVisitActions(app, services);
+  },
+};

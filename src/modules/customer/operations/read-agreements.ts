@@ -1,0 +1,36 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { agreementsOf } from '../../agreement/index.ts';
+import type { DecisionNote } from '../../decision/index.ts';
+import { offeringOf } from '../../product-catalog/index.ts';
+import { productsOf } from '../../product-inventory/index.ts';
+import { ordersOf } from '../../product-order/index.ts';
+import { linesOfAccount, numbersOf } from '../../resource-inventory/index.ts';
+import { agreementShape } from '../domain/write-agreement.ts';
+import type { AgreementShape } from '../shapes/customer-page.ts';
+
+/** The contracts of an account, those that run first, with their products, numbers and papers. */
+export async function readAgreements(
+  tx: Tx,
+  accountId: string,
+  notes: readonly DecisionNote[],
+): Promise<AgreementShape[]> {
+  const agreements = await agreementsOf(tx, accountId);
+  const products = await productsOf(tx, { accountId });
+  const orders = await ordersOf(tx, accountId);
+  const numbers = await numbersOf(tx, { accountId });
+  const lines = await linesOfAccount(tx, accountId);
+  const ended = new Set(['terminated', 'withdrawn', 'cancelled']);
+  return [...agreements]
+    .sort((a, b) => Number(ended.has(a.state)) - Number(ended.has(b.state)) || b.orderedOn - a.orderedOn)
+    .map((agreement) => {
+      const held = [...numbers, ...lines].filter((one) => one.agreementId === agreement.id).map((one) => one.e164);
+      return agreementShape({
+        agreement,
+        offerLabel: offeringOf(agreement.pack, agreement.offer)?.label ?? { fr: agreement.offer, en: agreement.offer },
+        products: products.filter((product) => product.agreementId === agreement.id),
+        numbers: [...new Set(held)],
+        order: orders.find((order) => order.agreementId === agreement.id),
+        notes,
+      });
+    });
+}

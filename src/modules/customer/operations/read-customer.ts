@@ -1,0 +1,123 @@
+import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
+import { localDate } from '../../../kernel/instant.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type Account, accountOf, maskedIban, mandateOf } from '../../account/index.ts';
+import { appointmentsOf } from '../../appointment/index.ts';
+import { collectionCasesOf } from '../../collection/index.ts';
+import { billsOf } from '../../customer-bill/index.ts';
+import { type DecisionNote, decisionsOf } from '../../decision/index.ts';
+import { customerBalance } from '../../ledger/index.ts';
+import { dueObligations } from '../../obligation/index.ts';
+import { type Party, partyOf } from '../../party/index.ts';
+import { paymentsOf } from '../../payment/index.ts';
+import { equipmentOf } from '../../resource-inventory/index.ts';
+import { eventsOf } from '../../timeline/index.ts';
+import { consumptionOf } from '../../usage/index.ts';
+import { billSummaryOf } from '../domain/write-bill.ts';
+import { consumptionShape } from '../domain/write-consumption.ts';
+import { appointmentShape, caseShape, equipmentShape, eventShape, obligationShape } from '../domain/write-life.ts';
+import { amountText, dayText } from '../domain/write-values.ts';
+import type { ConsumptionShape, CustomerPage } from '../shapes/customer-page.ts';
+import { readAgreements } from './read-agreements.ts';
+import { readDocuments, readMessages } from './read-papers.ts';
+
+const CONSUMPTION_DAYS = 31;
+const MANY = 200;
+const BILLS = 60;
+
+/** Calls of the last month of an account. */
+export async function readConsumption(tx: Tx, accountId: string, today: CivilDate): Promise<ConsumptionShape> {
+  const from = plusDays(today, -CONSUMPTION_DAYS);
+  return consumptionShape(await consumptionOf(tx, accountId, from, today), from, today);
+}
+
+/** An account as screens show it. */
+export function accountShape(account: Account): CustomerPage['account'] {
+  const { payer, openedOn, ...rest } = account;
+  return { ...rest, payer: payer?.name ?? null, openedOn: dayText(openedOn) };
+}
+
+function holderShape(party: Party): CustomerPage['holder'] {
+  const { line1, line2, postcode, city } = party.address;
+  return {
+    displayName: party.displayName,
+    kind: party.kind,
+    email: party.email ?? null,
+    phone: party.phone ?? null,
+    address: { line: [line1, line2].filter(Boolean).join(', '), postcode, city },
+    version: party.version,
+  };
+}
+
+async function mandateShape(tx: Tx, accountId: string): Promise<CustomerPage['mandate']> {
+  const mandate = await mandateOf(tx, accountId);
+  if (!mandate) return null;
+  const { reference, iban, holder, signedOn, sequence } = mandate;
+  return { reference, iban: maskedIban(iban), holder, signedOn: dayText(signedOn), sequence };
+}
+
+async function readMoney(
+  tx: Tx,
+  accountId: string,
+  today: CivilDate,
+): Promise<Pick<CustomerPage, 'bills' | 'cases' | 'payments' | 'balance'>> {
+  const cases = await collectionCasesOf(tx, accountId);
+  const open = new Set(cases.filter((one) => one.state === 'open').map((one) => one.bill_id));
+  const payments = await paymentsOf(tx, accountId, BILLS);
+  return {
+    balance: amountText(await customerBalance(tx, accountId)),
+    bills: (await billsOf(tx, accountId, BILLS)).map((bill) => billSummaryOf(bill, today, open)),
+    cases: cases.map(caseShape),
+    payments: payments.map((one) => ({
+      id: one.id,
+      on: dayText(one.received_on),
+      method: one.method,
+      amount: amountText(one.amount),
+      reference: one.reference,
+      state: one.state,
+      reasonCode: one.reason_code,
+    })),
+  };
+}
+
+async function readLife(
+  tx: Tx,
+  context: Context,
+  account: Account,
+  notes: readonly DecisionNote[],
+): Promise<Pick<CustomerPage, 'obligations' | 'events' | 'equipment' | 'appointments'>> {
+  const accountId = account.id;
+  const now = context.clock.now();
+  const due = await dueObligations(tx, { accountId, state: 'open', limit: MANY });
+  const events = await eventsOf(tx, accountId, { limit: MANY });
+  const visits = await appointmentsOf(tx, { accountId });
+  return {
+    obligations: due.map((one) => obligationShape(one, now)),
+    events: events.map((one) => eventShape(one, notes)),
+    equipment: (await equipmentOf(tx, { accountId })).map(equipmentShape),
+    appointments: visits.map((one) => appointmentShape(one, account.territory, notes)),
+  };
+}
+
+/** Everything an agent sees of a customer, read in one go. Refuses an account that does not exist. */
+export async function readCustomer(tx: Tx, context: Context, accountId: string): Promise<Result<CustomerPage>> {
+  const account = await accountOf(tx, accountId);
+  const party = account && (await partyOf(tx, accountId));
+  if (!account || !party) return fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
+  const today = localDate(account.territory, context.clock.now());
+  const notes = await decisionsOf(tx, { accountId, limit: MANY });
+  return ok({
+    today: dayText(today),
+    account: accountShape(account),
+    holder: holderShape(party),
+    mandate: await mandateShape(tx, accountId),
+    agreements: await readAgreements(tx, accountId, notes),
+    ...(await readMoney(tx, accountId, today)),
+    ...(await readLife(tx, context, account, notes)),
+    consumption: await readConsumption(tx, accountId, today),
+    documents: await readDocuments(tx, account),
+    messages: await readMessages(tx, account),
+  });
+}

@@ -1,0 +1,31 @@
+import { isoDate } from '../../../kernel/civil-date.ts';
+import { localDate } from '../../../kernel/instant.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { Account } from '../../account/index.ts';
+import { messagesOf } from '../../communication/index.ts';
+import { documentsOf } from '../../document/index.ts';
+import type { DocumentShape, MessageShape } from '../shapes/customer-page.ts';
+
+/** Documents of an account, newest first, each with its address. */
+export async function readDocuments(tx: Tx, account: Account): Promise<DocumentShape[]> {
+  return (await documentsOf(tx, account.id)).map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    title: one.title,
+    on: isoDate(localDate(account.territory, one.createdAt)),
+    href: `/api/documents/${account.id}/${one.id}`,
+  }));
+}
+
+/** Messages sent to an account, newest first. */
+export async function readMessages(tx: Tx, account: Account): Promise<MessageShape[]> {
+  return (await messagesOf(tx, account.id)).map((one) => ({
+    id: one.id,
+    channel: one.channel,
+    title: one.title,
+    state: one.state,
+    to: one.to,
+    lastError: one.lastError,
+    on: isoDate(localDate(account.territory, one.createdAt)),
+  }));
+}

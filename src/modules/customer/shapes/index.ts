@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import * as action from './action.ts';
+import * as basics from './basics.ts';
+import * as bill from './bill.ts';
+import * as page from './customer-page.ts';
+import * as dashboard from './dashboard.ts';
+import * as money from './money-in.ts';
+import * as mine from './my-space.ts';
+import * as desk from './order-desk.ts';
+
+/** The answers that the screens read, by the names of the types that the screens are given. */
+export const screenShapes = {
+  Bilingual: basics.bilingual,
+  Why: basics.why,
+  Term: basics.term,
+  Clause: basics.clause,
+  Step: basics.step,
+  DecisionNote: basics.decisionNote,
+  Obligation: basics.obligation,
+  TimelineEvent: basics.timelineEvent,
+  BillSummary: bill.billSummary,
+  BillLine: bill.billLine,
+  BillPage: bill.billPage,
+  CustomerHit: page.customerHit,
+  SearchPage: page.searchPage,
+  Agreement: page.agreement,
+  Appointment: page.appointment,
+  Equipment: page.equipment,
+  Consumption: page.consumption,
+  CollectionCase: page.collectionCase,
+  DocumentLink: page.documentShape,
+  CustomerPage: page.customerPage,
+  Charge: action.charge,
+  Due: action.due,
+  Figure: action.figure,
+  ActionOutcome: action.actionOutcome,
+  Dashboard: dashboard.dashboard,
+  WorkItem: dashboard.workItem,
+  WorkPage: dashboard.workPage,
+  OpenCase: dashboard.openCase,
+  BillRun: money.billRun,
+  BillRunPage: money.billRunPage,
+  BillRunFailure: money.billRunFailure,
+  DebitBatch: money.debitBatch,
+  BankStatement: money.bankStatement,
+  Movement: money.movement,
+  MoneyInPage: money.moneyInPage,
+  StatementReport: money.statementReport,
+  UsageFile: money.usageFile,
+  UsageReject: money.usageReject,
+  UsageFilesPage: money.usageFilesPage,
+  ServedAddress: desk.servedAddress,
+  CatalogItem: desk.catalogItem,
+  OfferVerdict: desk.offerVerdict,
+  Qualification: desk.qualification,
+  MyHome: mine.myHome,
+  MyBills: mine.myBills,
+  MyConsumption: mine.myConsumption,
+  MyDocuments: mine.myDocuments,
+  WhatIf: mine.whatIf,
+} as const satisfies Record<string, z.ZodType>;

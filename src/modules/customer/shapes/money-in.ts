@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { amount, bilingual, day } from './basics.ts';
+
+export const billRun = z.object({
+  id: z.string(),
+  asOf: day,
+  state: z.enum(['running', 'stopped', 'done']),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  total: z.number(),
+  done: z.number(),
+  failed: z.number(),
+});
+
+export const billRunFailure = z.object({ accountId: z.string(), holder: z.string(), reason: z.string() });
+
+export const billRunPage = z.object({
+  today: day,
+  runs: z.array(billRun),
+  /** A run that was asked for and has not begun. */
+  waiting: z.boolean(),
+});
+
+export const debitBatch = z.object({
+  id: z.string(),
+  messageId: z.string(),
+  collectOn: day,
+  createdAt: z.string(),
+  debits: z.number(),
+  total: amount,
+});
+
+export const bankStatement = z.object({
+  id: z.string(),
+  kind: z.string(),
+  messageId: z.string(),
+  state: z.string(),
+  importedAt: z.string(),
+  unreadable: z.number(),
+});
+
+export const movement = z.object({
+  statementId: z.string(),
+  reference: z.string(),
+  bookedOn: day,
+  amount,
+  endToEnd: z.string().nullable(),
+  counterparty: z.string().nullable(),
+  remittance: z.string().nullable(),
+  reasonCode: z.string().nullable(),
+  outcome: z.enum(['collected', 'rejected', 'allocated', 'unallocated']),
+  explanation: bilingual,
+  accountId: z.string().nullable(),
+});
+
+export const moneyInPage = z.object({
+  today: day,
+  batches: z.array(debitBatch),
+  statements: z.array(bankStatement),
+  unallocated: z.array(movement),
+});
+
+export const statementReport = z.object({
+  statementId: z.string(),
+  alreadyImported: z.boolean(),
+  collected: z.number(),
+  rejected: z.number(),
+  allocated: z.number(),
+  unallocated: z.number(),
+  unreadable: z.number(),
+});
+
+export const usageFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['importing', 'done']),
+  receivedAt: z.string(),
+  kept: z.number(),
+  rejected: z.number(),
+});
+
+export const usageReject = z.object({ row: z.number(), field: z.string(), reason: bilingual, line: z.string() });
+
+export const usageFilesPage = z.object({
+  files: z.array(usageFile),
+  /** Files received that no worker has begun to read. */
+  waiting: z.number(),
+});
+
+export type BillRunPage = z.infer<typeof billRunPage>;
+export type MoneyInPage = z.infer<typeof moneyInPage>;
+export type MovementShape = z.infer<typeof movement>;
+export type UsageFilesPage = z.infer<typeof usageFilesPage>;

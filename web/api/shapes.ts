@@ -1,0 +1,601 @@
+// Written by "npm run generate" from the schemas of the server. Do not edit.
+
+export interface Bilingual {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export interface Why {
+  readonly decision: string | null;
+  readonly clauses: readonly string[];
+}
+
+export interface Term {
+  readonly value: string;
+  readonly why: Why;
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly article: string;
+  readonly summary: Bilingual;
+}
+
+export interface Step {
+  readonly clause: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+export interface DecisionNote {
+  readonly id: string;
+  readonly pack: string;
+  readonly version: string;
+  readonly name: string;
+  readonly question: Bilingual;
+  readonly facts: { readonly [name: string]: unknown };
+  readonly result: { readonly [name: string]: unknown };
+  readonly because: readonly Clause[];
+  readonly steps: readonly Step[];
+}
+
+export interface Obligation {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string | null;
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly dueOn: string;
+  readonly by: 'customer' | 'operator' | 'third-party';
+  readonly automatic: boolean;
+  readonly late: boolean;
+  readonly lastError: string | null;
+  readonly why: Why;
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly agreementId: string | null;
+  readonly kind: string;
+  readonly on: string;
+  readonly title: Bilingual;
+  readonly actor: string;
+  readonly why: Why | null;
+}
+
+export interface BillSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: 'regular' | 'final' | 'credit-note';
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly total: string;
+  readonly left: string;
+  readonly state: 'issued' | 'partly-paid' | 'paid' | 'credited';
+  readonly overdue: boolean;
+  readonly inCollection: boolean;
+}
+
+export interface BillLine {
+  readonly position: number;
+  readonly code: string;
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly quantity: string;
+  readonly amountExclTax: string;
+  readonly vatRate: string;
+  readonly amountInclTax: string;
+  readonly why: Why;
+  readonly clauses: readonly Clause[];
+  readonly steps: readonly Step[];
+}
+
+export interface BillPage {
+  readonly accountId: string;
+  readonly accountNumber: string;
+  readonly holder: string;
+  readonly bill: BillSummary;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly territory: string;
+  readonly totalExclTax: string;
+  readonly totalVat: string;
+  readonly taxes: readonly {
+    readonly rate: string;
+    readonly exclTax: string;
+    readonly vat: string;
+    readonly inclTax: string;
+  }[];
+  readonly lines: readonly BillLine[];
+  readonly payments: readonly {
+    readonly on: string;
+    readonly amount: string;
+    readonly returned: boolean;
+  }[];
+}
+
+export interface CustomerHit {
+  readonly accountId: string;
+  readonly number: string;
+  readonly customerNumber: string;
+  readonly name: string;
+  readonly territory: string;
+  readonly segment: string;
+  readonly status: string;
+  readonly phone: string | null;
+  readonly city: string;
+}
+
+export interface SearchPage {
+  readonly hits: readonly CustomerHit[];
+  readonly next: string | null;
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly state: string;
+  readonly pack: string;
+  readonly packName: Bilingual;
+  readonly termsVersion: string;
+  readonly offer: string;
+  readonly offerLabel: Bilingual;
+  readonly territory: string;
+  readonly channel: string;
+  readonly address: {
+    readonly line: string;
+    readonly postcode: string;
+    readonly city: string;
+  };
+  readonly monthlyPrice: Term;
+  readonly commitmentMonths: number;
+  readonly commitmentEndsOn: Term | null;
+  readonly orderedOn: string;
+  readonly activatedOn: Term | null;
+  readonly suspendedOn: string | null;
+  readonly endsOn: Term | null;
+  readonly endReason: string | null;
+  readonly products: readonly {
+    readonly code: string;
+    readonly kind: 'offer' | 'option';
+    readonly label: Bilingual;
+    readonly status: string;
+    readonly monthlyPrice: Term;
+  }[];
+  readonly numbers: readonly string[];
+  readonly order: {
+    readonly id: string;
+    readonly state: string;
+    readonly required: readonly string[];
+    readonly missing: readonly string[];
+  } | null;
+  readonly version: number;
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly at: string;
+  readonly state: string;
+  readonly freeCancellationUntil: Term | null;
+  readonly version: number;
+}
+
+export interface Equipment {
+  readonly serial: string;
+  readonly kind: string;
+  readonly model: string;
+  readonly state: string;
+  readonly agreementId: string | null;
+  readonly assignedOn: string | null;
+  readonly returnedOn: string | null;
+}
+
+export interface Consumption {
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly {
+    readonly on: string;
+    readonly calls: number;
+    readonly seconds: number;
+    readonly amount: string;
+  }[];
+  readonly destinations: readonly {
+    readonly destination: string;
+    readonly calls: number;
+    readonly seconds: number;
+    readonly amount: string;
+  }[];
+}
+
+export interface CollectionCase {
+  readonly id: string;
+  readonly billId: string;
+  readonly billNumber: string;
+  readonly openedOn: string;
+  readonly state: 'open' | 'closed';
+  readonly nextOn: string;
+  readonly pausedUntil: string | null;
+  readonly pauseReason: string | null;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly on: string;
+  }[];
+}
+
+export interface DocumentLink {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Bilingual;
+  readonly on: string;
+  readonly href: string;
+}
+
+export interface CustomerPage {
+  readonly today: string;
+  readonly account: {
+    readonly id: string;
+    readonly number: string;
+    readonly customerNumber: string;
+    readonly territory: string;
+    readonly segment: string;
+    readonly language: 'fr' | 'en';
+    readonly status: string;
+    readonly billingDay: number;
+    readonly paymentMethod: string;
+    readonly paperBill: boolean;
+    readonly payer: string | null;
+    readonly openedOn: string;
+    readonly version: number;
+  };
+  readonly holder: {
+    readonly displayName: string;
+    readonly kind: 'individual' | 'organization';
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly address: {
+      readonly line: string;
+      readonly postcode: string;
+      readonly city: string;
+    };
+    readonly version: number;
+  };
+  readonly mandate: {
+    readonly reference: string;
+    readonly iban: string;
+    readonly holder: string;
+    readonly signedOn: string;
+    readonly sequence: 'FRST' | 'RCUR';
+  } | null;
+  readonly balance: string;
+  readonly agreements: readonly Agreement[];
+  readonly obligations: readonly Obligation[];
+  readonly events: readonly TimelineEvent[];
+  readonly equipment: readonly Equipment[];
+  readonly appointments: readonly Appointment[];
+  readonly consumption: Consumption;
+  readonly bills: readonly BillSummary[];
+  readonly payments: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly method: string;
+    readonly amount: string;
+    readonly reference: string;
+    readonly state: string;
+    readonly reasonCode: string | null;
+  }[];
+  readonly cases: readonly CollectionCase[];
+  readonly documents: readonly DocumentLink[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly channel: string;
+    readonly title: Bilingual;
+    readonly state: string;
+    readonly to: string;
+    readonly on: string;
+    readonly lastError: string | null;
+  }[];
+}
+
+export interface Charge {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly amount: string;
+  readonly credit: boolean;
+  readonly kind: string;
+  readonly on: string;
+  readonly why: Why;
+}
+
+export interface Due {
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly dueOn: string | null;
+  readonly by: 'customer' | 'operator' | 'third-party';
+  readonly why: Why;
+}
+
+export interface Figure {
+  readonly name: string;
+  readonly kind: 'date' | 'moment' | 'amount' | 'code' | 'text' | 'yes-no';
+  readonly value: string;
+  readonly why: Why | null;
+}
+
+export interface ActionOutcome {
+  readonly preview: boolean;
+  readonly figures: readonly Figure[];
+  readonly charges: readonly Charge[];
+  readonly due: readonly Due[];
+  readonly notes: readonly DecisionNote[];
+  readonly accountId: string | null;
+  readonly agreementId: string | null;
+}
+
+export interface Dashboard {
+  readonly today: string;
+  readonly operator: string;
+  readonly contracts: {
+    readonly active: number;
+    readonly awaiting: number;
+    readonly byTerritory: readonly {
+      readonly territory: string;
+      readonly count: number;
+    }[];
+    readonly byOffer: readonly {
+      readonly code: string;
+      readonly label: Bilingual;
+      readonly count: number;
+    }[];
+  };
+  readonly installs: {
+    readonly booked: number;
+    readonly kept: number;
+    readonly missed: number;
+    readonly from: string;
+    readonly to: string;
+  };
+  readonly billed: {
+    readonly month: string;
+    readonly months: readonly {
+      readonly month: string;
+      readonly amount: string;
+    }[];
+  };
+  readonly overdue: {
+    readonly amount: string;
+    readonly bills: number;
+  };
+  readonly obligations: {
+    readonly today: number;
+    readonly late: number;
+    readonly week: number;
+  };
+  readonly openCases: number;
+  readonly calls: {
+    readonly total: number;
+    readonly days: readonly {
+      readonly on: string;
+      readonly calls: number;
+    }[];
+  };
+}
+
+export interface WorkItem {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string | null;
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly dueOn: string;
+  readonly by: 'customer' | 'operator' | 'third-party';
+  readonly automatic: boolean;
+  readonly late: boolean;
+  readonly lastError: string | null;
+  readonly why: Why;
+  readonly holder: string;
+  readonly accountNumber: string;
+}
+
+export interface WorkPage {
+  readonly today: string;
+  readonly items: readonly WorkItem[];
+  readonly next: string | null;
+}
+
+export interface OpenCase {
+  readonly accountId: string;
+  readonly id: string;
+  readonly holder: string;
+  readonly billId: string;
+  readonly billNumber: string;
+  readonly openedOn: string;
+  readonly nextOn: string;
+  readonly lastStep: string | null;
+  readonly left: string;
+  readonly pausedUntil: string | null;
+}
+
+export interface BillRun {
+  readonly id: string;
+  readonly asOf: string;
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+export interface BillRunPage {
+  readonly today: string;
+  readonly runs: readonly BillRun[];
+  readonly waiting: boolean;
+}
+
+export interface BillRunFailure {
+  readonly accountId: string;
+  readonly holder: string;
+  readonly reason: string;
+}
+
+export interface DebitBatch {
+  readonly id: string;
+  readonly messageId: string;
+  readonly collectOn: string;
+  readonly createdAt: string;
+  readonly debits: number;
+  readonly total: string;
+}
+
+export interface BankStatement {
+  readonly id: string;
+  readonly kind: string;
+  readonly messageId: string;
+  readonly state: string;
+  readonly importedAt: string;
+  readonly unreadable: number;
+}
+
+export interface Movement {
+  readonly statementId: string;
+  readonly reference: string;
+  readonly bookedOn: string;
+  readonly amount: string;
+  readonly endToEnd: string | null;
+  readonly counterparty: string | null;
+  readonly remittance: string | null;
+  readonly reasonCode: string | null;
+  readonly outcome: 'collected' | 'rejected' | 'allocated' | 'unallocated';
+  readonly explanation: Bilingual;
+  readonly accountId: string | null;
+}
+
+export interface MoneyInPage {
+  readonly today: string;
+  readonly batches: readonly DebitBatch[];
+  readonly statements: readonly BankStatement[];
+  readonly unallocated: readonly Movement[];
+}
+
+export interface StatementReport {
+  readonly statementId: string;
+  readonly alreadyImported: boolean;
+  readonly collected: number;
+  readonly rejected: number;
+  readonly allocated: number;
+  readonly unallocated: number;
+  readonly unreadable: number;
+}
+
+export interface UsageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'importing' | 'done';
+  readonly receivedAt: string;
+  readonly kept: number;
+  readonly rejected: number;
+}
+
+export interface UsageReject {
+  readonly row: number;
+  readonly field: string;
+  readonly reason: Bilingual;
+  readonly line: string;
+}
+
+export interface UsageFilesPage {
+  readonly files: readonly UsageFile[];
+  readonly waiting: number;
+}
+
+export interface ServedAddress {
+  readonly id: string;
+  readonly territory: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly commune: string;
+  readonly technologies: readonly string[];
+  readonly detachedHouse: boolean;
+  readonly alreadyConnected: boolean;
+}
+
+export interface CatalogItem {
+  readonly pack: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly price: string | null;
+  readonly period: string;
+  readonly clauses: readonly string[];
+}
+
+export interface OfferVerdict {
+  readonly pack: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly label: Bilingual;
+  readonly price: string | null;
+  readonly period: string;
+  readonly clauses: readonly string[];
+  readonly eligible: boolean;
+  readonly reason: string | null;
+  readonly warnings: readonly string[];
+  readonly decision: string | null;
+}
+
+export interface Qualification {
+  readonly address: ServedAddress | null;
+  readonly offers: readonly OfferVerdict[];
+  readonly options: readonly CatalogItem[];
+  readonly notes: readonly DecisionNote[];
+}
+
+export interface MyHome {
+  readonly today: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly account: {
+    readonly number: string;
+    readonly territory: string;
+    readonly paymentMethod: string;
+    readonly billingDay: number;
+  };
+  readonly accounts: readonly {
+    readonly number: string;
+  }[];
+  readonly balance: string;
+  readonly bill: BillSummary | null;
+  readonly agreements: readonly Agreement[];
+  readonly obligations: readonly Obligation[];
+  readonly appointments: readonly Appointment[];
+  readonly equipment: readonly Equipment[];
+}
+
+export interface MyBills {
+  readonly today: string;
+  readonly balance: string;
+  readonly bills: readonly BillSummary[];
+}
+
+export interface MyConsumption {
+  readonly today: string;
+  readonly consumption: Consumption;
+}
+
+export interface MyDocuments {
+  readonly documents: readonly DocumentLink[];
+}
+
+export interface WhatIf {
+  readonly leaveOn: string;
+  readonly agreementId: string;
+  readonly effectiveOn: Term;
+  readonly commitmentEndsOn: Term | null;
+  readonly freeOfCharge: boolean;
+  readonly total: Term;
+  readonly charges: readonly Charge[];
+  readonly due: readonly Due[];
+  readonly notes: readonly DecisionNote[];
+}
