@@ -4,9 +4,11 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Taken } from '../../terms/model/life.ts';
 import { type Agreement, agreementOf, cancelAgreement, contractFacts, terminateByOperator } from '../agreement/index.ts';
+import { sendMessage } from '../communication/index.ts';
 import { openJournal, withoutFault } from '../decision/index.ts';
 import { type ObligationAction, openObligation } from '../obligation/index.ts';
 import { recordEvent } from '../timeline/index.ts';
+import { documentsInWords } from './domain/document-labels.ts';
 import { journalOfOrder, takeOrder } from './operations/provide-documents.ts';
 
 /** Ends a contract by the operator's right: cancelled before activation, terminated free of charge after it. */
@@ -35,6 +37,13 @@ const remindDocuments: ObligationAction = (tx, context, obligation) =>
       title: { fr: 'Relance : pièces du dossier manquantes', en: 'Reminder: papers missing' },
       decision: answer?.taken.decision,
       detail: { missing: row.documents_missing },
+    });
+    await sendMessage(tx, context, {
+      accountId: row.account_id,
+      template: 'documents-reminder',
+      channel: 'email',
+      dedupeKey: `documents-reminder:${row.id}`,
+      data: { missing: documentsInWords(row.documents_missing), terminationOn: answer?.terminationOn },
     });
     if (answer && answer.terminationOn !== null) {
       await openObligation(tx, context, {

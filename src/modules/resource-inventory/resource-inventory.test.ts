@@ -10,6 +10,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import {
   addNumbers,
   assignEquipment,
+  assignEquipmentSet,
   assignNumber,
   equipmentBySerial,
   lineOf,
@@ -81,5 +82,13 @@ describe('equipment', () => {
     valueOf(await run((tx) => assignEquipment(tx, context, { ...someone(), ...wanted })));
     await run((tx) => releaseEquipment(tx, context, { serial: 'A1', on, condition: 'faulty' }));
     expect((await run((tx) => equipmentBySerial(tx, 'A1')))?.state).toBe('damaged');
+  });
+
+  it('a set wanted twice gives two pieces, and what stock lacks is not given', async () => {
+    const piece = (serial: string) => ({ serial, kind: 'decoder', model: 'TV6' });
+    await run((tx) => stockEquipment(tx, context, [piece('T1'), piece('T2')]));
+    const wanted = { kind: 'decoder', model: 'TV6' };
+    const given = await run((tx) => assignEquipmentSet(tx, context, { ...someone(), items: [wanted, { kind: 'livebox', model: 'none' }, wanted], on }));
+    expect(given.map((one) => one.serial)).toEqual(['T1', 'T2']);
   });
 });

@@ -68,6 +68,37 @@ export async function takeFromStock(
   return taken.rows[0] && fromRow(taken.rows[0]);
 }
 
+/**
+ * Gives an agreement one piece in stock for each kind and model wanted, in one statement; what stock lacks is simply not among
+ * the pieces given. Asked for twice, a kind gives two pieces.
+ */
+export async function takeSetFromStock(
+  tx: Tx,
+  wanted: {
+    readonly items: readonly { readonly kind: string; readonly model: string }[];
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly on: CivilDate;
+  },
+): Promise<Equipment[]> {
+  if (wanted.items.length === 0) return [];
+  const { items } = wanted;
+  const before = items.map((item, at) => items.slice(0, at).filter((one) => one.kind === item.kind && one.model === item.model).length);
+  const taken = await sql<Row>`
+    with chosen as (
+      select picked.serial from unnest(${items.map((item) => item.kind)}::text[], ${items.map((item) => item.model)}::text[], ${before}::int[])
+        as want (kind, model, before)
+      cross join lateral (
+        select serial from equipment where operator_id = current_setting('regie.operator') and state = 'in-stock'
+          and kind = want.kind and model = want.model
+        order by serial limit 1 offset want.before for update skip locked) picked)
+    update equipment set state = 'assigned', account_id = ${wanted.accountId}::uuid, agreement_id = ${wanted.agreementId}::uuid,
+      assigned_on = ${sqlDate(wanted.on)}, returned_on = null
+    where operator_id = current_setting('regie.operator') and serial in (select serial from chosen)
+    returning *`.execute(tx);
+  return taken.rows.map(fromRow);
+}
+
 /** Takes a piece back from its customer; answers it as it was, or nothing when nobody has it. */
 export async function takeBack(
   tx: Tx,

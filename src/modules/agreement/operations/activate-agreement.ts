@@ -1,3 +1,4 @@
+import { displayPhoneNumber } from '../../../formats/phone-number.ts';
 import { type CivilDate, civilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { instantOf } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
@@ -44,13 +45,15 @@ function refusedActivation(answer: ActivationAnswer) {
   );
 }
 
-async function startService(tx: Tx, context: Context, agreement: KeptAgreement): Promise<void> {
+/** Starts products, line and bills; answers the telephone number, when there is one. */
+async function startService(tx: Tx, context: Context, agreement: KeptAgreement): Promise<string | undefined> {
   const { accountId, id: agreementId, territory, activatedOn } = agreement;
   await activateProducts(tx, { accountId, agreementId, on: activatedOn!, contract: contractFacts(agreement) });
   // A contract without a telephone has no number reserved: nothing to start then.
-  await assignNumber(tx, context, { accountId, agreementId, territory, at: instantOf(territory, activatedOn!) });
+  const line = await assignNumber(tx, context, { accountId, agreementId, territory, at: instantOf(territory, activatedOn!) });
   await openBilling(tx, { accountId, startedOn: activatedOn! });
   await fulfilObligations(tx, context, { accountId, subject: `activation:${agreementId}`, on: activatedOn! });
+  return line.ok ? displayPhoneNumber(line.value.e164) : undefined;
 }
 
 /**
@@ -85,13 +88,14 @@ export async function activateAgreement(tx: Tx, context: Context, input: Activat
       commitmentEndsOn: answer.commitmentEndsOn === null ? null : civilDate(answer.commitmentEndsOn),
       entryCharges,
     });
-    await startService(tx, context, agreement);
+    const number = await startService(tx, context, agreement);
     await tellChange(tx, context, agreement, {
       kind: 'agreement-activated',
       on: activatedOn,
       title: { fr: 'Service activé', en: 'Service activated' },
       decision: answer.taken.decision,
       detail: { commitmentEndsOn: answer.commitmentEndsOn },
+      message: { template: 'activation', data: { activatedOn: answer.activatedOn, commitmentEndsOn: answer.commitmentEndsOn, number } },
     });
     await journal.save(tx);
     return ok({ agreement: given(agreement), activatedOn, charges: [...answer.charges, ...fees], due: [], notes: journal.notes() });

@@ -6,6 +6,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { ChargeEffect, DueEffect } from '../../../terms/model/life.ts';
+import { sendMessage } from '../../communication/index.ts';
 import { addCharge } from '../../customer-bill/index.ts';
 import { type Journal, openJournal } from '../../decision/index.ts';
 import { openObligations } from '../../obligation/index.ts';
@@ -99,7 +100,27 @@ export async function makeDue(
   );
 }
 
-/** Tells a change: on the customer's timeline, and in the audit trail under the terms that decided. */
+/** What the customer is written, by mail unless a letter is asked for; the same key is never written twice. */
+export interface ToldMessage {
+  readonly template: string;
+  readonly key?: string;
+  readonly letter?: boolean;
+  readonly data: { readonly [name: string]: unknown };
+}
+
+/** Writes to the customer of an agreement. */
+export async function writeTo(tx: Tx, context: Context, agreement: Agreement, message: ToldMessage): Promise<void> {
+  const { template, data, letter, key } = message;
+  await sendMessage(tx, context, {
+    accountId: agreement.accountId,
+    template,
+    channel: letter ? 'letter' : 'email',
+    dedupeKey: `${template}:${key ?? `${agreement.id}:${agreement.version}`}`,
+    data,
+  });
+}
+
+/** Tells a change: on the customer's timeline, in the audit trail under the terms that decided, and to the customer. */
 export async function tellChange(
   tx: Tx,
   context: Context,
@@ -111,10 +132,11 @@ export async function tellChange(
     readonly decision?: string | undefined;
     readonly detail?: unknown;
     readonly why?: string;
+    readonly message?: ToldMessage | undefined;
   },
 ): Promise<void> {
   const { accountId, id } = agreement;
-  const { kind, on, title, decision, detail } = change;
+  const { kind, on, title, decision, detail, message } = change;
   await recordEvent(tx, context, { accountId, agreementId: id, kind, on, title, decision, detail });
   await recordAudit(tx, context, {
     action: `agreement:${kind}`,
@@ -123,4 +145,5 @@ export async function tellChange(
     ...(change.why === undefined ? {} : { why: change.why }),
     detail: detail ?? {},
   });
+  if (message) await writeTo(tx, context, agreement, message);
 }

@@ -8,6 +8,7 @@ import { withoutFault } from '../../decision/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import type { AgreementOutcome, CancelInput, OnAgreement, OperatorTermination } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
+import { reasonInWords } from '../domain/end-reasons.ts';
 import { given, type KeptAgreement, updateAgreement } from '../store.ts';
 import { journalOf, makeCharges, makeDue, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
 import { endService, hasEquipment } from './end-service.ts';
@@ -28,6 +29,7 @@ export async function closeAgreement(
       kind: 'agreement-terminated',
       on: input.on,
       title: { fr: 'Contrat résilié', en: 'Contract terminated' },
+      message: { template: 'termination-done', data: { on: isoDate(input.on) } },
     });
     await journal.save(tx);
     return ok({ agreement: given(agreement), charges: [], due, notes: journal.notes() });
@@ -106,6 +108,7 @@ export async function withdrawAgreement(
       title: { fr: 'Rétractation du client', en: 'Customer’s withdrawal' },
       decision: answer.taken.decision,
       detail: { deadline: answer.deadline },
+      message: { template: 'withdrawal-received', data: { on: isoDate(on), total: answer.taken.result.amountDueInclTax } },
     });
     await journal.save(tx);
     return ok({ agreement: given(agreement), charges: [...credits, ...answer.charges], due: [...answer.due, ...returns], notes: journal.notes() });
@@ -127,6 +130,7 @@ export async function cancelAgreement(tx: Tx, context: Context, input: CancelInp
       decision: input.decision?.decision,
       detail: { reason: input.reason },
       why: input.reason,
+      message: { template: 'contract-cancelled', data: { on: isoDate(input.on), reason: reasonInWords(input.reason) } },
     });
     await journal.save(tx);
     return ok({ agreement: given(agreement), charges: [], due, notes: journal.notes() });

@@ -11,7 +11,7 @@ import { equipmentOf, releaseEquipment, releaseNumbers } from '../../resource-in
 import type { Agreement } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { insertReturns } from '../store-returns.ts';
-import { makeDue } from './change-agreement.ts';
+import { makeDue, writeTo } from './change-agreement.ts';
 
 /** Days for which a number rests before anyone else may have it, and may still be ported (regulator's rule for all operators). */
 const NUMBER_RESTS_DAYS = 40;
@@ -55,6 +55,10 @@ async function openReturns(
     await insertReturns(tx, { agreement, piece, trigger, on, returnBy: answer.returnBy });
     await makeDue(tx, context, agreement, [due], `equipment:${piece.serial}`, { noticeAfter: answer.noticeAfter ?? answer.returnBy });
     opened.push(due);
+  }
+  if (opened.length > 0) {
+    const data = { equipment: pieces.map((one) => one.model), serial: pieces.map((one) => one.serial), returnBy: opened[0]!.dueOn };
+    await writeTo(tx, context, agreement, { template: 'equipment-return-request', data });
   }
   return opened;
 }

@@ -70,6 +70,11 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
       title: { fr: `${held.model} rendu`, en: `${held.model} given back` },
       decision: answer.taken.decision,
       detail: { serial: input.serial, condition },
+      message: {
+        template: 'equipment-return-confirmed',
+        key: `${row.agreement_id}:${input.serial}`,
+        data: { equipment: [held.model], serial: input.serial, on: isoDate(on), total: charges.find((charge) => !charge.credit)?.amountInclTax },
+      },
     });
     await journal.save(tx);
     return ok({ equipment: released.value, charges, notes: journal.notes() });
@@ -133,6 +138,12 @@ export const sendEquipmentNotice: ObligationAction = async (tx, context, obligat
     on: sentOn,
     title: { fr: `Mise en demeure de rendre l’équipement n° ${serial}`, en: `Formal notice to give back equipment no. ${serial}` },
     decision: obligation.decision ?? undefined,
+    message: {
+      template: 'equipment-formal-notice',
+      key: `${row.agreement_id}:${serial}`,
+      letter: true,
+      data: { equipment: [row.kind], serial, returnBy: isoDate(row.return_by) },
+    },
   });
   return ok(undefined);
 };

@@ -12,6 +12,8 @@ import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, selectAgreement, updateAgreement } from '../store.ts';
 import { journalOf, makeCharges, makeDue, NO_SUCH_AGREEMENT, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
 
+const PROOF = { fr: 'la pièce qui prouve le motif légitime', en: 'the paper that proves the legitimate reason' } as const;
+
 type Request = Ending['request'];
 
 function requestFrom(input: TerminateInput, today: CivilDate): Request {
@@ -100,6 +102,15 @@ export async function terminateAgreement(tx: Tx, context: Context, input: Termin
       title: { fr: `Résiliation demandée, effective le ${answer.effectiveOn}`, en: `Termination requested, effective on ${answer.effectiveOn}` },
       decision: answer.taken.decision,
       detail: { effectiveOn: answer.effectiveOn, totalInclTax: answer.totalInclTax, request },
+      message: {
+        template: 'termination-received',
+        data: {
+          receivedOn: request.receivedOn,
+          effectiveOn: answer.effectiveOn,
+          total: answer.totalInclTax,
+          ...(answer.proofAwaited ? { proof: PROOF } : {}),
+        },
+      },
     });
     await journal.save(tx);
     return ok(outcomeOf(agreement, answer, journal));
@@ -153,6 +164,7 @@ export async function cancelTermination(tx: Tx, context: Context, input: OnAgree
     kind: 'termination-cancelled',
     on: today,
     title: { fr: 'Demande de résiliation annulée', en: 'Termination request taken back' },
+    message: { template: 'termination-cancelled', data: {} },
   });
   return ok(given(agreement));
 }

@@ -66,7 +66,8 @@ export async function bookAppointment(
     const at = dayAndHour(agreement.territory, visit.at);
     await tellVisit(tx, context, agreement, {
       kind: 'appointment-booked',
-      visitId: id,
+      visit,
+      template: 'appointment-confirmed',
       on: today,
       title: { fr: `Rendez-vous d’installation fixé au ${at}`, en: `Installation appointment fixed for ${at}` },
       decision: answer.value.taken.decision,

@@ -55,7 +55,8 @@ export async function changeAppointment(tx: Tx, context: Context, input: Appoint
     const when = dayAndHour(agreement.territory, changed.at);
     await tellVisit(tx, context, agreement, {
       kind: `appointment-${change}`,
-      visitId: visit.id,
+      visit: changed,
+      template: change === 'cancelled' ? 'appointment-cancelled' : 'appointment-changed',
       on: today,
       title:
         change === 'cancelled'
@@ -107,7 +108,8 @@ export async function recordAttendance(tx: Tx, context: Context, input: Attendan
     const changed = await updateAppointment(tx, visit, { state: input.attendance });
     await tellVisit(tx, context, agreement, {
       kind: `appointment-${input.attendance}`,
-      visitId: visit.id,
+      visit: changed,
+      template: absent ? 'appointment-missed' : undefined,
       on: today,
       title: ATTENDANCE_TITLES[input.attendance],
       decision: answer?.taken.decision,

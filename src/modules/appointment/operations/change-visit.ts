@@ -7,11 +7,12 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { AppointmentAnswer, ChargeEffect } from '../../../terms/model/life.ts';
 import { type Agreement, agreementOf, contractFacts } from '../../agreement/index.ts';
+import { sendMessage } from '../../communication/index.ts';
 import { addCharge } from '../../customer-bill/index.ts';
 import { type Journal, openJournal } from '../../decision/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import type { Appointment } from '../domain/appointment.ts';
-import { localText } from '../domain/visit-words.ts';
+import { dayAndHour, localText } from '../domain/visit-words.ts';
 import { lockAppointment } from '../store.ts';
 
 /** A visit taken for a change, with its agreement. */
@@ -73,19 +74,37 @@ export async function chargeVisit(tx: Tx, context: Context, agreement: Agreement
   for (const effect of charges) await addCharge(tx, context, { accountId, agreementId, effect, pack, version });
 }
 
-/** Tells a change of a visit: timeline and audit trail. */
+/** Tells a change of a visit: timeline, audit trail, and a message to the customer. */
 export async function tellVisit(
   tx: Tx,
   context: Context,
   agreement: Agreement,
-  told: { readonly kind: string; readonly visitId: string; readonly on: CivilDate; readonly title: Bilingual; readonly decision?: string | undefined },
+  told: {
+    readonly kind: string;
+    readonly visit: Appointment;
+    readonly on: CivilDate;
+    readonly title: Bilingual;
+    readonly decision?: string | undefined;
+    /** What the customer is written; nothing when absent. */
+    readonly template?: string | undefined;
+  },
 ): Promise<void> {
   const { accountId, id: agreementId } = agreement;
-  const { kind, on, title, decision } = told;
+  const { kind, on, title, decision, visit, template } = told;
   await recordEvent(tx, context, { accountId, agreementId, kind, on, title, decision });
   await recordAudit(tx, context, {
     action: `appointment:${kind}`,
-    subject: `appointment:${told.visitId}`,
+    subject: `appointment:${visit.id}`,
     terms: `${agreement.pack}@${agreement.termsVersion}`,
+  });
+  if (template === undefined) return;
+  const [day, time] = dayAndHour(agreement.territory, visit.at).split(' ');
+  const { line, postcode, city } = agreement.address;
+  await sendMessage(tx, context, {
+    accountId,
+    template,
+    channel: 'email',
+    dedupeKey: `${template}:${visit.id}:${visit.version}`,
+    data: { on: day, time, address: `${line}, ${postcode} ${city}`, freeCancellationUntil: visit.freeCancellationUntil },
   });
 }

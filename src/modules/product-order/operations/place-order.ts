@@ -11,12 +11,14 @@ import type { DueEffect } from '../../../terms/model/life.ts';
 import { accountOf, addSearchWords, readIban, signMandate } from '../../account/index.ts';
 import { type Agreement, agreementOf, contractFacts, openAgreement } from '../../agreement/index.ts';
 import { openJournal, withoutFault } from '../../decision/index.ts';
+import { sendMessages } from '../../communication/index.ts';
 import { openObligations } from '../../obligation/index.ts';
 import { contractsSold, offeringOf, versionInForce } from '../../product-catalog/index.ts';
 import { addProducts } from '../../product-inventory/index.ts';
 import { placeOf } from '../../qualification/index.ts';
-import { assignEquipment, type Equipment, reserveNumber } from '../../resource-inventory/index.ts';
+import { assignEquipmentSet, type Equipment, reserveNumber } from '../../resource-inventory/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
+import { documentsInWords } from '../domain/document-labels.ts';
 import type { OrderInput, OrderOutcome } from '../domain/product-order.ts';
 import { insertOrder, lockReference, type OrderRow } from '../store.ts';
 import { type Accepted, askOrder, type Asking } from './ask-order.ts';
@@ -160,17 +162,16 @@ interface Handed {
 async function giveEquipment(tx: Tx, asking: Asking, accepted: Accepted, agreement: Agreement): Promise<Handed> {
   const { context, on } = asking;
   const { accountId, id: agreementId, installation } = agreement;
-  const equipment: Equipment[] = [];
-  const lacking: DueEffect[] = [];
-  for (const { kind, model } of accepted.price.equipment) {
-    if (kind === 'decoder' && !installation.takesDecoder) continue;
-    const piece = await assignEquipment(tx, context, { accountId, agreementId, kind, model, on });
-    if (piece.ok) equipment.push(piece.value);
-    else {
-      const label = { fr: `${model} à remettre au client`, en: `${model} to hand over to the customer` };
-      lacking.push({ kind: 'equipment-to-hand-over', label, dueOn: isoDate(on), by: 'operator', taken: accepted.price.taken });
-    }
-  }
+  const items = accepted.price.equipment.filter((item) => item.kind !== 'decoder' || installation.takesDecoder);
+  const equipment = await assignEquipmentSet(tx, context, { accountId, agreementId, items, on });
+  const left = [...equipment];
+  const lacking = items.flatMap(({ kind, model }): DueEffect[] => {
+    const at = left.findIndex((piece) => piece.kind === kind && piece.model === model);
+    if (at >= 0) left.splice(at, 1);
+    if (at >= 0) return [];
+    const label = { fr: `${model} à remettre au client`, en: `${model} to hand over to the customer` };
+    return [{ kind: 'equipment-to-hand-over', label, dueOn: isoDate(on), by: 'operator', taken: accepted.price.taken }];
+  });
   return { equipment, lacking };
 }
 
@@ -204,7 +205,14 @@ function rowOf(asking: Asking, accepted: Accepted, agreement: Agreement, orderId
   };
 }
 
-async function tellOrder(tx: Tx, asking: Asking, accepted: Accepted, agreement: Agreement, orderId: string): Promise<void> {
+async function tellOrder(
+  tx: Tx,
+  asking: Asking,
+  accepted: Accepted,
+  agreement: Agreement,
+  orderId: string,
+  given: { readonly equipment: readonly Equipment[]; readonly number: string | null },
+): Promise<void> {
   const { context, on, offering, journal } = asking;
   await recordEvent(tx, context, {
     accountId: agreement.accountId,
@@ -219,8 +227,17 @@ async function tellOrder(tx: Tx, asking: Asking, accepted: Accepted, agreement: 
     action: 'product-order:place',
     subject: `order:${orderId}`,
     terms: `${journal.pack}@${journal.version}`,
-    detail: { agreement: agreement.id, offer: agreement.offer },
+    detail: { agreement: agreement.id, offer: agreement.offer, equipment: given.equipment.map((piece) => piece.serial), number: given.number },
   });
+  const { price, documents, deposit } = accepted;
+  const { monthlyPriceInclTax: monthlyPrice, commitmentMonths } = price;
+  const to = { accountId: agreement.accountId, channel: 'email' as const };
+  const confirmed = { orderedOn: isoDate(on), offer: offering.label, monthlyPrice, commitmentMonths, missing: documentsInWords(documents.missing) };
+  const asked = { amount: asking.input.deposit?.amountInclTax, dueOn: deposit?.dueOn };
+  await sendMessages(tx, context, [
+    { ...to, template: 'order-confirmed', dedupeKey: `order-confirmed:${orderId}`, data: confirmed },
+    ...(deposit ? [{ ...to, template: 'deposit-requested', dedupeKey: `deposit-requested:${orderId}`, data: asked }] : []),
+  ]);
 }
 
 /**
@@ -249,7 +266,7 @@ export async function placeOrder(tx: Tx, context: Context, input: OrderInput): P
     const row = rowOf(asking.value, accepted.value, agreement, orderId, hash, asking.value.on);
     await insertOrder(tx, row);
     await openDue(tx, asking.value, agreement, orderId, [...dueFrom(asking.value, accepted.value, agreement), ...lacking]);
-    await tellOrder(tx, asking.value, accepted.value, agreement, orderId);
+    await tellOrder(tx, asking.value, accepted.value, agreement, orderId, { equipment, number: number.value });
     const { journal } = asking.value;
     await journal.save(tx);
     const { price, qualification } = accepted.value;

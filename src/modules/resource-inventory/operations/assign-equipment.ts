@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Equipment, EquipmentSet, EquipmentWanted, ReleasedEquipment } from '../domain/resource.ts';
-import { insertStock, takeBack, takeFromStock } from '../store-equipment.ts';
+import { insertStock, takeBack, takeFromStock, takeSetFromStock } from '../store-equipment.ts';
 
 /** Puts new equipment in stock; serial numbers that were already known are answered in `refused`. */
 export async function stockEquipment(
@@ -31,15 +31,11 @@ export async function assignEquipment(tx: Tx, context: Context, input: Equipment
   return ok(taken);
 }
 
-/** Gives an agreement one piece of each of the kinds wanted. */
-export async function assignEquipmentSet(tx: Tx, context: Context, input: EquipmentSet): Promise<Result<Equipment[]>> {
-  const given: Equipment[] = [];
-  for (const item of input.items) {
-    const one = await assignEquipment(tx, context, { ...input, kind: item.kind, model: item.model });
-    if (!one.ok) return one;
-    given.push(one.value);
-  }
-  return ok(given);
+/** Gives an agreement one piece of each of the kinds wanted, as far as stock goes; the caller records who asked for it. */
+export async function assignEquipmentSet(tx: Tx, _context: Context, input: EquipmentSet): Promise<Equipment[]> {
+  const given = await takeSetFromStock(tx, input);
+  const rank = (piece: Equipment): number => input.items.findIndex((item) => item.kind === piece.kind && item.model === piece.model);
+  return given.sort((a, b) => rank(a) - rank(b) || (a.serial < b.serial ? -1 : 1));
 }
 
 const STATE_AFTER = { good: 'in-stock', faulty: 'damaged', incomplete: 'damaged', lost: 'lost' } as const;
