@@ -65,3 +65,9 @@ export function spokenRate(rate: string, language: DocumentLanguage): string {
   const shifted = (Number(rate) * 100).toFixed(3).replace(/\.?0+$/, '');
   return language === 'fr' ? `${shifted.replace('.', ',')}${TIGHT}%` : `${shifted}%`;
 }
+
+/** A sentence that holds ISO dates and amounts written `64.90 €`, with both as people read them. */
+export function spokenSentence(text: string, language: DocumentLanguage): string {
+  const dated = text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1');
+  return language === 'fr' ? dated.replace(/(\d)\.(\d+)(?=\s?€)/g, '$1,$2') : dated;
+}

@@ -66,7 +66,7 @@ export const communicationRoutes: RouteModule = {
       (request) =>
         readForRequest(request, services, async (tx) => {
           const account = await accountOf(tx, request.params.accountId);
-          if (!account) return valueOf(NO_ACCOUNT);
+          if (!account) return valueOf<never>(NO_ACCOUNT);
           refuseOthers(request, account.customerNumber);
           const { before, limit } = request.query;
           const messages = await messagesOf(tx, account.id, readKey(before), limit);
@@ -81,10 +81,10 @@ export const communicationRoutes: RouteModule = {
       (request) =>
         readForRequest(request, services, async (tx, context) => {
           const account = await accountOf(tx, request.params.accountId);
-          if (!account) return valueOf(NO_ACCOUNT);
+          if (!account) return valueOf<never>(NO_ACCOUNT);
           refuseOthers(request, account.customerNumber);
           const message = await messageBody(tx, context, account.id, request.params.id);
-          if (!message) return valueOf(NO_MESSAGE);
+          if (!message) return valueOf<never>(NO_MESSAGE);
           const { subject, text, html } = message;
           return { ...told(message), subject, text, html };
         }),

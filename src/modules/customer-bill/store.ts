@@ -139,9 +139,9 @@ export async function reserveNumbers(tx: Tx, series: string, count: number): Pro
 export async function insertBills(tx: Tx, bills: readonly BillRow[]): Promise<void> {
   if (bills.length === 0) return;
   await sql`insert into customer_bill (account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory,
-      total_excl, total_vat, total_incl, settled, state, taxes, credits_bill, run_id)
+      total_excl, total_vat, total_incl, settled, state, taxes, credits_bill, run_id, from_credit)
     select account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
-      total_incl, settled, state, taxes, credits_bill, run_id
+      total_incl, settled, state, taxes, credits_bill, run_id, from_credit
     from unnest(${bills.map((b) => b.account_id)}::uuid[], ${bills.map((b) => b.id)}::uuid[],
       ${bills.map((b) => b.number)}::text[], ${bills.map((b) => b.kind)}::text[],
       ${sqlDates(bills.map((b) => b.issued_on))}, ${sqlDates(bills.map((b) => b.due_on))},
@@ -150,9 +150,9 @@ export async function insertBills(tx: Tx, bills: readonly BillRow[]): Promise<vo
       ${bills.map((b) => String(b.total_vat))}::bigint[], ${bills.map((b) => String(b.total_incl))}::bigint[],
       ${bills.map((b) => String(b.settled))}::bigint[], ${bills.map((b) => b.state)}::text[],
       ${bills.map((b) => jsonText(b.taxes))}::jsonb[], ${bills.map((b) => b.credits_bill)}::uuid[],
-      ${bills.map((b) => b.run_id)}::uuid[])
+      ${bills.map((b) => b.run_id)}::uuid[], ${bills.map((b) => String(b.from_credit))}::bigint[])
       as t (account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
-        total_incl, settled, state, taxes, credits_bill, run_id)`.execute(tx);
+        total_incl, settled, state, taxes, credits_bill, run_id, from_credit)`.execute(tx);
 }
 
 export async function insertLines(tx: Tx, lines: readonly BillLineRow[]): Promise<void> {

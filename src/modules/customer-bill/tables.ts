@@ -48,6 +48,8 @@ export interface BillRow {
   readonly total_vat: Money;
   readonly total_incl: Money;
   readonly settled: Money;
+  /** Of it, what came from the customer's credit when the bill was issued. */
+  readonly from_credit: Money;
   readonly state: BillState;
   readonly taxes: readonly StoredTax[];
   readonly credits_bill: string | null;

@@ -5,6 +5,7 @@ export {
   type DailyConsumption,
   selectCall as callOf,
   selectCalls as callsOf,
+  selectChargedCalls as chargedCallsOfBill,
   selectConsumption as consumptionOf,
   selectFiles as usageFiles,
   selectRejects as usageRejects,

@@ -165,3 +165,17 @@ export async function selectConsumption(
     group by on_date, zone, destination order by on_date, zone, destination`.execute(tx);
   return rows.rows;
 }
+
+/** The calls that a bill charges, oldest first, at most `limit`, and how many there are in all. */
+export async function selectChargedCalls(
+  tx: Tx,
+  accountId: string,
+  billId: string,
+  limit: number,
+): Promise<{ readonly calls: readonly UsageRow[]; readonly all: number }> {
+  const rows = await sql<UsageRow & { all: number }>`select *, count(*) over ()::int as all from usage_record
+    where account_id = ${accountId} and bill_id = ${billId} and amount > 0 order by started_at, id limit ${limit}`.execute(
+    tx,
+  );
+  return { calls: rows.rows, all: rows.rows[0]?.all ?? 0 };
+}

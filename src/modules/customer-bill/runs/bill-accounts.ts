@@ -153,6 +153,7 @@ function billRow(
     total_vat: totals.vat,
     total_incl: totals.inclTax,
     settled,
+    from_credit: totals.inclTax > 0n ? fromCredit : NO_MONEY,
     state,
     taxes: storedTaxes(totals),
     credits_bill: null,

@@ -1,0 +1,130 @@
+import { spokenEuros, shortDate } from '../../../formats/spoken-values.ts';
+import { displayPhoneNumber } from '../../../formats/phone-number.ts';
+import { isoDate } from '../../../kernel/civil-date.ts';
+import { isoInstant, offsetMinutesAt } from '../../../kernel/instant.ts';
+import { moneyText } from '../../../kernel/money.ts';
+import type { Territory } from '../../../kernel/territory.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type Account, accountOf, mandateOf, maskedIban, settingsOf } from '../../account/index.ts';
+import { type NotedClause, notedClauses } from '../../decision/index.ts';
+import { documentAbout, documentContent, storeDocument } from '../../document/index.ts';
+import { partyOf } from '../../party/index.ts';
+import { offeringOf } from '../../product-catalog/index.ts';
+import { subscribedContracts } from '../../product-inventory/index.ts';
+import { linesOfAccount } from '../../resource-inventory/index.ts';
+import { chargedCallsOfBill } from '../../usage/index.ts';
+import { type BilledCall, type BilledContract, type BillContent, billPage } from '../domain/bill-page.ts';
+import { selectBill, selectBillLines } from '../store-bills.ts';
+import type { BillLineRow, BillRow } from '../tables.ts';
+
+/** Calls that a bill lists; beyond, the customer space shows them. */
+const MOST_CALLS = 400;
+const HIDDEN_DIGITS = 4;
+
+function withHiddenDigits(e164: string): string {
+  const shown = displayPhoneNumber(e164);
+  let left = HIDDEN_DIGITS;
+  return [...shown]
+    .reverse()
+    .map((character) => (/\d/.test(character) && (left -= 1) >= 0 ? '•' : character))
+    .reverse()
+    .join('');
+}
+
+async function contractsOf(tx: Tx, account: Account, lines: readonly BillLineRow[]): Promise<BilledContract[]> {
+  const ids = [...new Set(lines.flatMap((line) => (line.agreement_id === null ? [] : [line.agreement_id])))];
+  const contracts = await subscribedContracts(tx, ids);
+  const numbers = await linesOfAccount(tx, account.id);
+  return ids.map((agreementId) => {
+    const known = contracts.get(agreementId);
+    const offer = known && offeringOf(known.pack, known.contract.offer);
+    const own = numbers.filter((line) => line.agreementId === agreementId).map((line) => displayPhoneNumber(line.e164));
+    const title =
+      offer?.label[account.language] ??
+      lines.find((line) => line.agreement_id === agreementId)!.label[account.language];
+    return { agreementId, title, subtitle: own.length === 0 ? null : [...new Set(own)].join(' · ') };
+  });
+}
+
+function clausesOf(lines: readonly BillLineRow[]): ReadonlyMap<string, NotedClause> {
+  const found = new Map<string, NotedClause>();
+  for (const line of lines) {
+    if (line.pack === null) continue;
+    for (const clause of notedClauses(line.pack, line.because)) found.set(clause.id, clause);
+  }
+  return found;
+}
+
+async function callsOf(tx: Tx, bill: BillRow, account: Account): Promise<Pick<BillContent, 'calls' | 'allCalls'>> {
+  const territory = bill.territory as Territory;
+  const { calls, all } = await chargedCallsOfBill(tx, bill.account_id, bill.id, MOST_CALLS);
+  const listed = calls.map((call): BilledCall => {
+    const local = isoInstant(call.started_at, offsetMinutesAt(territory, call.started_at));
+    const seconds = call.charged_seconds;
+    return {
+      day: shortDate(local),
+      hour: local.slice(11, 19),
+      number: withHiddenDigits(call.called),
+      destination: call.destination ?? call.zone ?? '',
+      duration: `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`,
+      price: spokenEuros(moneyText(call.amount), account.language),
+    };
+  });
+  return { calls: listed, allCalls: all };
+}
+
+async function gather(tx: Tx, context: Context, bill: BillRow): Promise<BillContent> {
+  const lines = await selectBillLines(tx, bill.account_id, bill.id);
+  const account = (await accountOf(tx, bill.account_id))!;
+  const mandate = await mandateOf(tx, account.id);
+  return {
+    bill,
+    lines,
+    account,
+    party: (await partyOf(tx, account.id))!,
+    settings: await settingsOf(tx, context, bill.issued_on),
+    mandate,
+    maskedIban: mandate ? maskedIban(mandate.iban) : null,
+    contracts: await contractsOf(tx, account, lines),
+    clauses: clausesOf(lines),
+    ...(await callsOf(tx, bill, account)),
+  };
+}
+
+/** The name under which a bill is saved: `facture-2026-000123.pdf`. */
+export function billFileName(bill: Pick<BillRow, 'number' | 'kind'>): string {
+  return `${bill.kind === 'credit-note' ? 'avoir' : 'facture'}-${bill.number}.pdf`;
+}
+
+/**
+ * A bill as PDF, the clause behind each line in its margin. It is typeset when it is first asked for and kept: the same bytes
+ * ever after, whatever becomes of the customer. `undefined` when there is no such bill.
+ */
+export async function billDocument(
+  tx: Tx,
+  context: Context,
+  input: { readonly accountId: string; readonly billId: string },
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array } | undefined> {
+  const bill = await selectBill(tx, input.accountId, input.billId);
+  if (!bill) return undefined;
+  const about = { accountId: input.accountId, kind: 'bill', subject: `bill:${bill.id}` };
+  let kept = await documentAbout(tx, about);
+  if (!kept) {
+    const content = await gather(tx, context, bill);
+    const first = content.lines.find((line) => line.pack !== null && line.version !== null);
+    kept = await storeDocument(tx, context, {
+      ...about,
+      title: {
+        fr: `Facture ${bill.number} du ${isoDate(bill.issued_on)}`,
+        en: `Bill ${bill.number} of ${isoDate(bill.issued_on)}`,
+      },
+      fileName: billFileName(bill),
+      language: content.account.language,
+      ...(first ? { terms: { pack: first.pack!, version: first.version! } } : {}),
+      content: { template: 'bill', data: billPage(content) },
+    });
+  }
+  const found = await documentContent(tx, context, input.accountId, kept.id);
+  return found && { fileName: kept.fileName, bytes: found.bytes };
+}
