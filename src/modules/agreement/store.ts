@@ -171,3 +171,16 @@ export async function updateAgreement(tx: Tx, agreement: KeptAgreement, change: 
     .executeTakeFirstOrThrow();
   return fromRow(row);
 }
+
+/** A page of agreements by key, newest first, among the accounts that the reader may see. */
+export async function selectAgreementPage(
+  tx: Tx,
+  query: { readonly among: readonly string[] | 'all'; readonly after?: string | undefined; readonly limit: number },
+): Promise<KeptAgreement[]> {
+  if (query.among !== 'all' && query.among.length === 0) return [];
+  const found = await sql<AgreementTable>`select * from agreement
+    where (${query.among === 'all'} or account_id = any(${query.among === 'all' ? [] : query.among}::uuid[]))
+      and (${query.after ?? null}::uuid is null or id < ${query.after ?? null}::uuid)
+    order by id desc limit ${query.limit}`.execute(tx);
+  return found.rows.map(fromRow);
+}

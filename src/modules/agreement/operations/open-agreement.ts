@@ -3,11 +3,17 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Agreement, NewAgreement, OnAgreement } from '../domain/agreement.ts';
 import { given, insertAgreement, selectAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
+import { keepContractSummary } from './contract-summary.ts';
 import { takeAgreement, tellChange, todayOf } from './change-agreement.ts';
 
-/** Opens an agreement, ordered or already awaiting activation, pinned to the pack and version given. Called by `placeOrder`, which tells of it. */
-export async function openAgreement(tx: Tx, _context: Context, input: NewAgreement): Promise<Agreement> {
-  return given(await insertAgreement(tx, input));
+/**
+ * Opens an agreement, ordered or already awaiting activation, pinned to the pack and version given, and keeps its contract in
+ * short. Called by `placeOrder`, which tells of it.
+ */
+export async function openAgreement(tx: Tx, context: Context, input: NewAgreement): Promise<Agreement> {
+  const agreement = given(await insertAgreement(tx, input));
+  await keepContractSummary(tx, context, agreement);
+  return agreement;
 }
 
 /** An agreement by its id. */

@@ -1,3 +1,4 @@
+import { articleName, marginNotes } from '../../../formats/margin-notes.ts';
 import { shortDate, spokenDate, spokenEuros, spokenRate, spokenSentence } from '../../../formats/spoken-values.ts';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { type Money, moneyText, negate, subtract, sum } from '../../../kernel/money.ts';
@@ -7,7 +8,6 @@ import type { NotedClause } from '../../decision/index.ts';
 import type { TemplateData } from '../../document/index.ts';
 import type { Party } from '../../party/index.ts';
 import type { BillLineRow, BillRow } from '../tables.ts';
-import { articleName, marginNotes } from './margin-notes.ts';
 import labels from './bill-words.json' with { type: 'json' };
 
 /** A contract that a bill carries lines of. */

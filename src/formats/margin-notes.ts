@@ -1,4 +1,9 @@
-import type { NotedClause } from '../../decision/index.ts';
+/** A clause as documents cite it. */
+export interface CitedClause {
+  readonly id: string;
+  readonly article: string;
+  readonly summary: { readonly fr: string; readonly en: string };
+}
 
 /** A clause in the margin of a document; its words stand there the first time that it is cited. */
 export interface MarginNote {
@@ -30,7 +35,7 @@ export function articleName(article: string, words: { readonly article: string; 
 export function marginNotes(
   language: 'fr' | 'en',
   words: { readonly article: string; readonly annex: string },
-): (clauses: readonly NotedClause[]) => MarginNote[] {
+): (clauses: readonly CitedClause[]) => MarginNote[] {
   const told = new Set<string>();
   return (clauses) => {
     const [first, ...others] = clauses;
