@@ -8,6 +8,7 @@ import type { PlatformTables } from '../platform/database/tables.ts';
 import { buildServer } from '../platform/http/build-server.ts';
 import { machineRandom } from '../platform/random.ts';
 import { installationFolder } from '../platform/root.ts';
+import { storyOutputSchemaText, storySchemaText } from '../story/schemas.ts';
 import { routeModules } from './routes.ts';
 import { screenTypesText } from './screen-types.ts';
 
@@ -37,6 +38,8 @@ async function openApiText(): Promise<string> {
 const derived: readonly Derived[] = [
   { path: 'docs/reference/openapi.json', text: openApiText },
   { path: 'web/api/shapes.ts', text: screenTypesText },
+  { path: 'docs/reference/story.schema.json', text: () => Promise.resolve(storySchemaText()) },
+  { path: 'docs/reference/story-output.schema.json', text: () => Promise.resolve(storyOutputSchemaText()) },
 ];
 
 /** Writes every derived file that changed; with `check` writes nothing and answers 1 when one is out of date. */

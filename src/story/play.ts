@@ -1,6 +1,6 @@
 import { type CivilDate, isoDate, plusDays } from '../kernel/civil-date.ts';
 import { HOUR_MS, type Instant, plusMs } from '../kernel/instant.ts';
-import type { Result } from '../kernel/result.ts';
+import { fail, type Result } from '../kernel/result.ts';
 import { agreementsOf } from '../modules/agreement/index.ts';
 import { openBills } from '../modules/customer-bill/index.ts';
 import type { DirectDebitRow } from '../modules/payment/index.ts';
@@ -18,6 +18,13 @@ import { vocabulary } from './vocabulary.ts';
 
 /** When the work that follows from the events of a day is done. */
 const EVENING_MS = 20 * HOUR_MS;
+/** After these, a service may come back, or a debit may be presented, on the same day. */
+const MOVES_MONEY = new Set(['pay', 'bank-return', 'change-iban']);
+const NOBODY = fail(
+  'story/nobody',
+  'Aucun client : la commande n’a pas abouti.',
+  'No customer: the order has not gone through.',
+);
 const PAY = vocabulary.find((one) => one.name === 'pay')!;
 
 /** A story being played. */
@@ -71,7 +78,9 @@ async function playUntil(play: Play, limit: Instant): Promise<number> {
   for (let next = agenda.takeBefore(limit); next; next = agenda.takeBefore(limit)) {
     if (next.verb.name !== 'calls') await importCalls(stage);
     stage.clock.moveTo(next.at);
-    tell(play, next, await next.verb.run(sceneOf(stage, next), next.event as never));
+    const nobody = next.cast.account === undefined && next.verb.name !== 'order';
+    const result = nobody ? NOBODY : await next.verb.run(sceneOf(stage, next), next.event as never);
+    tell(play, next, result);
     if (play.keepsHistory) await noteStates(play, next.on);
     count += 1;
   }
@@ -136,6 +145,15 @@ async function work(play: Play, day: CivilDate): Promise<void> {
   if (play.keepsHistory) await noteStates(play, day);
 }
 
+/** Whether something is due on the evening of a day: always in a story told closely, else when money has moved or a room says so. */
+async function leavesWork(play: Play, day: CivilDate): Promise<boolean> {
+  if (play.keepsHistory || play.told.findLast((one) => one.on === isoDate(day) && MOVES_MONEY.has(one.do))) return true;
+  const evening = { territory: play.stage.territory, msOfDay: EVENING_MS };
+  const yesterday = plusDays(day, -1);
+  const due = await inTransaction(play.stage.db, contextOn(play.stage), (tx) => nextWorkDay(tx, yesterday, evening));
+  return due !== null && due <= day;
+}
+
 async function playDay(play: Play, day: CivilDate): Promise<void> {
   const { stage } = play;
   await playUntil(play, morningOf(stage, day));
@@ -143,7 +161,7 @@ async function playDay(play: Play, day: CivilDate): Promise<void> {
   await work(play, day);
   const tomorrow = plusMs(morningOf(stage, plusDays(day, 1)), -MORNING_MS);
   const happened = await playUntil(play, tomorrow);
-  if (happened === 0) return;
+  if (happened === 0 || !(await leavesWork(play, day))) return;
   stage.clock.moveTo(plusMs(morningOf(stage, day), EVENING_MS - MORNING_MS));
   await work(play, day);
 }

@@ -58,6 +58,7 @@ function setStage(database: Database, story: Story, first: CivilDate): Stage {
     territory,
     transport: nowhere,
     refusals: [],
+    supplied: false,
     calls: [],
     next: counters(),
   };

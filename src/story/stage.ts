@@ -26,6 +26,8 @@ export interface Stage {
   readonly territory: Territory;
   readonly transport: Transport | undefined;
   readonly refusals: PlannedRefusal[];
+  /** True when served addresses, stock and numbers are there already: orders bring none with them. */
+  readonly supplied: boolean;
   /** Calls that wait to be imported together. */
   readonly calls: CallRow[];
   /** Counts what must be numbered: serial numbers, telephone numbers, files, payments. */

@@ -52,17 +52,17 @@ export async function insertMessages(tx: Tx, rows: readonly NewRow[], at: Instan
 }
 
 /**
- * Claims the next message to send, past those that another worker holds; a claim whose time is over was left by a worker that
+ * Claims the next messages to send, past those that another worker holds; a claim whose time is over was left by a worker that
  * died, and is taken again.
  */
-export async function claimMessage(tx: Tx, at: Instant, until: Instant): Promise<MessageRow | undefined> {
+export async function claimMessages(tx: Tx, at: Instant, until: Instant, limit: number): Promise<readonly MessageRow[]> {
   const rows = await sql<MessageRow>`with next as materialized (
       select account_id, id from outbox_message where state in ('waiting', 'claimed') and next_at <= ${sqlInstant(at)}
         and (state = 'waiting' or claimed_until < ${sqlInstant(at)})
-      order by next_at, account_id, id limit 1 for update skip locked)
+      order by next_at, account_id, id limit ${limit} for update skip locked)
     update outbox_message m set state = 'claimed', attempts = attempts + 1, claimed_until = ${sqlInstant(until)} from next
     where m.account_id = next.account_id and m.id = next.id returning m.*`.execute(tx);
-  return rows.rows[0];
+  return rows.rows;
 }
 
 /** Notes that a claimed message has left, as it was worded. */

@@ -10,6 +10,7 @@ export {
   selectBatch as directDebitBatch,
   selectBatches as directDebitBatches,
   selectBatchesToAnswer as batchesToAnswer,
+  selectBillsBeingCollected as billsBeingCollected,
   selectDebitsOfBatch as debitsOfBatch,
   selectDebitsOf as directDebitsOf,
   selectMovements as statementMovements,

@@ -204,3 +204,15 @@ export async function selectDebitsOfBatch(tx: Tx, batchId: string): Promise<read
     order by end_to_end`.execute(tx);
   return rows.rows;
 }
+
+/** Which of these bills have a direct debit that the bank has not answered, to be collected after a day. */
+export async function selectBillsBeingCollected(
+  tx: Tx,
+  accountIds: readonly string[],
+  billIds: readonly string[],
+  after: CivilDate,
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ bill_id: string }>`select bill_id from direct_debit where account_id = any(${accountIds}::uuid[])
+    and bill_id = any(${billIds}::uuid[]) and state = 'presented' and collect_on > ${sqlDate(after)}`.execute(tx);
+  return new Set(rows.rows.map((row) => row.bill_id));
+}

@@ -17,6 +17,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  readonly connections?: number;
+  /** Commits without waiting for the disk: for data that a crash may take with it, because it is made again. */
+  readonly hasty?: boolean;
+}
+
 /** The role that owns the tables when the address given is a superuser's, whom no wall would stop. */
 const OWNER_ROLE = 'regie';
 
@@ -44,14 +50,14 @@ async function ownerOption(url: string): Promise<string | undefined> {
  * Opens a pool of connections. Every connection works in UTC and under a role that the walls between operators hold for:
  * a superuser's address is stepped down to the role `regie`.
  */
-export async function openDatabase(url: string, options: { readonly connections?: number } = {}): Promise<Database> {
+export async function openDatabase(url: string, options: OpenOptions = {}): Promise<Database> {
   const role = await ownerOption(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
     types: valueParsers,
     application_name: 'regie',
-    options: ['-c timezone=UTC', role].filter((part) => part !== undefined).join(' '),
+    options: ['-c timezone=UTC', role, options.hasty ? '-c synchronous_commit=off' : undefined].filter((part) => part !== undefined).join(' '),
     idleTimeoutMillis: 30_000,
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.

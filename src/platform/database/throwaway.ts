@@ -51,7 +51,7 @@ export async function ensureTemplate(url: string): Promise<string> {
 export async function createThrowaway(url: string, template: string, connections = 4): Promise<ThrowawayDatabase> {
   const name = `regie_throwaway_${randomBytes(8).toString('hex')}`;
   await onServer(url, (client) => client.query(`create database ${name} template ${template}`));
-  const database = await openDatabase(beside(url, name), { connections });
+  const database = await openDatabase(beside(url, name), { connections, hasty: true });
   const drop = async (): Promise<void> => {
     await database.close();
     await onServer(url, (client) => client.query(`drop database if exists ${name} with (force)`));

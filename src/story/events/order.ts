@@ -107,6 +107,18 @@ function orderInput(scene: Scene, papers: DocumentFacts, externalId: string | un
   };
 }
 
+/** Sees to it that the address is served, and that equipment and a number are there to be given. */
+async function supply(
+  tx: Tx,
+  { stage, cast, context }: Scene,
+  equipment: readonly { kind: string; model: string }[],
+): Promise<void> {
+  const { address, contract } = cast.told;
+  await supplyAddresses(tx, context, [address]);
+  await supplyEquipment(tx, context, stage, equipment);
+  if (contract.number === undefined) await supplyNumbers(tx, context, stage, address.territory, 1);
+}
+
 function remember(cast: Cast, outcome: OrderOutcome): void {
   cast.orderId = outcome.order.id;
   cast.agreementId = outcome.agreement.id;
@@ -128,10 +140,7 @@ export const order = verb({
       const met = await meet(tx, context, cast);
       if (!met.ok) return met;
       const foreseen = foresee(scene);
-      await supplyAddresses(tx, context, [cast.told.address]);
-      await supplyEquipment(tx, context, stage, foreseen.equipment);
-      if (cast.told.contract.number === undefined)
-        await supplyNumbers(tx, context, stage, cast.told.address.territory, 1);
+      if (!stage.supplied) await supply(tx, scene, foreseen.equipment);
       const papers = event.documents ? documentFacts(event.documents) : foreseen.papers;
       return placeOrder(tx, context, orderInput(scene, papers, event.externalId));
     });

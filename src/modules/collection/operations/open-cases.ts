@@ -4,10 +4,13 @@ import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { billLines, billsDue, settledBills } from '../../customer-bill/index.ts';
+import { billsBeingCollected } from '../../payment/index.ts';
 import { insertCases, selectBillsWithCase, selectWaitingCases, wakeCases } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
 
 const PAGE = 500;
+/** Past its collection day, a debit of which the bank says nothing no longer holds collection back. */
+const LATE_ANSWER_DAYS = 5;
 type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id: string };
 
 async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | undefined): Promise<Key | undefined> {
@@ -17,7 +20,14 @@ async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | 
     bills.map((b) => b.account_id),
     bills.map((b) => b.id),
   );
-  const fresh = bills.filter((bill) => !known.has(bill.id));
+  // A debit handed to the bank and not answered yet is no delay: collection days move to the next day on which banks settle.
+  const pending = await billsBeingCollected(
+    tx,
+    bills.map((b) => b.account_id),
+    bills.map((b) => b.id),
+    plusDays(asOf, -LATE_ANSWER_DAYS),
+  );
+  const fresh = bills.filter((bill) => !known.has(bill.id) && !pending.has(bill.id));
   const cases = [];
   for (const bill of fresh) {
     const lines = await billLines(tx, bill.account_id, bill.id);

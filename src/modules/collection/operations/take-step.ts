@@ -31,6 +31,8 @@ interface Situation {
   readonly unpaid: UnpaidFacts;
 }
 
+/** When a case on which nothing is left to do is looked at again. */
+const IDLE_DAYS = 30;
 const LIVE = new Set(['active', 'suspended', 'terminating']);
 const iso = (date: CivilDate | null): string | undefined => (date === null ? undefined : isoDate(date));
 
@@ -228,7 +230,10 @@ async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Pro
 
 async function climb(one: CaseRow, at: Situation): Promise<CaseRow> {
   const { agreement } = at;
-  if (!agreement) return one.reminder_sent_on === null ? remind(one, at) : one;
+  if (!agreement) {
+    const told = one.reminder_sent_on === null ? await remind(one, at) : one;
+    return { ...told, next_on: plusDays(at.asOf, IDLE_DAYS) };
+  }
   const { life } = journalOf(one, at, agreement);
   const runs = LIVE.has(agreement.state);
   let now = one;
@@ -242,8 +247,10 @@ async function climb(one: CaseRow, at: Situation): Promise<CaseRow> {
     break;
   }
   const coming = stepsLeft(now, at.bill.due_on, life.collection, runs && now.terminated_on === null)[0];
+  // With no step left the case only waits for its money, which wakes it.
+  if (!coming) return { ...now, next_on: plusDays(at.asOf, IDLE_DAYS) };
   const tomorrow = plusDays(at.asOf, 1);
-  return { ...now, next_on: coming && coming.on > tomorrow ? coming.on : tomorrow };
+  return { ...now, next_on: coming.on > tomorrow ? coming.on : tomorrow };
 }
 
 /** Takes the step that has come for one case, on a day: closes it when the bill is paid, waits when it is paused. */

@@ -7,7 +7,7 @@ import type { ThrowawayDatabase } from '../../../platform/database/throwaway.ts'
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Account } from '../../account/index.ts';
 import type { OutgoingMessage, Transport } from '../domain/message.ts';
-import { claimMessage } from '../store.ts';
+import { claimMessages } from '../store.ts';
 import { deliverOutbox } from './deliver-outbox.ts';
 import { messageBody, messagesOf, retryMessage } from './read-messages.ts';
 import { sendMessage, sendMessages } from './send-message.ts';
@@ -132,8 +132,8 @@ describe('a message that cannot leave', () => {
     const account = await addCustomer(database, context);
     await tell(account, 'left');
     const now = clock.now();
-    const claimed = await inTransaction(database.db, context, (tx) =>
-      claimMessage(tx, now, (now + 10 * MINUTE_MS) as typeof now),
+    const [claimed] = await inTransaction(database.db, context, (tx) =>
+      claimMessages(tx, now, (now + 10 * MINUTE_MS) as typeof now, 1),
     );
     const office = postOffice();
     await deliverOutbox(database.db, context, office);

@@ -5,11 +5,12 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { type OperatorSettings, settingsOf } from '../../account/index.ts';
 import { renderPdf } from '../../document/index.ts';
 import type { OutgoingMessage, Transport } from '../domain/message.ts';
-import { claimMessage, markSent, markUnsent, type MessageRow } from '../store.ts';
+import { claimMessages, markSent, markUnsent, type MessageRow } from '../store.ts';
 import { letterData, wordMessage } from './word-message.ts';
 
 /** Longer than any delivery: past it, the worker that claimed a message is taken for dead. */
 const CLAIM_MS = 10 * MINUTE_MS;
+const CLAIMED_AT_ONCE = 10;
 /** Pauses before the next attempt; after the last one the message is given up and shown as failed. */
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS, 24 * HOUR_MS];
 
@@ -92,7 +93,7 @@ async function deliverOne(delivery: Delivery, row: MessageRow): Promise<keyof De
 }
 
 /**
- * Delivers what waits in the outbox, one claimed message at a time; many workers may run it together. A message that was handed
+ * Delivers what waits in the outbox, a few claimed messages at a time, each noted as it leaves; many workers may run it together. A message that was handed
  * over is never handed over again; when a worker dies between the hand-over and its note, the next attempt bears the same
  * identifier, by which the receiver knows it again. A failure is tried again later and later, then given up.
  */
@@ -107,9 +108,9 @@ export async function deliverOutbox(
   const report = { sent: 0, failed: 0, postponed: 0 };
   while (options.stopRequested?.() !== true) {
     const now = context.clock.now();
-    const row = await inTransaction(db, context, (tx) => claimMessage(tx, now, plusMs(now, CLAIM_MS)));
-    if (!row) break;
-    report[await deliverOne(delivery, row)] += 1;
+    const rows = await inTransaction(db, context, (tx) => claimMessages(tx, now, plusMs(now, CLAIM_MS), CLAIMED_AT_ONCE));
+    if (rows.length === 0) break;
+    for (const row of rows) report[await deliverOne(delivery, row)] += 1;
   }
   return report;
 }
