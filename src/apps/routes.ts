@@ -1,4 +1,13 @@
 import type { RouteModule } from '../platform/http/route-module.ts';
+import { accountRoutes } from '../modules/account/api.ts';
+import { agreementRoutes } from '../modules/agreement/api.ts';
+import { appointmentRoutes } from '../modules/appointment/api.ts';
+import { decisionRoutes } from '../modules/decision/api.ts';
+import { productCatalogRoutes } from '../modules/product-catalog/api.ts';
+import { productInventoryRoutes } from '../modules/product-inventory/api.ts';
+import { productOrderRoutes } from '../modules/product-order/api.ts';
+import { qualificationRoutes } from '../modules/qualification/api.ts';
+import { resourceInventoryRoutes } from '../modules/resource-inventory/api.ts';
 import { communicationRoutes } from '../modules/communication/api.ts';
 import { customerBillRoutes } from '../modules/customer-bill/api.ts';
 import { documentRoutes } from '../modules/document/api.ts';
@@ -9,6 +18,15 @@ import { jobRoutes } from '../platform/jobs/api.ts';
 /** The HTTP resources of the installation, one line a room. */
 export const routeModules: readonly RouteModule[] = [
   jobRoutes,
+  decisionRoutes,
+  accountRoutes,
+  productCatalogRoutes,
+  qualificationRoutes,
+  resourceInventoryRoutes,
+  productOrderRoutes,
+  agreementRoutes,
+  productInventoryRoutes,
+  appointmentRoutes,
   communicationRoutes,
   customerBillRoutes,
   documentRoutes,

@@ -23,7 +23,11 @@ export function codeOf(result: Result<unknown>): string | undefined {
 export const STREET = '12 rue Frébault';
 
 /** An operator that sells Livebox in Guadeloupe: addresses, numbers and equipment enough for a few customers. */
-export async function openLiveboxShop(tx: Tx, context: Context, from: CivilDate = civilDate('2024-04-11')): Promise<void> {
+export async function openLiveboxShop(
+  tx: Tx,
+  context: Context,
+  from: CivilDate = civilDate('2024-04-11'),
+): Promise<void> {
   valueOf(await sellUnder(tx, context, { pack: 'livebox-ag', from }));
   await importAddresses(
     tx,
@@ -34,12 +38,24 @@ GP,Pointe-à-Pitre,97110,14 rue Frébault,oui,oui,oui,oui,oui`,
   );
   const numbers = Array.from({ length: 20 }, (_, i) => `0590${String(200_000 + i)}`);
   valueOf(await addNumbers(tx, context, { territory: 'GP', numbers }));
-  const piece = (kind: string, model: string) => Array.from({ length: 20 }, (_, i) => ({ serial: `${model.replace(/\s/g, '')}-${i}`, kind, model }));
-  await stockEquipment(tx, context, [...piece('livebox', 'Livebox 4'), ...piece('livebox', 'Livebox 6'), ...piece('livebox', 'Livebox 7'), ...piece('decoder', 'TV4'), ...piece('decoder', 'TV6')]);
+  const piece = (kind: string, model: string) =>
+    Array.from({ length: 20 }, (_, i) => ({ serial: `${model.replace(/\s/g, '')}-${i}`, kind, model }));
+  await stockEquipment(tx, context, [
+    ...piece('livebox', 'Livebox 4'),
+    ...piece('livebox', 'Livebox 6'),
+    ...piece('livebox', 'Livebox 7'),
+    ...piece('decoder', 'TV4'),
+    ...piece('decoder', 'TV6'),
+  ]);
 }
 
 /** A residential customer, in Guadeloupe unless told otherwise. */
-export async function someCustomer(tx: Tx, context: Context, name = 'Dupont', territory: Territory = 'GP'): Promise<Account> {
+export async function someCustomer(
+  tx: Tx,
+  context: Context,
+  name = 'Dupont',
+  territory: Territory = 'GP',
+): Promise<Account> {
   const made = await createCustomer(tx, context, {
     territory,
     segment: 'residential',
@@ -74,7 +90,12 @@ export function someOrder(accountId: string, change: Partial<OrderInput> = {}): 
 }
 
 /** A customer whose order was accepted. */
-export async function someSubscriber(tx: Tx, context: Context, change: Partial<OrderInput> = {}, name?: string): Promise<OrderOutcome> {
+export async function someSubscriber(
+  tx: Tx,
+  context: Context,
+  change: Partial<OrderInput> = {},
+  name?: string,
+): Promise<OrderOutcome> {
   const account = await someCustomer(tx, context, name);
   return valueOf(await placeOrder(tx, context, someOrder(account.id, change)));
 }

@@ -17,4 +17,13 @@ export { createCustomer } from './operations/create-customer.ts';
 export { addSearchWords, searchAccounts } from './operations/search-accounts.ts';
 export { changeSettings, settingsOf } from './operations/settings.ts';
 export { maskedIban, readIban, revokeMandate, signMandate } from './operations/sign-mandate.ts';
-export { accountByNumber, accountOf, accountsOf, accountsOfCustomer, mandateOf, mandatesOf, markMandatesUsed } from './store.ts';
+export {
+  accountByNumber,
+  accountOf,
+  accountsOf,
+  accountsOfCustomer,
+  mandateOf,
+  mandatesOf,
+  markMandatesUsed,
+} from './store.ts';
+export { isId, maySeeAccount, visibleAccounts } from './operations/visible-accounts.ts';

@@ -36,7 +36,8 @@ type MandateTable = {
 
 export type AccountTables = { account: AccountTable; sepa_mandate: MandateTable };
 
-function fromRow(row: Omit<AccountTable, 'operator_id'>): Account {
+/** An account as the room gives it out. */
+export function accountFrom(row: Omit<AccountTable, 'operator_id'>): Account {
   return {
     id: row.account_id,
     number: row.number,
@@ -120,8 +121,13 @@ export async function updateAccount(
 /** Several accounts, by id. */
 export async function accountsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Account>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.withTables<AccountTables>().selectFrom('account').selectAll().where('account_id', 'in', [...ids]).execute();
-  return new Map(rows.map((row) => [row.account_id, fromRow(row)]));
+  const rows = await tx
+    .withTables<AccountTables>()
+    .selectFrom('account')
+    .selectAll()
+    .where('account_id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.account_id, accountFrom(row)]));
 }
 
 /** An account by its id. */
@@ -131,8 +137,13 @@ export async function accountOf(tx: Tx, id: string): Promise<Account | undefined
 
 /** An account by its nine digits. */
 export async function accountByNumber(tx: Tx, number: string): Promise<Account | undefined> {
-  const row = await tx.withTables<AccountTables>().selectFrom('account').selectAll().where('number', '=', number).executeTakeFirst();
-  return row && fromRow(row);
+  const row = await tx
+    .withTables<AccountTables>()
+    .selectFrom('account')
+    .selectAll()
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && accountFrom(row);
 }
 
 /** The accounts of one customer. */
@@ -144,7 +155,7 @@ export async function accountsOfCustomer(tx: Tx, customerNumber: string): Promis
     .where('customer_number', '=', customerNumber)
     .orderBy('number')
     .execute();
-  return rows.map(fromRow);
+  return rows.map(accountFrom);
 }
 
 /** Keeps a signed mandate. */

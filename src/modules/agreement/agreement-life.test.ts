@@ -60,7 +60,9 @@ describe('the life of a contract', () => {
     expect(isoDate(done.agreement.commitmentEndsOn!)).toBe('2027-01-10');
     expect(done.charges.map((charge) => [charge.code, charge.amountInclTax])).toEqual([['FEE-TV-DECODER', '50.00']]);
     const products = await run((tx) => productsOf(tx, { accountId: agreement.accountId }));
-    expect(products.map((one) => [one.code, one.status, isoDate(one.startedOn!)])).toEqual([['INFINI-FIBRE', 'active', '2026-01-10']]);
+    expect(products.map((one) => [one.code, one.status, isoDate(one.startedOn!)])).toEqual([
+      ['INFINI-FIBRE', 'active', '2026-01-10'],
+    ]);
     const line = await run((tx) => lineOf(tx, number!, instant('2026-01-10T18:00:00Z')));
     expect(line?.agreementId).toBe(agreement.id);
     expect(done.notes.map((note) => note.name)).toEqual(['activation', 'commitment', 'entry-fees']);
@@ -70,12 +72,22 @@ describe('the life of a contract', () => {
     const { agreement } = await activated();
     const { id: agreementId } = agreement;
     const on = civilDate('2026-01-11');
-    expect(codeOf(await run((tx) => activateAgreement(tx, context, { agreementId })))).toBe('agreement/not-in-this-state');
-    expect(codeOf(await run((tx) => resumeAgreement(tx, context, { agreementId, on, reason: 'paid' })))).toBe('agreement/not-in-this-state');
+    expect(codeOf(await run((tx) => activateAgreement(tx, context, { agreementId })))).toBe(
+      'agreement/not-in-this-state',
+    );
+    expect(codeOf(await run((tx) => resumeAgreement(tx, context, { agreementId, on, reason: 'paid' })))).toBe(
+      'agreement/not-in-this-state',
+    );
     valueOf(await run((tx) => suspendAgreement(tx, context, { agreementId, on, reason: 'unpaid' })));
-    expect(codeOf(await run((tx) => suspendAgreement(tx, context, { agreementId, on, reason: 'unpaid' })))).toBe('agreement/not-in-this-state');
-    expect(codeOf(await run((tx) => activateAgreement(tx, context, { agreementId })))).toBe('agreement/not-in-this-state');
-    expect(valueOf(await run((tx) => resumeAgreement(tx, context, { agreementId, on, reason: 'paid' }))).state).toBe('active');
+    expect(codeOf(await run((tx) => suspendAgreement(tx, context, { agreementId, on, reason: 'unpaid' })))).toBe(
+      'agreement/not-in-this-state',
+    );
+    expect(codeOf(await run((tx) => activateAgreement(tx, context, { agreementId })))).toBe(
+      'agreement/not-in-this-state',
+    );
+    expect(valueOf(await run((tx) => resumeAgreement(tx, context, { agreementId, on, reason: 'paid' }))).state).toBe(
+      'active',
+    );
   });
 
   it('when two agents change the same contract, the second is told of the conflict', async () => {
@@ -83,7 +95,9 @@ describe('the life of a contract', () => {
     const seen = (await run((tx) => agreementOf(tx, agreement.id)))!;
     const change = { agreementId: seen.id, ifVersion: seen.version };
     valueOf(await run((tx) => terminateAgreement(tx, context, change)));
-    const second = await run((tx) => suspendAgreement(tx, context, { ...change, on: civilDate('2026-01-12'), reason: 'unpaid' }));
+    const second = await run((tx) =>
+      suspendAgreement(tx, context, { ...change, on: civilDate('2026-01-12'), reason: 'unpaid' }),
+    );
     expect(codeOf(second)).toBe('agreement/changed-meanwhile');
   });
 
@@ -111,15 +125,22 @@ describe('the life of a contract', () => {
     expect([ended.state, isoDate(ended.endsOn!)]).toEqual(['terminated', '2026-02-11']);
     const [line] = await run((tx) => linesOfAccount(tx, agreement.accountId));
     expect(line?.to).toBe(instant('2026-02-12T04:00:00Z'));
-    expect(await run((tx) => numberOf(tx, number!))).toMatchObject({ state: 'quarantine', quarantineUntil: civilDate('2026-03-23') });
+    expect(await run((tx) => numberOf(tx, number!))).toMatchObject({
+      state: 'quarantine',
+      quarantineUntil: civilDate('2026-03-23'),
+    });
     const due = await run((tx) => dueObligations(tx, { accountId: agreement.accountId, state: 'open' }));
     expect(due.map((one) => [one.kind, isoDate(one.dueOn)])).toEqual([
       ['equipment-return', '2026-03-11'],
       ['equipment-return', '2026-03-11'],
     ]);
-    expect(codeOf(await run((tx) => suspendAgreement(tx, context, { agreementId: agreement.id, on: civilDate('2026-02-12'), reason: 'x' })))).toBe(
-      'agreement/not-in-this-state',
-    );
+    expect(
+      codeOf(
+        await run((tx) =>
+          suspendAgreement(tx, context, { agreementId: agreement.id, on: civilDate('2026-02-12'), reason: 'x' }),
+        ),
+      ),
+    ).toBe('agreement/not-in-this-state');
   });
 
   it('a termination may be taken back until then', async () => {
@@ -137,26 +158,41 @@ describe('the life of a contract', () => {
     const { agreement } = await activated();
     day('2026-02-01');
     const asked = valueOf(
-      await run((tx) => terminateAgreement(tx, context, { agreementId: agreement.id, reason: { ground: 'dismissal', facts: { permanentContract: true } } })),
+      await run((tx) =>
+        terminateAgreement(tx, context, {
+          agreementId: agreement.id,
+          reason: { ground: 'dismissal', facts: { permanentContract: true } },
+        }),
+      ),
     );
     expect([asked.freeOfCharge, asked.proofAwaited]).toEqual([false, true]);
     const proved = valueOf(
-      await run((tx) => proveTerminationReason(tx, context, { agreementId: agreement.id, receivedOn: civilDate('2026-02-05') })),
+      await run((tx) =>
+        proveTerminationReason(tx, context, { agreementId: agreement.id, receivedOn: civilDate('2026-02-05') }),
+      ),
     );
-    expect([proved.freeOfCharge, proved.totalInclTax, isoDate(proved.effectiveOn)]).toEqual([true, '0.00', '2026-02-11']);
+    expect([proved.freeOfCharge, proved.totalInclTax, isoDate(proved.effectiveOn)]).toEqual([
+      true,
+      '0.00',
+      '2026-02-11',
+    ]);
     expect(proved.charges).toEqual([]);
   });
 
   it('equipment that does not come back costs its sum after a formal notice, once', async () => {
     const { agreement } = await activated();
-    const [decoder] = (await run((tx) => equipmentOf(tx, { accountId: agreement.accountId }))).filter((one) => one.kind === 'decoder');
+    const [decoder] = (await run((tx) => equipmentOf(tx, { accountId: agreement.accountId }))).filter(
+      (one) => one.kind === 'decoder',
+    );
     day('2026-02-01');
     valueOf(await run((tx) => terminateAgreement(tx, context, { agreementId: agreement.id })));
     for (const date of ['2026-02-12', '2026-03-12', '2026-03-16', '2026-03-20', '2026-03-24', '2026-04-01']) {
       day(date);
       await advance();
     }
-    const late = valueOf(await run((tx) => returnEquipment(tx, context, { serial: decoder!.serial, condition: 'good' })));
+    const late = valueOf(
+      await run((tx) => returnEquipment(tx, context, { serial: decoder!.serial, condition: 'good' })),
+    );
     expect(late.charges).toEqual([]);
     const again = await run((tx) => returnEquipment(tx, context, { serial: decoder!.serial, condition: 'good' }));
     expect(codeOf(again)).toBe('equipment/already-returned');
@@ -178,12 +214,16 @@ describe('the life of a contract', () => {
     await advance();
     day('2026-03-12');
     await advance();
-    const [livebox] = (await run((tx) => equipmentOf(tx, { accountId: agreement.accountId }))).filter((one) => one.kind === 'livebox');
-    valueOf(await run((tx) => presentEquipmentNotice(tx, context, { serial: livebox!.serial, on: civilDate('2026-03-13') })));
+    const [livebox] = (await run((tx) => equipmentOf(tx, { accountId: agreement.accountId }))).filter(
+      (one) => one.kind === 'livebox',
+    );
+    valueOf(
+      await run((tx) => presentEquipmentNotice(tx, context, { serial: livebox!.serial, on: civilDate('2026-03-13') })),
+    );
     const due = await run((tx) => dueObligations(tx, { accountId: agreement.accountId, state: 'open' }));
-    expect(due.filter((one) => one.subject === `equipment:${livebox!.serial}`).map((one) => [one.kind, isoDate(one.dueOn)])).toEqual([
-      ['equipment-last-day', '2026-03-20'],
-    ]);
+    expect(
+      due.filter((one) => one.subject === `equipment:${livebox!.serial}`).map((one) => [one.kind, isoDate(one.dueOn)]),
+    ).toEqual([['equipment-last-day', '2026-03-20']]);
   });
 
   it('a distance order is withdrawn from within its days, and a shop order is not', async () => {
@@ -193,13 +233,17 @@ describe('the life of a contract', () => {
     expect([done.agreement.state, isoDate(done.agreement.endsOn!)]).toEqual(['withdrawn', '2026-01-26']);
     expect(done.due.map((due) => due.dueOn)).toEqual(['2026-02-09', '2026-02-09']);
     const shop = await activated();
-    expect(codeOf(await run((tx) => withdrawAgreement(tx, context, { agreementId: shop.agreement.id })))).toBe('agreement/withdrawal-refused');
+    expect(codeOf(await run((tx) => withdrawAgreement(tx, context, { agreementId: shop.agreement.id })))).toBe(
+      'agreement/withdrawal-refused',
+    );
   });
 
   it('a withdrawal after its last day is refused', async () => {
     const { agreement } = await activated({ channel: 'distance' });
     day('2026-01-27');
-    expect(codeOf(await run((tx) => withdrawAgreement(tx, context, { agreementId: agreement.id })))).toBe('agreement/withdrawal-refused');
+    expect(codeOf(await run((tx) => withdrawAgreement(tx, context, { agreementId: agreement.id })))).toBe(
+      'agreement/withdrawal-refused',
+    );
     expect((await run((tx) => agreementOf(tx, agreement.id)))?.state).toBe('active');
   });
 });

@@ -40,11 +40,24 @@ export function agreementResource(agreement: Agreement): TmfResource {
     version: String(agreement.version),
     status: STATUS[agreement.state],
     agreementPeriod: { startDateTime: day(agreement.activatedOn), endDateTime: day(agreement.endsOn) },
-    agreementSpecification: { id: `${agreement.pack}@${agreement.termsVersion}`, name: agreement.pack, '@referredType': 'AgreementSpecification' },
+    agreementSpecification: {
+      id: `${agreement.pack}@${agreement.termsVersion}`,
+      name: agreement.pack,
+      '@referredType': 'AgreementSpecification',
+    },
     agreementItem: [
       {
         productOffering: [tmfRef('ProductOffering', offering, tmfHref('productOffering', offering))],
-        termOrCondition: term === 0 ? [] : [{ id: 'commitment', description: `P${term}M`, validFor: { endDateTime: day(agreement.commitmentEndsOn) } }],
+        termOrCondition:
+          term === 0
+            ? []
+            : [
+                {
+                  id: 'commitment',
+                  description: `P${term}M`,
+                  validFor: { endDateTime: day(agreement.commitmentEndsOn) },
+                },
+              ],
       },
     ],
     characteristic: [
@@ -52,7 +65,9 @@ export function agreementResource(agreement: Agreement): TmfResource {
       characteristic('territory', agreement.territory),
       ...Object.entries(agreement.characteristics).map(([name, value]) => characteristic(name, value)),
     ],
-    engagedParty: [tmfRef('Individual', agreement.accountId, tmfHref('individual', agreement.accountId), { role: 'holder' })],
+    engagedParty: [
+      tmfRef('Individual', agreement.accountId, tmfHref('individual', agreement.accountId), { role: 'holder' }),
+    ],
     associatedAgreement: [],
     '@type': 'Agreement',
   };

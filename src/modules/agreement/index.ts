@@ -18,9 +18,19 @@ export { mayBecome, STATE_LABELS } from './domain/agreement-state.ts';
 export { contractFacts } from './domain/contract-facts.ts';
 export { agreementActions } from './jobs.ts';
 export { activateAgreement } from './operations/activate-agreement.ts';
-export { cancelAgreement, closeAgreement, terminateByOperator, withdrawAgreement } from './operations/close-agreement.ts';
+export {
+  cancelAgreement,
+  closeAgreement,
+  terminateByOperator,
+  withdrawAgreement,
+} from './operations/close-agreement.ts';
 export { agreementOf, agreementsOf, awaitActivation, openAgreement } from './operations/open-agreement.ts';
 export { presentEquipmentNotice, returnEquipment } from './operations/return-equipment.ts';
 export { resumeAgreement, suspendAgreement } from './operations/suspend-agreement.ts';
-export { cancelTermination, proveTerminationReason, terminateAgreement, whatIfTerminated } from './operations/terminate-agreement.ts';
+export {
+  cancelTermination,
+  proveTerminationReason,
+  terminateAgreement,
+  whatIfTerminated,
+} from './operations/terminate-agreement.ts';
 export { selectReturnsOf as returnsOf, type ReturnRow } from './store-returns.ts';

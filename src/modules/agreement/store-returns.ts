@@ -35,13 +35,17 @@ export async function insertReturns(
 ): Promise<void> {
   const { agreement, piece } = input;
   await sql`insert into equipment_return (account_id, agreement_id, serial, kind, trigger, trigger_on, return_by)
-    values (${agreement.accountId}::uuid, ${agreement.id}::uuid, ${piece.serial}, ${piece.kind}, ${input.trigger}, ${sqlDate(input.on)}, ${sqlDate(civilDate(input.returnBy))})`.execute(tx);
+    values (${agreement.accountId}::uuid, ${agreement.id}::uuid, ${piece.serial}, ${piece.kind}, ${input.trigger}, ${sqlDate(input.on)}, ${sqlDate(civilDate(input.returnBy))})`.execute(
+    tx,
+  );
 }
 
 /** The return that is awaited, or was last awaited, for a serial number; locked. */
 export async function lockReturn(tx: Tx, serial: string): Promise<ReturnRow | undefined> {
   const found = await sql<ReturnRow>`select * from equipment_return
-    where operator_id = current_setting('regie.operator') and serial = ${serial} order by trigger_on desc limit 1 for update`.execute(tx);
+    where operator_id = current_setting('regie.operator') and serial = ${serial} order by trigger_on desc limit 1 for update`.execute(
+    tx,
+  );
   return found.rows[0];
 }
 
@@ -62,11 +66,16 @@ export async function updateReturn(tx: Tx, row: ReturnRow, change: ReturnChange)
       returned_on = coalesce(${sqlDate(change.returnedOn ?? null)}, returned_on),
       condition = coalesce(${change.condition ?? null}::text, condition),
       charged = coalesce(${change.charged ?? null}::boolean, charged)
-    where account_id = ${row.account_id}::uuid and agreement_id = ${row.agreement_id}::uuid and serial = ${row.serial}`.execute(tx);
+    where account_id = ${row.account_id}::uuid and agreement_id = ${row.agreement_id}::uuid and serial = ${row.serial}`.execute(
+    tx,
+  );
 }
 
 /** The pieces that an account is to give back or gave back. */
 export async function selectReturnsOf(tx: Tx, accountId: string): Promise<ReturnRow[]> {
-  const found = await sql<ReturnRow>`select * from equipment_return where account_id = ${accountId}::uuid order by trigger_on desc, serial`.execute(tx);
+  const found =
+    await sql<ReturnRow>`select * from equipment_return where account_id = ${accountId}::uuid order by trigger_on desc, serial`.execute(
+      tx,
+    );
   return found.rows;
 }

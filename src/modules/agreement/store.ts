@@ -4,7 +4,14 @@ import type { Money } from '../../kernel/money.ts';
 import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
-import type { Agreement, AgreementState, Ending, EntryCharge, InstallationFacts, NewAgreement } from './domain/agreement.ts';
+import type {
+  Agreement,
+  AgreementState,
+  Ending,
+  EntryCharge,
+  InstallationFacts,
+  NewAgreement,
+} from './domain/agreement.ts';
 
 type AgreementTable = {
   account_id: string;
@@ -114,13 +121,24 @@ export async function insertAgreement(tx: Tx, input: NewAgreement): Promise<Kept
 
 /** An agreement, locked until the transaction ends, so that two changes never cross. */
 export async function lockAgreement(tx: Tx, id: string): Promise<KeptAgreement | undefined> {
-  const row = await tx.withTables<AgreementTables>().selectFrom('agreement').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .withTables<AgreementTables>()
+    .selectFrom('agreement')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row && fromRow(row);
 }
 
 /** An agreement by its id. */
 export async function selectAgreement(tx: Tx, id: string): Promise<KeptAgreement | undefined> {
-  const row = await tx.withTables<AgreementTables>().selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx
+    .withTables<AgreementTables>()
+    .selectFrom('agreement')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && fromRow(row);
 }
 
@@ -150,7 +168,11 @@ export interface AgreementChange {
 }
 
 /** Changes a locked agreement; its version goes up. */
-export async function updateAgreement(tx: Tx, agreement: KeptAgreement, change: AgreementChange): Promise<KeptAgreement> {
+export async function updateAgreement(
+  tx: Tx,
+  agreement: KeptAgreement,
+  change: AgreementChange,
+): Promise<KeptAgreement> {
   const row = await tx
     .withTables<AgreementTables>()
     .updateTable('agreement')

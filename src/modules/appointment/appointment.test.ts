@@ -20,7 +20,9 @@ const WEDNESDAY = instant('2026-01-14T10:00:00-04:00');
 async function booked() {
   clock.set('2026-01-05T14:00:00Z');
   const { agreement } = await run((tx) => someSubscriber(tx, context));
-  const { appointment } = valueOf(await run((tx) => bookAppointment(tx, context, { agreementId: agreement.id, at: WEDNESDAY })));
+  const { appointment } = valueOf(
+    await run((tx) => bookAppointment(tx, context, { agreementId: agreement.id, at: WEDNESDAY })),
+  );
   return { agreement, appointment };
 }
 
@@ -44,7 +46,9 @@ describe('an installation appointment', () => {
   ])('cancelled at %s makes %i charge(s)', async (at, count) => {
     const { appointment } = await booked();
     clock.set(at);
-    const done = valueOf(await run((tx) => changeAppointment(tx, context, { appointmentId: appointment.id, change: 'cancelled' })));
+    const done = valueOf(
+      await run((tx) => changeAppointment(tx, context, { appointmentId: appointment.id, change: 'cancelled' })),
+    );
     expect(done.charges.map((charge) => charge.amountInclTax)).toEqual(count === 0 ? [] : ['107.60']);
     expect(done.appointment.state).toBe('cancelled');
   });
@@ -53,9 +57,14 @@ describe('an installation appointment', () => {
     const { appointment } = await booked();
     clock.set('2026-01-14T09:00:00-04:00');
     const move = (at: string) =>
-      run((tx) => changeAppointment(tx, context, { appointmentId: appointment.id, change: 'rescheduled', at: instant(at) }));
+      run((tx) =>
+        changeAppointment(tx, context, { appointmentId: appointment.id, change: 'rescheduled', at: instant(at) }),
+      );
     expect(codeOf(await move('2026-04-06T10:00:00-04:00'))).toBe('appointment/too-late');
-    expect(valueOf(await move('2026-02-02T10:00:00-04:00'))).toMatchObject({ charges: [], appointment: { state: 'booked', version: 2 } });
+    expect(valueOf(await move('2026-02-02T10:00:00-04:00'))).toMatchObject({
+      charges: [],
+      appointment: { state: 'booked', version: 2 },
+    });
   });
 
   it('missed by the customer costs its sum, unless there is a legitimate reason', async () => {
@@ -64,7 +73,10 @@ describe('an installation appointment', () => {
     clock.set('2026-01-14T11:00:00-04:00');
     const miss = (appointmentId: string, legitimateReason: boolean) =>
       run((tx) => recordAttendance(tx, context, { appointmentId, attendance: 'missed-by-customer', legitimateReason }));
-    expect(valueOf(await miss(first.appointment.id, false)).charges[0]).toMatchObject({ amountInclTax: '107.60', kind: 'penalty' });
+    expect(valueOf(await miss(first.appointment.id, false)).charges[0]).toMatchObject({
+      amountInclTax: '107.60',
+      kind: 'penalty',
+    });
     expect(valueOf(await miss(second.appointment.id, true)).charges).toEqual([]);
     expect(codeOf(await miss(first.appointment.id, false))).toBe('appointment/over');
   });
@@ -72,7 +84,8 @@ describe('an installation appointment', () => {
   it('in the past, or later than the contract accepts, is refused', async () => {
     clock.set('2026-01-05T14:00:00Z');
     const { agreement } = await run((tx) => someSubscriber(tx, context));
-    const book = (at: string) => run((tx) => bookAppointment(tx, context, { agreementId: agreement.id, at: instant(at) }));
+    const book = (at: string) =>
+      run((tx) => bookAppointment(tx, context, { agreementId: agreement.id, at: instant(at) }));
     expect(codeOf(await book('2026-01-05T09:00:00-04:00'))).toBe('appointment/in-the-past');
     expect(codeOf(await book('2026-04-06T09:00:00-04:00'))).toBe('appointment/too-late');
   });

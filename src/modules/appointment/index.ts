@@ -1,5 +1,10 @@
 /** Visits of technicians. */
 export type { Appointment, AppointmentOutcome, AppointmentState } from './domain/appointment.ts';
 export { bookAppointment } from './operations/book-appointment.ts';
-export { type AppointmentChange, type Attendance, changeAppointment, recordAttendance } from './operations/change-appointment.ts';
+export {
+  type AppointmentChange,
+  type Attendance,
+  changeAppointment,
+  recordAttendance,
+} from './operations/change-appointment.ts';
 export { appointmentOf, appointmentsOf } from './store.ts';

@@ -48,7 +48,8 @@ export async function updateAppointment(
   visit: Appointment,
   change: { readonly at?: Instant; readonly state?: AppointmentState; readonly freeCancellationUntil?: string },
 ): Promise<Appointment> {
-  const found = await sql<Row>`update appointment set at = coalesce(${sqlInstant(change.at ?? null)}, at), state = coalesce(${change.state ?? null}::text, state),
+  const found =
+    await sql<Row>`update appointment set at = coalesce(${sqlInstant(change.at ?? null)}, at), state = coalesce(${change.state ?? null}::text, state),
       free_cancellation_until = coalesce(${change.freeCancellationUntil ?? null}::text, free_cancellation_until), version = version + 1
     where account_id = ${visit.accountId}::uuid and id = ${visit.id}::uuid returning *`.execute(tx);
   return fromRow(found.rows[0]!);
@@ -61,8 +62,26 @@ export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | u
 }
 
 /** The visits of an account, or of one of its agreements, latest first. */
-export async function appointmentsOf(tx: Tx, filter: { readonly accountId: string; readonly agreementId?: string }): Promise<Appointment[]> {
+export async function appointmentsOf(
+  tx: Tx,
+  filter: { readonly accountId: string; readonly agreementId?: string },
+): Promise<Appointment[]> {
   const found = await sql<Row>`select * from appointment where account_id = ${filter.accountId}::uuid
-    and (${filter.agreementId ?? null}::uuid is null or agreement_id = ${filter.agreementId ?? null}::uuid) order by at desc, id desc`.execute(tx);
+    and (${filter.agreementId ?? null}::uuid is null or agreement_id = ${filter.agreementId ?? null}::uuid) order by at desc, id desc`.execute(
+    tx,
+  );
+  return found.rows.map(fromRow);
+}
+
+/** A page of visits by key, newest first, among the accounts that the reader may see. */
+export async function selectAppointmentPage(
+  tx: Tx,
+  query: { readonly among: readonly string[] | 'all'; readonly after?: string | undefined; readonly limit: number },
+): Promise<Appointment[]> {
+  if (query.among !== 'all' && query.among.length === 0) return [];
+  const found = await sql<Row>`select * from appointment
+    where (${query.among === 'all'} or account_id = any(${query.among === 'all' ? [] : query.among}::uuid[]))
+      and (${query.after ?? null}::uuid is null or id < ${query.after ?? null}::uuid)
+    order by id desc limit ${query.limit}`.execute(tx);
   return found.rows.map(fromRow);
 }

@@ -2,5 +2,11 @@
 export type { DecisionNote, NotedClause, Replay } from './domain/decision-note.ts';
 export { notedClauses, tellDecision } from './domain/tell-decision.ts';
 export { type Journal, type JournalOptions, openJournal } from './operations/open-journal.ts';
-export { accountOfDecision, decisionNote, decisionNotes, decisionsOf, replayDecision } from './operations/replay-decision.ts';
+export {
+  accountOfDecision,
+  decisionNote,
+  decisionNotes,
+  decisionsOf,
+  replayDecision,
+} from './operations/replay-decision.ts';
 export { withoutFault } from './operations/without-fault.ts';

@@ -12,7 +12,8 @@ let database: ThrowawayDatabase;
 const context = testContext();
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
 const accountId = randomUUID();
-const journal = () => openJournal(context, { accountId, subject: 'agreement:1', pack: 'livebox-ag', version: '2024-04' });
+const journal = () =>
+  openJournal(context, { accountId, subject: 'agreement:1', pack: 'livebox-ag', version: '2024-04' });
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -23,7 +24,12 @@ afterAll(() => database.drop());
 describe('the journal of decisions', () => {
   it('keeps what a decision declares of the facts gathered, and shows it with its clauses and its computation', async () => {
     const open = journal();
-    const taken = open.ask('commitment', { activatedOn: '2026-01-10', commitmentMonths: 12, asOf: '2026-03-01', unrelated: 'left aside' });
+    const taken = open.ask('commitment', {
+      activatedOn: '2026-01-10',
+      commitmentMonths: 12,
+      asOf: '2026-03-01',
+      unrelated: 'left aside',
+    });
     expect(await run((tx) => decisionNote(tx, taken.decision))).toBeUndefined();
     await run((tx) => open.save(tx));
     const note = (await run((tx) => decisionNote(tx, taken.decision)))!;
@@ -58,7 +64,10 @@ describe('the journal of decisions', () => {
         from decision where id = ${decision}::uuid`.execute(tx),
     );
     expect(await run((tx) => replayDecision(tx, forged))).toMatchObject({ ok: true, value: { same: false } });
-    expect(await run((tx) => replayDecision(tx, randomUUID()))).toMatchObject({ ok: false, failure: { code: 'decision/not-found' } });
+    expect(await run((tx) => replayDecision(tx, randomUUID()))).toMatchObject({
+      ok: false,
+      failure: { code: 'decision/not-found' },
+    });
   });
 
   it('can be neither changed nor emptied', async () => {

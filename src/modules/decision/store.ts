@@ -49,7 +49,12 @@ export async function insertDecisions(tx: Tx, rows: readonly DecisionRow[]): Pro
 /** The journalled decisions of these ids. */
 export async function selectDecisions(tx: Tx, ids: readonly string[]): Promise<DecisionRow[]> {
   if (ids.length === 0) return [];
-  return tx.withTables<DecisionTables>().selectFrom('decision').selectAll().where('id', 'in', [...ids]).execute();
+  return tx
+    .withTables<DecisionTables>()
+    .selectFrom('decision')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
 }
 
 /** Journalled decisions of an account (or about a subject), newest first, by key. */
@@ -57,7 +62,11 @@ export async function selectDecisionsOf(
   tx: Tx,
   query: { readonly accountId: string; readonly subject?: string; readonly after?: string; readonly limit: number },
 ): Promise<DecisionRow[]> {
-  let select = tx.withTables<DecisionTables>().selectFrom('decision').selectAll().where('account_id', '=', query.accountId);
+  let select = tx
+    .withTables<DecisionTables>()
+    .selectFrom('decision')
+    .selectAll()
+    .where('account_id', '=', query.accountId);
   if (query.subject !== undefined) select = select.where('subject', '=', query.subject);
   if (query.after !== undefined) select = select.where('id', '<', query.after);
   return select.orderBy('id', 'desc').limit(query.limit).execute();

@@ -8,16 +8,36 @@ import type { Tx } from '../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { DueEffect } from '../../terms/model/life.ts';
-import { advanceObligations, cancelObligations, dueObligations, fulfilObligations, type NewObligation, openObligations } from './index.ts';
+import {
+  advanceObligations,
+  cancelObligations,
+  dueObligations,
+  fulfilObligations,
+  type NewObligation,
+  openObligations,
+} from './index.ts';
 
 let database: ThrowawayDatabase;
 const clock = testClock();
 const context = { ...testContext(), clock };
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
 
-function owed(accountId: string, dueOn: string, change: Partial<DueEffect> = {}, territory: NewObligation['territory'] = 'GP'): NewObligation {
+function owed(
+  accountId: string,
+  dueOn: string,
+  change: Partial<DueEffect> = {},
+  territory: NewObligation['territory'] = 'GP',
+): NewObligation {
   const taken = { decision: randomUUID(), name: 'sample', result: {}, because: ['sample/1'] };
-  const effect: DueEffect = { kind: 'sample', label: { fr: 'À faire', en: 'To do' }, dueOn, by: 'operator', action: 'do-it', taken, ...change };
+  const effect: DueEffect = {
+    kind: 'sample',
+    label: { fr: 'À faire', en: 'To do' },
+    dueOn,
+    by: 'operator',
+    action: 'do-it',
+    taken,
+    ...change,
+  };
   return { accountId, territory, subject: 'sample:1', effect };
 }
 
@@ -31,7 +51,13 @@ describe('obligations that fall due', () => {
   it('are carried out exactly once, though two workers run at the same time', async () => {
     clock.set('2026-03-02T10:00:00Z');
     const account = randomUUID();
-    await run((tx) => openObligations(tx, context, Array.from({ length: 30 }, () => owed(account, '2026-03-01'))));
+    await run((tx) =>
+      openObligations(
+        tx,
+        context,
+        Array.from({ length: 30 }, () => owed(account, '2026-03-01')),
+      ),
+    );
     const done: string[] = [];
     const action = async (_tx: Tx, _context: unknown, obligation: { id: string }) => {
       done.push(obligation.id);
@@ -45,7 +71,9 @@ describe('obligations that fall due', () => {
 
   it('wait for the end of their last day in their own territory', async () => {
     const account = randomUUID();
-    await run((tx) => openObligations(tx, context, [owed(account, '2026-03-10', {}, 'GP'), owed(account, '2026-03-10', {}, 'YT')]));
+    await run((tx) =>
+      openObligations(tx, context, [owed(account, '2026-03-10', {}, 'GP'), owed(account, '2026-03-10', {}, 'YT')]),
+    );
     const carried: string[] = [];
     const action = async (_tx: Tx, _context: unknown, obligation: { territory: string }) => {
       carried.push(obligation.territory);
@@ -65,7 +93,9 @@ describe('obligations that fall due', () => {
   it('keep why they failed, do not hold the others up, and are tried again later', async () => {
     clock.set('2026-04-02T10:00:00Z');
     const account = randomUUID();
-    await run((tx) => openObligations(tx, context, [owed(account, '2026-04-01', { kind: 'bad' }), owed(account, '2026-04-01')]));
+    await run((tx) =>
+      openObligations(tx, context, [owed(account, '2026-04-01', { kind: 'bad' }), owed(account, '2026-04-01')]),
+    );
     let broken = true;
     const action = async (tx: Tx, _context: unknown, obligation: { kind: string; accountId: string }) => {
       if (obligation.kind !== 'bad') return ok(undefined);

@@ -64,7 +64,21 @@ function fromRow(row: Row): Obligation {
 
 export type OpenRow = Pick<
   Row,
-  'account_id' | 'id' | 'agreement_id' | 'territory' | 'subject' | 'kind' | 'label' | 'due_on' | 'due_at' | 'by_whom' | 'action' | 'opened_at' | 'payload' | 'decision' | 'because'
+  | 'account_id'
+  | 'id'
+  | 'agreement_id'
+  | 'territory'
+  | 'subject'
+  | 'kind'
+  | 'label'
+  | 'due_on'
+  | 'due_at'
+  | 'by_whom'
+  | 'action'
+  | 'opened_at'
+  | 'payload'
+  | 'decision'
+  | 'because'
 >;
 
 /** Keeps open obligations, in one statement. */

@@ -22,7 +22,9 @@ type PartyTable = {
 type PartyTables = { party: PartyTable };
 
 function present<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as never;
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null && value !== undefined),
+  ) as never;
 }
 
 function fromRow(row: PartyTable): Party {
@@ -87,7 +89,12 @@ export async function updateParty(
 /** The holders of several accounts, by account. */
 export async function partiesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Party>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await tx.withTables<PartyTables>().selectFrom('party').selectAll().where('account_id', 'in', [...accountIds]).execute();
+  const rows = await tx
+    .withTables<PartyTables>()
+    .selectFrom('party')
+    .selectAll()
+    .where('account_id', 'in', [...accountIds])
+    .execute();
   return new Map(rows.map((row) => [row.account_id, fromRow(row)]));
 }
 

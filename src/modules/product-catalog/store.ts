@@ -20,7 +20,10 @@ export async function contractsSold(tx: Tx, on: CivilDate): Promise<SoldContract
 }
 
 /** Keeps that the operator sells under a contract from a day on. */
-export async function insertContract(tx: Tx, contract: { readonly pack: string; readonly from: CivilDate }): Promise<void> {
+export async function insertContract(
+  tx: Tx,
+  contract: { readonly pack: string; readonly from: CivilDate },
+): Promise<void> {
   await tx
     .withTables<CatalogTables>()
     .insertInto('operator_contract')

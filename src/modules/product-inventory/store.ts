@@ -103,14 +103,18 @@ export async function updateContract(tx: Tx, of: OfAgreement, contract: Contract
 /** The pending lines of an agreement begin on a day. */
 export async function startProducts(tx: Tx, of: OfAgreement, on: CivilDate): Promise<void> {
   await sql`update product set status = 'active', started_on = ${sqlDate(on)}
-    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = 'pending'`.execute(tx);
+    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = 'pending'`.execute(
+    tx,
+  );
 }
 
 /** The running lines of an agreement go from one status to the other. */
 export async function setProductsSuspended(tx: Tx, of: OfAgreement & { readonly suspended: boolean }): Promise<void> {
   const [from, to] = of.suspended ? ['active', 'suspended'] : ['suspended', 'active'];
   await sql`update product set status = ${to}
-    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = ${from}`.execute(tx);
+    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = ${from}`.execute(
+    tx,
+  );
 }
 
 /** The lines of an agreement end on a day, included; those that never began are cancelled. */
@@ -130,8 +134,15 @@ export async function endLines(tx: Tx, accountId: string, ids: readonly string[]
 }
 
 /** What a customer has and had, in the order in which it was ordered. */
-export async function productsOf(tx: Tx, filter: { readonly accountId: string; readonly agreementId?: string }): Promise<Product[]> {
-  let select = tx.withTables<ProductTables>().selectFrom('product').selectAll().where('account_id', '=', filter.accountId);
+export async function productsOf(
+  tx: Tx,
+  filter: { readonly accountId: string; readonly agreementId?: string },
+): Promise<Product[]> {
+  let select = tx
+    .withTables<ProductTables>()
+    .selectFrom('product')
+    .selectAll()
+    .where('account_id', '=', filter.accountId);
   if (filter.agreementId !== undefined) select = select.where('agreement_id', '=', filter.agreementId);
   const rows = await select.orderBy('agreement_id').orderBy('kind').orderBy('code').orderBy('id').execute();
   return rows.map(fromRow);
@@ -150,9 +161,15 @@ export async function productsToBill(
 }
 
 /** The contracts of these agreements, by agreement. */
-export async function subscribedContracts(tx: Tx, agreementIds: readonly string[]): Promise<Map<string, SubscribedContract>> {
+export async function subscribedContracts(
+  tx: Tx,
+  agreementIds: readonly string[],
+): Promise<Map<string, SubscribedContract>> {
   if (agreementIds.length === 0) return new Map();
-  const found = await sql<ContractTable>`select * from subscribed_contract where agreement_id = any(${agreementIds}::uuid[])`.execute(tx);
+  const found =
+    await sql<ContractTable>`select * from subscribed_contract where agreement_id = any(${agreementIds}::uuid[])`.execute(
+      tx,
+    );
   return new Map(
     found.rows.map((row) => [
       row.agreement_id,
@@ -166,4 +183,23 @@ export async function subscribedContracts(tx: Tx, agreementIds: readonly string[
       },
     ]),
   );
+}
+
+/** A page of products by key, newest first, among the accounts that the reader may see. */
+export async function selectProductPage(
+  tx: Tx,
+  query: { readonly among: readonly string[] | 'all'; readonly after?: string | undefined; readonly limit: number },
+): Promise<Product[]> {
+  if (query.among !== 'all' && query.among.length === 0) return [];
+  const found = await sql<ProductTable>`select * from product
+    where (${query.among === 'all'} or account_id = any(${query.among === 'all' ? [] : query.among}::uuid[]))
+      and (${query.after ?? null}::uuid is null or id < ${query.after ?? null}::uuid)
+    order by id desc limit ${query.limit}`.execute(tx);
+  return found.rows.map(fromRow);
+}
+
+/** A product by its id. */
+export async function productOf(tx: Tx, id: string): Promise<Product | undefined> {
+  const found = await sql<ProductTable>`select * from product where id = ${id}::uuid`.execute(tx);
+  return found.rows[0] && fromRow(found.rows[0]);
 }

@@ -3,7 +3,13 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Taken } from '../../terms/model/life.ts';
-import { type Agreement, agreementOf, cancelAgreement, contractFacts, terminateByOperator } from '../agreement/index.ts';
+import {
+  type Agreement,
+  agreementOf,
+  cancelAgreement,
+  contractFacts,
+  terminateByOperator,
+} from '../agreement/index.ts';
 import { sendMessage } from '../communication/index.ts';
 import { openJournal, withoutFault } from '../decision/index.ts';
 import { type ObligationAction, openObligation } from '../obligation/index.ts';
@@ -12,9 +18,17 @@ import { documentsInWords } from './domain/document-labels.ts';
 import { journalOfOrder, takeOrder } from './operations/provide-documents.ts';
 
 /** Ends a contract by the operator's right: cancelled before activation, terminated free of charge after it. */
-async function end(tx: Tx, context: Context, agreement: Agreement, on: CivilDate, reason: string, decision: Taken): Promise<Result<unknown>> {
+async function end(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  on: CivilDate,
+  reason: string,
+  decision: Taken,
+): Promise<Result<unknown>> {
   const input = { agreementId: agreement.id, on, reason, decision };
-  if (agreement.state === 'ordered' || agreement.state === 'awaiting-activation') return cancelAgreement(tx, context, input);
+  if (agreement.state === 'ordered' || agreement.state === 'awaiting-activation')
+    return cancelAgreement(tx, context, input);
   if (agreement.activatedOn === null || agreement.endsOn !== null) return ok(undefined);
   return terminateByOperator(tx, context, { ...input, charges: [], due: [] });
 }
@@ -28,7 +42,10 @@ const remindDocuments: ObligationAction = (tx, context, obligation) =>
     const on = plusDays(obligation.dueOn, 1);
     const journal = journalOfOrder(context, row, agreement, on);
     const asOf = isoDate(on);
-    const answer = journal.life.documentsOverdue?.(journal.ask, contractFacts(agreement), { reminderSentOn: asOf, asOf });
+    const answer = journal.life.documentsOverdue?.(journal.ask, contractFacts(agreement), {
+      reminderSentOn: asOf,
+      asOf,
+    });
     await recordEvent(tx, context, {
       accountId: row.account_id,
       agreementId: agreement.id,

@@ -11,7 +11,15 @@ import { mandateOf, searchAccounts } from '../account/index.ts';
 import { activateAgreement, agreementActions, agreementOf, agreementsOf } from '../agreement/index.ts';
 import { advanceObligations, dueObligations } from '../obligation/index.ts';
 import { numbersOf } from '../resource-inventory/index.ts';
-import { cancelOrder, orderActions, orderOf, ordersOf, placeOrder, provideDocuments, recordDepositPaid } from './index.ts';
+import {
+  cancelOrder,
+  orderActions,
+  orderOf,
+  ordersOf,
+  placeOrder,
+  provideDocuments,
+  recordDepositPaid,
+} from './index.ts';
 
 let database: ThrowawayDatabase;
 const clock = testClock('2026-01-05T14:00:00Z');
@@ -31,12 +39,20 @@ describe('an order', () => {
   it('opens the agreement on the terms in force, with its price, equipment, number and what falls due', async () => {
     day('2026-01-05');
     const account = await run((tx) => someCustomer(tx, context));
-    const placed = valueOf(await run((tx) => placeOrder(tx, context, someOrder(account.id, { options: ['OPT-CONNECTED-TV'] }))));
-    expect([placed.agreement.state, placed.agreement.termsVersion, moneyText(placed.agreement.monthlyPriceInclTax)]).toEqual(['ordered', '2024-04', '64.90']);
+    const placed = valueOf(
+      await run((tx) => placeOrder(tx, context, someOrder(account.id, { options: ['OPT-CONNECTED-TV'] }))),
+    );
+    expect([
+      placed.agreement.state,
+      placed.agreement.termsVersion,
+      moneyText(placed.agreement.monthlyPriceInclTax),
+    ]).toEqual(['ordered', '2024-04', '64.90']);
     expect(placed.equipment.map((piece) => piece.model)).toEqual(['Livebox 7', 'TV6']);
     expect(placed.number).toMatch(/^\+590590/);
     const due = await run((tx) => dueObligations(tx, { accountId: account.id }));
-    expect(due.map((one) => [one.kind, isoDate(one.dueOn), one.because.length > 0])).toEqual([['appointment', '2026-04-05', true]]);
+    expect(due.map((one) => [one.kind, isoDate(one.dueOn), one.because.length > 0])).toEqual([
+      ['appointment', '2026-04-05', true],
+    ]);
     expect(placed.notes.map((note) => note.name)).toContain('offer-price');
     const found = await run((tx) => searchAccounts(tx, placed.number!.replace('+590', '0').slice(0, 8)));
     expect(found.hits.map((hit) => hit.accountId)).toContain(account.id);
@@ -45,7 +61,10 @@ describe('an order', () => {
   it('sent twice with the same reference, even at once, is placed once', async () => {
     const account = await run((tx) => someCustomer(tx, context));
     const order = someOrder(account.id, { externalId: 'WEB-1' });
-    const both = await Promise.all([run((tx) => placeOrder(tx, context, order)), run((tx) => placeOrder(tx, context, order))]);
+    const both = await Promise.all([
+      run((tx) => placeOrder(tx, context, order)),
+      run((tx) => placeOrder(tx, context, order)),
+    ]);
     const outcomes = both.map((one) => valueOf(one));
     expect(outcomes.map((one) => one.alreadyPlaced).sort()).toEqual([false, true]);
     expect(new Set(outcomes.map((one) => one.agreement.id)).size).toBe(1);
@@ -55,12 +74,24 @@ describe('an order', () => {
   });
 
   it.each([
-    ['outside of the coverage', { address: { commune: 'Ailleurs', postcode: '97199', street: '1 chemin perdu' } }, 'product-order/not-eligible'],
+    [
+      'outside of the coverage',
+      { address: { commune: 'Ailleurs', postcode: '97199', street: '1 chemin perdu' } },
+      'product-order/not-eligible',
+    ],
     ['for a company', { naturalPerson: false }, 'product-order/not-eligible'],
-    ['without an identity document in a shop', { documents: { provided: ['bank-details'] } }, 'product-order/documents-refused'],
+    [
+      'without an identity document in a shop',
+      { documents: { provided: ['bank-details'] } },
+      'product-order/documents-refused',
+    ],
     ['of an offer that does not exist', { offer: 'NO-SUCH-OFFER' }, 'product-catalog/offer-unknown'],
     ['of an option that does not exist', { options: ['FEE-EXCHANGE'] }, 'product-catalog/option-unknown'],
-    ['under a contract that the operator does not sell', { pack: 'orne-thd', offer: 'INFINI-FIBRE' }, 'product-catalog/offer-unknown'],
+    [
+      'under a contract that the operator does not sell',
+      { pack: 'orne-thd', offer: 'INFINI-FIBRE' },
+      'product-catalog/offer-unknown',
+    ],
     ['with a number of another territory', { number: '0596 12 34 56' }, 'number/outside-territory'],
     ['with a number that is not the operator’s', { number: '0590 99 99 99' }, 'number/not-free'],
     ['with an IBAN whose key is wrong', { mandate: { iban: 'FR7630006000011234567890188' } }, 'mandate/wrong-iban'],
@@ -73,9 +104,17 @@ describe('an order', () => {
 
   it('with a mandate makes direct debit the way to pay', async () => {
     const account = await run((tx) => someCustomer(tx, context));
-    valueOf(await run((tx) => placeOrder(tx, context, someOrder(account.id, { mandate: { iban: 'FR76 3000 6000 0112 3456 7890 189' } }))));
+    valueOf(
+      await run((tx) =>
+        placeOrder(tx, context, someOrder(account.id, { mandate: { iban: 'FR76 3000 6000 0112 3456 7890 189' } })),
+      ),
+    );
     const mandate = await run((tx) => mandateOf(tx, account.id));
-    expect(mandate).toMatchObject({ reference: `${account.number}-01`, iban: 'FR7630006000011234567890189', sequence: 'FRST' });
+    expect(mandate).toMatchObject({
+      reference: `${account.number}-01`,
+      iban: 'FR7630006000011234567890189',
+      sequence: 'FRST',
+    });
   });
 
   it('made at a distance without its papers is reminded, then ends by itself', async () => {
@@ -97,7 +136,11 @@ describe('an order', () => {
     day('2026-01-30');
     await advance();
     const ended = (await run((tx) => agreementOf(tx, agreement.id)))!;
-    expect([ended.state, ended.endReason, isoDate(ended.endsOn!)]).toEqual(['cancelled', 'documents-missing', '2026-01-29']);
+    expect([ended.state, ended.endReason, isoDate(ended.endsOn!)]).toEqual([
+      'cancelled',
+      'documents-missing',
+      '2026-01-29',
+    ]);
     expect((await run((tx) => orderOf(tx, order.id)))?.state).toBe('cancelled');
   });
 
@@ -109,7 +152,11 @@ describe('an order', () => {
     day('2026-01-21');
     await advance();
     day('2026-01-29');
-    const papers = { provided: ['identity', 'bank-details'], identityType: 'passport', identityExpiresOn: civilDate('2030-01-01') };
+    const papers = {
+      provided: ['identity', 'bank-details'],
+      identityType: 'passport',
+      identityExpiresOn: civilDate('2030-01-01'),
+    };
     const given = valueOf(await run((tx) => provideDocuments(tx, context, { orderId: order.id, documents: papers })));
     expect(given.order.documentsMissing).toEqual([]);
     day('2026-02-10');
@@ -124,19 +171,30 @@ describe('an order', () => {
     day('2026-04-06');
     await advance();
     const ended = (await run((tx) => agreementOf(tx, agreement.id)))!;
-    expect([ended.state, ended.endReason, isoDate(ended.endsOn!)]).toEqual(['cancelled', 'no-appointment', '2026-04-05']);
+    expect([ended.state, ended.endReason, isoDate(ended.endsOn!)]).toEqual([
+      'cancelled',
+      'no-appointment',
+      '2026-04-05',
+    ]);
   });
 
   it('can be cancelled until the service begins', async () => {
     day('2026-01-05');
     const account = await run((tx) => someCustomer(tx, context));
     const first = valueOf(await run((tx) => placeOrder(tx, context, someOrder(account.id))));
-    expect(valueOf(await run((tx) => cancelOrder(tx, context, { orderId: first.order.id, reason: 'customer' }))).state).toBe('cancelled');
+    expect(
+      valueOf(await run((tx) => cancelOrder(tx, context, { orderId: first.order.id, reason: 'customer' }))).state,
+    ).toBe('cancelled');
     expect(await run((tx) => numbersOf(tx, { accountId: account.id }))).toEqual([]);
     const second = valueOf(await run((tx) => placeOrder(tx, context, someOrder(account.id))));
     valueOf(await run((tx) => activateAgreement(tx, context, { agreementId: second.agreement.id })));
-    expect(codeOf(await run((tx) => cancelOrder(tx, context, { orderId: second.order.id, reason: 'customer' })))).toBe('agreement/not-in-this-state');
-    expect((await run((tx) => ordersOf(tx, account.id))).map((order) => order.state).sort()).toEqual(['cancelled', 'completed']);
+    expect(codeOf(await run((tx) => cancelOrder(tx, context, { orderId: second.order.id, reason: 'customer' })))).toBe(
+      'agreement/not-in-this-state',
+    );
+    expect((await run((tx) => ordersOf(tx, account.id))).map((order) => order.state).sort()).toEqual([
+      'cancelled',
+      'completed',
+    ]);
   });
 
   it('whose deposit is not paid ends; paid, it goes on', async () => {

@@ -23,7 +23,9 @@ export interface OrderRow {
 
 /** One order with a reference at a time: a second one waits for the first, and then finds it. */
 export async function lockReference(tx: Tx, externalId: string): Promise<OrderRow | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(current_setting('regie.operator') || ' order ' || ${externalId}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_setting('regie.operator') || ' order ' || ${externalId}, 0))`.execute(
+    tx,
+  );
   const found = await sql<OrderRow>`select * from product_order
     where operator_id = current_setting('regie.operator') and external_id = ${externalId}`.execute(tx);
   return found.rows[0];
@@ -48,7 +50,11 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow | undefine
 export async function updateDocuments(
   tx: Tx,
   row: OrderRow,
-  change: { readonly documents: KeptDocuments; readonly required: readonly string[]; readonly missing: readonly string[] },
+  change: {
+    readonly documents: KeptDocuments;
+    readonly required: readonly string[];
+    readonly missing: readonly string[];
+  },
 ): Promise<OrderRow> {
   const found = await sql<OrderRow>`update product_order set documents = ${sqlJson(change.documents)},
       documents_required = ${change.required}::text[], documents_missing = ${change.missing}::text[], version = version + 1
@@ -59,7 +65,9 @@ export async function updateDocuments(
 /** Orders of an account, newest first; of one agreement when it is named. */
 export async function selectOrders(tx: Tx, accountId: string, agreementId?: string): Promise<OrderRow[]> {
   const found = await sql<OrderRow>`select * from product_order where account_id = ${accountId}::uuid
-    and (${agreementId ?? null}::uuid is null or agreement_id = ${agreementId ?? null}::uuid) order by ordered_on desc, id desc`.execute(tx);
+    and (${agreementId ?? null}::uuid is null or agreement_id = ${agreementId ?? null}::uuid) order by ordered_on desc, id desc`.execute(
+    tx,
+  );
   return found.rows;
 }
 
@@ -67,4 +75,17 @@ export async function selectOrders(tx: Tx, accountId: string, agreementId?: stri
 export async function selectOrder(tx: Tx, id: string): Promise<OrderRow | undefined> {
   const found = await sql<OrderRow>`select * from product_order where id = ${id}::uuid`.execute(tx);
   return found.rows[0];
+}
+
+/** A page of orders by key, newest first, among the accounts that the reader may see. */
+export async function selectOrderPage(
+  tx: Tx,
+  query: { readonly among: readonly string[] | 'all'; readonly after?: string | undefined; readonly limit: number },
+): Promise<OrderRow[]> {
+  if (query.among !== 'all' && query.among.length === 0) return [];
+  const found = await sql<OrderRow>`select * from product_order
+    where (${query.among === 'all'} or account_id = any(${query.among === 'all' ? [] : query.among}::uuid[]))
+      and (${query.after ?? null}::uuid is null or id < ${query.after ?? null}::uuid)
+    order by id desc limit ${query.limit}`.execute(tx);
+  return found.rows;
 }

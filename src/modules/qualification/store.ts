@@ -55,7 +55,9 @@ async function insertChunk(tx: Tx, context: Context, chunk: readonly NewAddress[
         detached_house = excluded.detached_house, already_connected = excluded.already_connected, facts = excluded.facts
       returning id, postcode, words)
     insert into served_address_word (word, address_id)
-    select distinct word, id from kept, unnest(string_to_array(words || ' ' || postcode, ' ')) as word on conflict do nothing`.execute(tx);
+    select distinct word, id from kept, unnest(string_to_array(words || ' ' || postcode, ' ')) as word on conflict do nothing`.execute(
+    tx,
+  );
 }
 
 /** Adds addresses to the list; one that is known already takes the new facts. */
@@ -72,7 +74,12 @@ export async function addressOf(tx: Tx, id: string): Promise<ServedAddress | und
 /** The address written exactly so, up to case and accents. */
 export async function addressWritten(
   tx: Tx,
-  written: { readonly territory: Territory; readonly postcode: string; readonly commune: string; readonly street: string },
+  written: {
+    readonly territory: Territory;
+    readonly postcode: string;
+    readonly commune: string;
+    readonly street: string;
+  },
 ): Promise<ServedAddress | undefined> {
   const words = addressWords(`${written.street} ${written.commune}`).join(' ');
   const found = await sql<AddressRow>`select * from served_address where operator_id = current_setting('regie.operator')
@@ -91,8 +98,12 @@ export async function findAddresses(
     sql`${sql.ref(`${alias}.operator_id`)} = current_setting('regie.operator') and ${sql.ref(`${alias}.word`)} >= ${word} and ${sql.ref(`${alias}.word`)} < ${`${word}\u{10ffff}`}`;
   const others = typed
     .slice(1)
-    .map((word) => sql`and exists (select 1 from served_address_word also where also.address_id = found.address_id and ${begins('also', word)})`);
-  const found = await sql<AddressRow>`select address.* from served_address_word found join served_address address on address.id = found.address_id
+    .map(
+      (word) =>
+        sql`and exists (select 1 from served_address_word also where also.address_id = found.address_id and ${begins('also', word)})`,
+    );
+  const found =
+    await sql<AddressRow>`select address.* from served_address_word found join served_address address on address.id = found.address_id
     where ${begins('found', typed[0]!)} ${sql.join(others, sql` `)} and (${query.territory ?? null}::text is null or address.territory = ${query.territory ?? null})
     order by found.word, address.id limit ${Math.min(query.limit ?? 20, 100)}`.execute(tx);
   const seen = new Map(found.rows.map((row) => [row.id, fromRow(row)]));

@@ -8,7 +8,18 @@ export type {
   ReleasedEquipment,
   TelephoneNumber,
 } from './domain/resource.ts';
-export { assignEquipment, assignEquipmentSet, releaseEquipment, stockEquipment } from './operations/assign-equipment.ts';
-export { addNumbers, assignNumber, numberInTerritory, releaseNumbers, reserveNumber } from './operations/assign-number.ts';
+export {
+  assignEquipment,
+  assignEquipmentSet,
+  releaseEquipment,
+  stockEquipment,
+} from './operations/assign-equipment.ts';
+export {
+  addNumbers,
+  assignNumber,
+  numberInTerritory,
+  releaseNumbers,
+  reserveNumber,
+} from './operations/assign-number.ts';
 export { equipmentBySerial, equipmentOf } from './store-equipment.ts';
 export { lineOf, linesOf, linesOfAccount, numberOf, numbersOf } from './store-numbers.ts';

@@ -34,7 +34,10 @@ function fromRow(row: Row): Equipment {
 }
 
 /** Puts equipment in stock; answers the serial numbers that were new. */
-export async function insertStock(tx: Tx, items: readonly Pick<Equipment, 'serial' | 'kind' | 'model'>[]): Promise<string[]> {
+export async function insertStock(
+  tx: Tx,
+  items: readonly Pick<Equipment, 'serial' | 'kind' | 'model'>[],
+): Promise<string[]> {
   if (items.length === 0) return [];
   const kept = await sql<{ serial: string }>`
     insert into equipment (serial, kind, model)
@@ -83,7 +86,9 @@ export async function takeSetFromStock(
 ): Promise<Equipment[]> {
   if (wanted.items.length === 0) return [];
   const { items } = wanted;
-  const before = items.map((item, at) => items.slice(0, at).filter((one) => one.kind === item.kind && one.model === item.model).length);
+  const before = items.map(
+    (item, at) => items.slice(0, at).filter((one) => one.kind === item.kind && one.model === item.model).length,
+  );
   const taken = await sql<Row>`
     with chosen as (
       select picked.serial from unnest(${items.map((item) => item.kind)}::text[], ${items.map((item) => item.model)}::text[], ${before}::int[])
@@ -115,14 +120,35 @@ export async function takeBack(
 }
 
 /** The equipment that an account (or one of its agreements) has. */
-export async function equipmentOf(tx: Tx, filter: { readonly accountId: string; readonly agreementId?: string }): Promise<Equipment[]> {
-  let select = tx.withTables<EquipmentTables>().selectFrom('equipment').selectAll().where('account_id', '=', filter.accountId);
+export async function equipmentOf(
+  tx: Tx,
+  filter: { readonly accountId: string; readonly agreementId?: string },
+): Promise<Equipment[]> {
+  let select = tx
+    .withTables<EquipmentTables>()
+    .selectFrom('equipment')
+    .selectAll()
+    .where('account_id', '=', filter.accountId);
   if (filter.agreementId !== undefined) select = select.where('agreement_id', '=', filter.agreementId);
   return (await select.orderBy('kind').orderBy('serial').execute()).map(fromRow);
 }
 
 /** A piece of equipment by its serial number. */
 export async function equipmentBySerial(tx: Tx, serial: string): Promise<Equipment | undefined> {
-  const row = await tx.withTables<EquipmentTables>().selectFrom('equipment').selectAll().where('serial', '=', serial).executeTakeFirst();
+  const row = await tx
+    .withTables<EquipmentTables>()
+    .selectFrom('equipment')
+    .selectAll()
+    .where('serial', '=', serial)
+    .executeTakeFirst();
   return row && fromRow(row);
+}
+
+/** How many pieces there are of each kind, model and state. */
+export async function countEquipment(tx: Tx): Promise<{ kind: string; model: string; state: string; count: number }[]> {
+  const found = await sql<{ kind: string; model: string; state: string; count: number }>`
+    select kind, model, state, count(*)::int as count from equipment group by kind, model, state order by kind, model, state`.execute(
+    tx,
+  );
+  return found.rows;
 }

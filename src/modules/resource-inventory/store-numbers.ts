@@ -16,7 +16,14 @@ type NumberTable = {
   quarantine_until: CivilDate | null;
 };
 
-type LineTable = { account_id: string; e164: string; from_at: Instant; agreement_id: string; territory: Territory; to_at: Instant | null };
+type LineTable = {
+  account_id: string;
+  e164: string;
+  from_at: Instant;
+  agreement_id: string;
+  territory: Territory;
+  to_at: Instant | null;
+};
 
 type NumberTables = { telephone_number: NumberTable; line: LineTable };
 
@@ -33,11 +40,22 @@ function fromRow(row: NumberTable): TelephoneNumber {
 }
 
 function lineFrom(row: LineTable): Line {
-  return { e164: row.e164, accountId: row.account_id, agreementId: row.agreement_id, territory: row.territory, from: row.from_at, to: row.to_at };
+  return {
+    e164: row.e164,
+    accountId: row.account_id,
+    agreementId: row.agreement_id,
+    territory: row.territory,
+    from: row.from_at,
+    to: row.to_at,
+  };
 }
 
 /** Adds free numbers; answers how many were new. */
-export async function insertNumbers(tx: Tx, territory: Territory, numbers: readonly { readonly e164: string; readonly kind: string }[]): Promise<number> {
+export async function insertNumbers(
+  tx: Tx,
+  territory: Territory,
+  numbers: readonly { readonly e164: string; readonly kind: string }[],
+): Promise<number> {
   const kept = await sql`
     insert into telephone_number (e164, territory, kind)
     select e164, ${territory}, kind from unnest(${numbers.map((one) => one.e164)}::text[], ${numbers.map((one) => one.kind)}::text[]) as given (e164, kind)
@@ -73,7 +91,12 @@ export async function takeNumber(
 /** The agreement's reserved number (that one, or the only one) begins to work. */
 export async function startLine(
   tx: Tx,
-  input: { readonly accountId: string; readonly agreementId: string; readonly e164: string | null; readonly at: Instant },
+  input: {
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly e164: string | null;
+    readonly at: Instant;
+  },
 ): Promise<Line | undefined> {
   const started = await sql<LineTable>`
     with chosen as (
@@ -90,14 +113,23 @@ export async function startLine(
 /** The agreement's lines stop at an instant, and its numbers rest; those that never worked are free at once. */
 export async function stopLines(
   tx: Tx,
-  input: { readonly accountId: string; readonly agreementId: string; readonly at: Instant; readonly quarantineUntil: CivilDate },
+  input: {
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly at: Instant;
+    readonly quarantineUntil: CivilDate;
+  },
 ): Promise<void> {
   await sql`update line set to_at = greatest(from_at, ${sqlInstant(input.at)})
-    where account_id = ${input.accountId}::uuid and agreement_id = ${input.agreementId}::uuid and to_at is null`.execute(tx);
+    where account_id = ${input.accountId}::uuid and agreement_id = ${input.agreementId}::uuid and to_at is null`.execute(
+    tx,
+  );
   await sql`update telephone_number set
       quarantine_until = case when state = 'assigned' then ${sqlDate(input.quarantineUntil)} end,
       state = case when state = 'assigned' then 'quarantine' else 'free' end, account_id = null, agreement_id = null
-    where account_id = ${input.accountId}::uuid and agreement_id = ${input.agreementId}::uuid and state in ('assigned', 'reserved')`.execute(tx);
+    where account_id = ${input.accountId}::uuid and agreement_id = ${input.agreementId}::uuid and state in ('assigned', 'reserved')`.execute(
+    tx,
+  );
 }
 
 /** Who has a line at an instant. */
@@ -117,25 +149,56 @@ export async function lineOf(tx: Tx, e164: string, at: Instant): Promise<Line | 
 export async function linesOf(tx: Tx, numbers: readonly string[]): Promise<Line[]> {
   if (numbers.length === 0) return [];
   const rows = await sql<LineTable>`select * from line
-    where operator_id = current_setting('regie.operator') and e164 = any(${numbers}::text[]) order by e164, from_at`.execute(tx);
+    where operator_id = current_setting('regie.operator') and e164 = any(${numbers}::text[]) order by e164, from_at`.execute(
+    tx,
+  );
   return rows.rows.map(lineFrom);
 }
 
 /** The lines that an account has and had. */
 export async function linesOfAccount(tx: Tx, accountId: string): Promise<Line[]> {
-  const rows = await tx.withTables<NumberTables>().selectFrom('line').selectAll().where('account_id', '=', accountId).orderBy('from_at').execute();
+  const rows = await tx
+    .withTables<NumberTables>()
+    .selectFrom('line')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('from_at')
+    .execute();
   return rows.map(lineFrom);
 }
 
 /** The numbers that an account (or one of its agreements) has now. */
-export async function numbersOf(tx: Tx, filter: { readonly accountId: string; readonly agreementId?: string }): Promise<TelephoneNumber[]> {
-  let select = tx.withTables<NumberTables>().selectFrom('telephone_number').selectAll().where('account_id', '=', filter.accountId);
+export async function numbersOf(
+  tx: Tx,
+  filter: { readonly accountId: string; readonly agreementId?: string },
+): Promise<TelephoneNumber[]> {
+  let select = tx
+    .withTables<NumberTables>()
+    .selectFrom('telephone_number')
+    .selectAll()
+    .where('account_id', '=', filter.accountId);
   if (filter.agreementId !== undefined) select = select.where('agreement_id', '=', filter.agreementId);
   return (await select.orderBy('e164').execute()).map(fromRow);
 }
 
 /** A number of the operator's, whatever its state. */
 export async function numberOf(tx: Tx, e164: string): Promise<TelephoneNumber | undefined> {
-  const row = await tx.withTables<NumberTables>().selectFrom('telephone_number').selectAll().where('e164', '=', e164).executeTakeFirst();
+  const row = await tx
+    .withTables<NumberTables>()
+    .selectFrom('telephone_number')
+    .selectAll()
+    .where('e164', '=', e164)
+    .executeTakeFirst();
   return row && fromRow(row);
+}
+
+/** How many numbers there are of each territory, kind and state. */
+export async function countNumbers(
+  tx: Tx,
+): Promise<{ territory: string; kind: string; state: string; count: number }[]> {
+  const found = await sql<{ territory: string; kind: string; state: string; count: number }>`
+    select territory, kind, state, count(*)::int as count from telephone_number group by territory, kind, state order by territory, kind, state`.execute(
+    tx,
+  );
+  return found.rows;
 }

@@ -55,7 +55,11 @@ export async function recordEvent(tx: Tx, context: Context, event: NewEvent): Pr
 
 /** A customer's events, newest first, by key. */
 export async function eventsOf(tx: Tx, accountId: string, query: EventsQuery = {}): Promise<TimelineEvent[]> {
-  let select = tx.withTables<TimelineTables>().selectFrom('timeline_event').selectAll().where('account_id', '=', accountId);
+  let select = tx
+    .withTables<TimelineTables>()
+    .selectFrom('timeline_event')
+    .selectAll()
+    .where('account_id', '=', accountId);
   if (query.agreementId !== undefined) select = select.where('agreement_id', '=', query.agreementId);
   if (query.kind !== undefined) select = select.where('kind', '=', query.kind);
   const { after } = query;

@@ -14,7 +14,18 @@ describe('what search finds an account by', () => {
       phone: '+590690123456',
       address: { line1: '3 rue Frébault', postcode: '97110', city: 'Pointe-à-Pitre', country: 'GP' },
     });
-    expect(words).toEqual(['dupont', '3', 'rue', 'frebault', '97110', 'pointe', 'a', 'pitre', '590690123456', '0690123456']);
+    expect(words).toEqual([
+      'dupont',
+      '3',
+      'rue',
+      'frebault',
+      '97110',
+      'pointe',
+      'a',
+      'pitre',
+      '590690123456',
+      '0690123456',
+    ]);
   });
 
   it('takes a number typed in groups as one beginning, and looks for the longest word first', () => {

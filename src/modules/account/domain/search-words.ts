@@ -20,7 +20,16 @@ export function phoneWords(e164: string): string[] {
 /** What search finds a holder by. */
 export function partyWords(party: PartyFacts): string[] {
   const { address } = party;
-  const texts = [party.givenName, party.familyName, party.organizationName, party.registrationNumber, address.line1, address.line2, address.postcode, address.city];
+  const texts = [
+    party.givenName,
+    party.familyName,
+    party.organizationName,
+    party.registrationNumber,
+    address.line1,
+    address.line2,
+    address.postcode,
+    address.city,
+  ];
   const words = texts.flatMap((text) => (text === undefined ? [] : wordsOf(text)));
   if (party.phone !== undefined) words.push(...phoneWords(party.phone));
   if (party.email !== undefined) words.push(party.email.toLowerCase());

@@ -14,7 +14,11 @@ export async function updateContact(tx: Tx, context: Context, change: ContactCha
   const changed = await changeContacts(tx, context, change);
   if (!changed.ok || !before) return changed;
   const words = partyWords(changed.value);
-  await deleteWords(tx, change.accountId, partyWords(before).filter((word) => !words.includes(word)));
+  await deleteWords(
+    tx,
+    change.accountId,
+    partyWords(before).filter((word) => !words.includes(word)),
+  );
   await insertWords(tx, change.accountId, words);
   return changed;
 }
@@ -24,13 +28,30 @@ export async function changeAccount(tx: Tx, context: Context, change: AccountCha
   const account = await accountOf(tx, change.accountId);
   if (!account) return fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.', 'accountId');
   const { accountId, ifVersion, ...wanted } = change;
-  const conflict = fail('account/changed-meanwhile', 'Quelqu’un a modifié ce compte entre-temps ; relisez-le.', 'Somebody changed this account meanwhile; read it again.');
+  const conflict = fail(
+    'account/changed-meanwhile',
+    'Quelqu’un a modifié ce compte entre-temps ; relisez-le.',
+    'Somebody changed this account meanwhile; read it again.',
+  );
   if (ifVersion !== undefined && ifVersion !== account.version) return conflict;
-  if (wanted.billingDay !== undefined && !(Number.isInteger(wanted.billingDay) && wanted.billingDay >= 1 && wanted.billingDay <= 28)) {
-    return fail('account/wrong-billing-day', 'Le jour de facturation va de 1 à 28.', 'The billing day goes from 1 to 28.', 'billingDay');
+  if (
+    wanted.billingDay !== undefined &&
+    !(Number.isInteger(wanted.billingDay) && wanted.billingDay >= 1 && wanted.billingDay <= 28)
+  ) {
+    return fail(
+      'account/wrong-billing-day',
+      'Le jour de facturation va de 1 à 28.',
+      'The billing day goes from 1 to 28.',
+      'billingDay',
+    );
   }
   if (wanted.paymentMethod === 'direct-debit' && !(await mandateOf(tx, accountId))) {
-    return fail('account/mandate-missing', 'Le prélèvement demande un mandat SEPA signé.', 'Direct debit needs a signed SEPA mandate.', 'paymentMethod');
+    return fail(
+      'account/mandate-missing',
+      'Le prélèvement demande un mandat SEPA signé.',
+      'Direct debit needs a signed SEPA mandate.',
+      'paymentMethod',
+    );
   }
   if (!(await updateAccount(tx, account, wanted))) return conflict;
   await recordAudit(tx, context, { action: 'account:change', subject: `account:${accountId}`, detail: wanted });

@@ -34,10 +34,20 @@ export async function createCustomer(
   const openedOn = localDate(input.territory, now);
   const billingDay = input.billingDay ?? (await settingsOf(tx, context, openedOn)).billingDay;
   if (!Number.isInteger(billingDay) || billingDay < 1 || billingDay > 28) {
-    return fail('account/wrong-billing-day', 'Le jour de facturation va de 1 à 28.', 'The billing day goes from 1 to 28.', 'billingDay');
+    return fail(
+      'account/wrong-billing-day',
+      'Le jour de facturation va de 1 à 28.',
+      'The billing day goes from 1 to 28.',
+      'billingDay',
+    );
   }
   if (input.customerNumber !== undefined && (await accountsOfCustomer(tx, input.customerNumber)).length === 0) {
-    return fail('account/customer-unknown', 'Ce numéro de client n’existe pas.', 'There is no such customer number.', 'customerNumber');
+    return fail(
+      'account/customer-unknown',
+      'Ce numéro de client n’existe pas.',
+      'There is no such customer number.',
+      'customerNumber',
+    );
   }
   const id = uuidV7(now, context.random);
   const party = await createParty(tx, context, id, input.party);
@@ -63,6 +73,10 @@ export async function createCustomer(
     on: openedOn,
     title: { fr: `Compte ${account.number} ouvert`, en: `Account ${account.number} opened` },
   });
-  await recordAudit(tx, context, { action: 'account:create', subject: `account:${id}`, detail: { number: account.number } });
+  await recordAudit(tx, context, {
+    action: 'account:create',
+    subject: `account:${id}`,
+    detail: { number: account.number },
+  });
   return ok({ account, party: party.value });
 }

@@ -8,7 +8,9 @@ import { findByWords, insertWords, type WordHit } from '../store-words.ts';
 function readCursor(after: string | undefined): WordHit | undefined {
   if (after === undefined) return undefined;
   const [word, account_id] = Buffer.from(after, 'base64url').toString('utf8').split('\n');
-  return word !== undefined && account_id !== undefined && /^[0-9a-f-]{36}$/.test(account_id) ? { word, account_id } : undefined;
+  return word !== undefined && account_id !== undefined && /^[0-9a-f-]{36}$/.test(account_id)
+    ? { word, account_id }
+    : undefined;
 }
 
 /** Finds accounts by the beginnings of words: names without accents, account and customer numbers, telephone, email, address. */
@@ -26,7 +28,19 @@ export async function searchAccounts(tx: Tx, text: string, after?: string, limit
     const party = parties.get(id);
     if (!account || !party) return [];
     const { number, customerNumber, territory, segment, status } = account;
-    return [{ accountId: id, number, customerNumber, name: party.displayName, territory, segment, status, phone: party.phone ?? null, city: party.address.city }];
+    return [
+      {
+        accountId: id,
+        number,
+        customerNumber,
+        name: party.displayName,
+        territory,
+        segment,
+        status,
+        phone: party.phone ?? null,
+        city: party.address.city,
+      },
+    ];
   });
   const last = page.at(-1);
   if (found.length <= most || !last) return { hits };

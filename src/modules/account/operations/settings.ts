@@ -31,16 +31,27 @@ const DEFAULTS: OperatorSettings = {
 export async function settingsOf(tx: Tx, context: Context, on?: CivilDate): Promise<OperatorSettings> {
   const day = on ?? (Math.floor(context.clock.now() / DAY_MS) as CivilDate);
   const found = await sql<{ key: string; value: unknown }>`
-    select distinct on (key) key, value from operator_setting where valid_from <= ${sqlDate(day)} order by key, valid_from desc`.execute(tx);
+    select distinct on (key) key, value from operator_setting where valid_from <= ${sqlDate(day)} order by key, valid_from desc`.execute(
+    tx,
+  );
   const set = Object.fromEntries(found.rows.map((row) => [row.key, row.value]));
   return { ...DEFAULTS, name: context.operatorId, ...set };
 }
 
 /** Sets some settings from a day on; older values are kept. */
-export async function changeSettings(tx: Tx, context: Context, from: CivilDate, values: Partial<OperatorSettings>): Promise<void> {
+export async function changeSettings(
+  tx: Tx,
+  context: Context,
+  from: CivilDate,
+  values: Partial<OperatorSettings>,
+): Promise<void> {
   for (const [key, value] of Object.entries(values)) {
     await sql`insert into operator_setting (key, valid_from, value) values (${key}, ${sqlDate(from)}, ${sqlJson(value)})
       on conflict (operator_id, key, valid_from) do update set value = excluded.value`.execute(tx);
   }
-  await recordAudit(tx, context, { action: 'operator:change-settings', subject: `operator:${context.operatorId}`, detail: { keys: Object.keys(values) } });
+  await recordAudit(tx, context, {
+    action: 'operator:change-settings',
+    subject: `operator:${context.operatorId}`,
+    detail: { keys: Object.keys(values) },
+  });
 }

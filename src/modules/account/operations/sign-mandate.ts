@@ -17,13 +17,28 @@ const REFERENCE_PATTERN = /^[A-Za-z0-9/?:().,'+ -]{1,35}$/;
 export function readIban(iban: string, bic: string | undefined): Result<string> {
   const plain = electronicFormatIBAN(iban) ?? '';
   if (!isValidIBAN(plain)) {
-    return fail('mandate/wrong-iban', 'Cet IBAN est faux : vérifiez sa longueur et sa clé.', 'This IBAN is wrong: check its length and its check digits.', 'iban');
+    return fail(
+      'mandate/wrong-iban',
+      'Cet IBAN est faux : vérifiez sa longueur et sa clé.',
+      'This IBAN is wrong: check its length and its check digits.',
+      'iban',
+    );
   }
   if (!isSEPACountry(plain.slice(0, 2))) {
-    return fail('mandate/outside-sepa', 'Ce compte est tenu hors de la zone SEPA.', 'This bank account is outside the SEPA zone.', 'iban');
+    return fail(
+      'mandate/outside-sepa',
+      'Ce compte est tenu hors de la zone SEPA.',
+      'This bank account is outside the SEPA zone.',
+      'iban',
+    );
   }
   if (bic !== undefined && !isValidBIC(bic)) {
-    return fail('mandate/wrong-bic', 'Ce BIC n’a pas la forme attendue.', 'This BIC does not have the expected form.', 'bic');
+    return fail(
+      'mandate/wrong-bic',
+      'Ce BIC n’a pas la forme attendue.',
+      'This BIC does not have the expected form.',
+      'bic',
+    );
   }
   return ok(plain);
 }
@@ -40,7 +55,12 @@ export async function signMandate(tx: Tx, context: Context, input: SignedMandate
   const iban = readIban(input.iban, input.bic);
   if (!iban.ok) return iban;
   if (input.reference !== undefined && !REFERENCE_PATTERN.test(input.reference)) {
-    return fail('mandate/wrong-reference', 'La référence a 35 caractères au plus, sans accents.', 'The reference has at most 35 characters, without accents.', 'reference');
+    return fail(
+      'mandate/wrong-reference',
+      'La référence a 35 caractères au plus, sans accents.',
+      'The reference has at most 35 characters, without accents.',
+      'reference',
+    );
   }
   const now = context.clock.now();
   const signedOn = input.signedOn ?? localDate(account.territory, now);
@@ -63,10 +83,17 @@ export async function signMandate(tx: Tx, context: Context, input: SignedMandate
     accountId: account.id,
     kind: 'mandate-signed',
     on: signedOn,
-    title: { fr: `Mandat de prélèvement signé (${mandate.reference})`, en: `Direct debit mandate signed (${mandate.reference})` },
+    title: {
+      fr: `Mandat de prélèvement signé (${mandate.reference})`,
+      en: `Direct debit mandate signed (${mandate.reference})`,
+    },
     detail: { iban: maskedIban(mandate.iban) },
   });
-  await recordAudit(tx, context, { action: 'mandate:sign', subject: `account:${account.id}`, detail: { reference: mandate.reference } });
+  await recordAudit(tx, context, {
+    action: 'mandate:sign',
+    subject: `account:${account.id}`,
+    detail: { reference: mandate.reference },
+  });
   return ok(mandate);
 }
 
@@ -80,14 +107,26 @@ export async function revokeMandate(
   if (!account) return fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.', 'accountId');
   const on = input.on ?? localDate(account.territory, context.clock.now());
   const mandate = await endMandate(tx, account.id, on);
-  if (!mandate) return fail('mandate/none-in-force', 'Ce compte n’a pas de mandat en vigueur.', 'This account has no mandate in force.');
+  if (!mandate)
+    return fail(
+      'mandate/none-in-force',
+      'Ce compte n’a pas de mandat en vigueur.',
+      'This account has no mandate in force.',
+    );
   await updateAccount(tx, account, { paymentMethod: 'transfer' });
   await recordEvent(tx, context, {
     accountId: account.id,
     kind: 'mandate-revoked',
     on,
-    title: { fr: `Mandat de prélèvement révoqué (${mandate.reference})`, en: `Direct debit mandate revoked (${mandate.reference})` },
+    title: {
+      fr: `Mandat de prélèvement révoqué (${mandate.reference})`,
+      en: `Direct debit mandate revoked (${mandate.reference})`,
+    },
   });
-  await recordAudit(tx, context, { action: 'mandate:revoke', subject: `account:${account.id}`, detail: { reference: mandate.reference } });
+  await recordAudit(tx, context, {
+    action: 'mandate:revoke',
+    subject: `account:${account.id}`,
+    detail: { reference: mandate.reference },
+  });
   return ok(mandate);
 }

@@ -10,17 +10,23 @@ describe('the states of a contract', () => {
     expect(STATES.filter((next) => mayBecome(state, next))).toEqual([]);
   });
 
-  it.each(['active', 'suspended', 'terminating'] as const)('a service that has begun (%s) cannot be cancelled as if it had not', (state) => {
-    expect(mayBecome(state, 'cancelled')).toBe(false);
-    expect(mayBecome(state, 'ordered')).toBe(false);
-  });
+  it.each(['active', 'suspended', 'terminating'] as const)(
+    'a service that has begun (%s) cannot be cancelled as if it had not',
+    (state) => {
+      expect(mayBecome(state, 'cancelled')).toBe(false);
+      expect(mayBecome(state, 'ordered')).toBe(false);
+    },
+  );
 
-  it.each(['ordered', 'awaiting-activation'] as const)('a service that has not begun (%s) is cancelled, not terminated or suspended', (state) => {
-    expect(mayBecome(state, 'cancelled')).toBe(true);
-    expect(mayBecome(state, 'terminating')).toBe(false);
-    expect(mayBecome(state, 'terminated')).toBe(false);
-    expect(mayBecome(state, 'suspended')).toBe(false);
-  });
+  it.each(['ordered', 'awaiting-activation'] as const)(
+    'a service that has not begun (%s) is cancelled, not terminated or suspended',
+    (state) => {
+      expect(mayBecome(state, 'cancelled')).toBe(true);
+      expect(mayBecome(state, 'terminating')).toBe(false);
+      expect(mayBecome(state, 'terminated')).toBe(false);
+      expect(mayBecome(state, 'suspended')).toBe(false);
+    },
+  );
 
   it('a termination may be taken back until it takes effect', () => {
     expect(mayBecome('terminating', 'active')).toBe(true);

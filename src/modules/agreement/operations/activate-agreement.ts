@@ -17,7 +17,12 @@ import { journalOf, makeCharges, takeAgreement, tellChange, todayOf } from './ch
 
 type Activation = AgreementOutcome & { readonly activatedOn: CivilDate };
 
-function askActivation(journal: Journal, agreement: Agreement, input: ActivateInput, today: CivilDate): ActivationAnswer {
+function askActivation(
+  journal: Journal,
+  agreement: Agreement,
+  input: ActivateInput,
+  today: CivilDate,
+): ActivationAnswer {
   const told = input.lineConnectedOn !== undefined || input.equipmentPluggedOn !== undefined;
   // With nothing said, the technician reports of today, and the customer plugs in at once.
   const connectedOn = told ? input.lineConnectedOn : today;
@@ -35,7 +40,11 @@ function askActivation(journal: Journal, agreement: Agreement, input: ActivateIn
 function refusedActivation(answer: ActivationAnswer) {
   if (!answer.eligible) {
     const { reason } = answer;
-    return fail('agreement/activation-refused', `La mise en service est refusée (${reason}).`, `Activation is refused (${reason}).`);
+    return fail(
+      'agreement/activation-refused',
+      `La mise en service est refusée (${reason}).`,
+      `Activation is refused (${reason}).`,
+    );
   }
   return fail(
     'agreement/not-activated-yet',
@@ -50,7 +59,12 @@ async function startService(tx: Tx, context: Context, agreement: KeptAgreement):
   const { accountId, id: agreementId, territory, activatedOn } = agreement;
   await activateProducts(tx, { accountId, agreementId, on: activatedOn!, contract: contractFacts(agreement) });
   // A contract without a telephone has no number reserved: nothing to start then.
-  const line = await assignNumber(tx, context, { accountId, agreementId, territory, at: instantOf(territory, activatedOn!) });
+  const line = await assignNumber(tx, context, {
+    accountId,
+    agreementId,
+    territory,
+    at: instantOf(territory, activatedOn!),
+  });
   await openBilling(tx, { accountId, startedOn: activatedOn! });
   await fulfilObligations(tx, context, { accountId, subject: `activation:${agreementId}`, on: activatedOn! });
   return line.ok ? displayPhoneNumber(line.value.e164) : undefined;
@@ -70,7 +84,8 @@ export async function activateAgreement(tx: Tx, context: Context, input: Activat
     if (!answer.eligible || answer.activatedOn === null) return refusedActivation(answer);
     const activatedOn = civilDate(answer.activatedOn);
     const contract = { ...contractFacts(taken.value), activatedOn: answer.activatedOn };
-    const { takesDecoder, newTvCustomer, detachedHouse, alreadyConnected, visitFoundNeededAtSubscription } = taken.value.installation;
+    const { takesDecoder, newTvCustomer, detachedHouse, alreadyConnected, visitFoundNeededAtSubscription } =
+      taken.value.installation;
     const fees = journal.life.entryFees(journal.ask, contract, {
       takesDecoder,
       newTvCustomer,
@@ -95,9 +110,18 @@ export async function activateAgreement(tx: Tx, context: Context, input: Activat
       title: { fr: 'Service activé', en: 'Service activated' },
       decision: answer.taken.decision,
       detail: { commitmentEndsOn: answer.commitmentEndsOn },
-      message: { template: 'activation', data: { activatedOn: answer.activatedOn, commitmentEndsOn: answer.commitmentEndsOn, number } },
+      message: {
+        template: 'activation',
+        data: { activatedOn: answer.activatedOn, commitmentEndsOn: answer.commitmentEndsOn, number },
+      },
     });
     await journal.save(tx);
-    return ok({ agreement: given(agreement), activatedOn, charges: [...answer.charges, ...fees], due: [], notes: journal.notes() });
+    return ok({
+      agreement: given(agreement),
+      activatedOn,
+      charges: [...answer.charges, ...fees],
+      due: [],
+      notes: journal.notes(),
+    });
   });
 }

@@ -16,7 +16,12 @@ import { mayBecome, STATE_LABELS } from '../domain/agreement-state.ts';
 import { type KeptAgreement, lockAgreement } from '../store.ts';
 
 /** Nobody may change it: it does not exist. */
-export const NO_SUCH_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.', 'agreementId');
+export const NO_SUCH_AGREEMENT = fail(
+  'agreement/not-found',
+  'Ce contrat n’existe pas.',
+  'There is no such contract.',
+  'agreementId',
+);
 
 /**
  * Takes an agreement for a change to another state. Refused: unknown, changed meanwhile by somebody else, or in a state from
@@ -66,7 +71,12 @@ export function journalOf(context: Context, agreement: Agreement, on: CivilDate)
 }
 
 /** Makes the charges of an agreement due on its account's bills; answers their ids. */
-export async function makeCharges(tx: Tx, context: Context, agreement: Agreement, charges: readonly ChargeEffect[]): Promise<EntryCharge[]> {
+export async function makeCharges(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  charges: readonly ChargeEffect[],
+): Promise<EntryCharge[]> {
   if (charges.length === 0) return [];
   const made: EntryCharge[] = [];
   for (const effect of charges) {

@@ -37,7 +37,11 @@ export async function closeAgreement(
 }
 
 /** Ends the contract by the operator's will at once, with what the caller's decision made due. */
-export async function terminateByOperator(tx: Tx, context: Context, input: OperatorTermination): Promise<Result<AgreementOutcome>> {
+export async function terminateByOperator(
+  tx: Tx,
+  context: Context,
+  input: OperatorTermination,
+): Promise<Result<AgreementOutcome>> {
   return withoutFault(async () => {
     const taken = await takeAgreement(tx, input, 'terminated');
     if (!taken.ok) return taken;
@@ -45,7 +49,11 @@ export async function terminateByOperator(tx: Tx, context: Context, input: Opera
     const returns = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
     await makeDue(tx, context, taken.value, input.due, `ending:${taken.value.id}`);
     await makeCharges(tx, context, taken.value, input.charges);
-    const agreement = await updateAgreement(tx, taken.value, { state: 'terminated', endsOn: input.on, endReason: input.reason });
+    const agreement = await updateAgreement(tx, taken.value, {
+      state: 'terminated',
+      endsOn: input.on,
+      endReason: input.reason,
+    });
     await tellChange(tx, context, agreement, {
       kind: 'agreement-terminated-by-operator',
       on: input.on,
@@ -55,12 +63,22 @@ export async function terminateByOperator(tx: Tx, context: Context, input: Opera
       why: input.reason,
     });
     await journal.save(tx);
-    return ok({ agreement: given(agreement), charges: input.charges, due: [...input.due, ...returns], notes: journal.notes() });
+    return ok({
+      agreement: given(agreement),
+      charges: input.charges,
+      due: [...input.due, ...returns],
+      notes: journal.notes(),
+    });
   });
 }
 
 /** Takes back the one-off charges of the start: off the next bill, or as credits when a bill has carried them. */
-async function takeBackEntryCharges(tx: Tx, context: Context, agreement: KeptAgreement, on: CivilDate): Promise<ChargeEffect[]> {
+async function takeBackEntryCharges(
+  tx: Tx,
+  context: Context,
+  agreement: KeptAgreement,
+  on: CivilDate,
+): Promise<ChargeEffect[]> {
   const credits: ChargeEffect[] = [];
   for (const { chargeId, effect } of agreement.entryCharges) {
     const cancelled = await cancelCharge(tx, { accountId: agreement.accountId, chargeId, on: isoDate(on) });
@@ -81,7 +99,9 @@ export async function withdrawAgreement(
     if (!taken.ok) return taken;
     const on = input.on ?? todayOf(context, taken.value);
     const journal = journalOf(context, taken.value, on);
-    const held = hasEquipment(taken.value) ? await equipmentOf(tx, { accountId: taken.value.accountId, agreementId: taken.value.id }) : [];
+    const held = hasEquipment(taken.value)
+      ? await equipmentOf(tx, { accountId: taken.value.accountId, agreementId: taken.value.id })
+      : [];
     const answer = journal.life.withdrawal(journal.ask, contractFacts(taken.value), {
       withdrawnOn: isoDate(on),
       equipment: held.map((piece) => piece.kind),
@@ -96,22 +116,36 @@ export async function withdrawAgreement(
       );
     }
     const pending = taken.value.ending?.chargeIds ?? [];
-    for (const chargeId of pending) await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(on) });
+    for (const chargeId of pending)
+      await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(on) });
     const credits = await takeBackEntryCharges(tx, context, taken.value, on);
     const returns = await endService(tx, context, taken.value, journal, { trigger: 'withdrawal', on });
     await makeCharges(tx, context, taken.value, answer.charges);
     await makeDue(tx, context, taken.value, answer.due, `ending:${taken.value.id}`);
-    const agreement = await updateAgreement(tx, taken.value, { state: 'withdrawn', endsOn: on, endReason: 'withdrawal', ending: null });
+    const agreement = await updateAgreement(tx, taken.value, {
+      state: 'withdrawn',
+      endsOn: on,
+      endReason: 'withdrawal',
+      ending: null,
+    });
     await tellChange(tx, context, agreement, {
       kind: 'agreement-withdrawn',
       on,
       title: { fr: 'Rétractation du client', en: 'Customer’s withdrawal' },
       decision: answer.taken.decision,
       detail: { deadline: answer.deadline },
-      message: { template: 'withdrawal-received', data: { on: isoDate(on), total: answer.taken.result.amountDueInclTax } },
+      message: {
+        template: 'withdrawal-received',
+        data: { on: isoDate(on), total: answer.taken.result.amountDueInclTax },
+      },
     });
     await journal.save(tx);
-    return ok({ agreement: given(agreement), charges: [...credits, ...answer.charges], due: [...answer.due, ...returns], notes: journal.notes() });
+    return ok({
+      agreement: given(agreement),
+      charges: [...credits, ...answer.charges],
+      due: [...answer.due, ...returns],
+      notes: journal.notes(),
+    });
   });
 }
 
@@ -122,7 +156,11 @@ export async function cancelAgreement(tx: Tx, context: Context, input: CancelInp
     if (!taken.ok) return taken;
     const journal = journalOf(context, taken.value, input.on);
     const due = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
-    const agreement = await updateAgreement(tx, taken.value, { state: 'cancelled', endsOn: input.on, endReason: input.reason });
+    const agreement = await updateAgreement(tx, taken.value, {
+      state: 'cancelled',
+      endsOn: input.on,
+      endReason: input.reason,
+    });
     await tellChange(tx, context, agreement, {
       kind: 'agreement-cancelled',
       on: input.on,

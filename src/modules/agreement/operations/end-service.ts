@@ -30,7 +30,9 @@ async function openReturns(
   trigger: 'termination' | 'withdrawal',
   on: CivilDate,
 ): Promise<DueEffect[]> {
-  const pieces = (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).filter((one) => one.state === 'assigned');
+  const pieces = (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).filter(
+    (one) => one.state === 'assigned',
+  );
   if (!hasEquipment(agreement)) {
     for (const piece of pieces) await releaseEquipment(tx, context, { serial: piece.serial, on, condition: 'good' });
     return [];
@@ -46,18 +48,27 @@ async function openReturns(
     });
     const due: DueEffect = {
       kind: 'equipment-return',
-      label: { fr: `${piece.model} à rendre (n° ${piece.serial})`, en: `${piece.model} to give back (no. ${piece.serial})` },
+      label: {
+        fr: `${piece.model} à rendre (n° ${piece.serial})`,
+        en: `${piece.model} to give back (no. ${piece.serial})`,
+      },
       dueOn: answer.returnBy,
       by: 'customer',
       action: 'send-equipment-notice',
       taken: answer.taken,
     };
     await insertReturns(tx, { agreement, piece, trigger, on, returnBy: answer.returnBy });
-    await makeDue(tx, context, agreement, [due], `equipment:${piece.serial}`, { noticeAfter: answer.noticeAfter ?? answer.returnBy });
+    await makeDue(tx, context, agreement, [due], `equipment:${piece.serial}`, {
+      noticeAfter: answer.noticeAfter ?? answer.returnBy,
+    });
     opened.push(due);
   }
   if (opened.length > 0) {
-    const data = { equipment: pieces.map((one) => one.model), serial: pieces.map((one) => one.serial), returnBy: opened[0]!.dueOn };
+    const data = {
+      equipment: pieces.map((one) => one.model),
+      serial: pieces.map((one) => one.serial),
+      returnBy: opened[0]!.dueOn,
+    };
     await writeTo(tx, context, agreement, { template: 'equipment-return-request', data });
   }
   return opened;
@@ -77,7 +88,12 @@ export async function endService(
   const { accountId, id: agreementId, territory } = agreement;
   await endProducts(tx, { accountId, agreementId, on: end.on });
   const at = instantOf(territory, plusDays(end.on, 1));
-  await releaseNumbers(tx, context, { accountId, agreementId, at, quarantineUntil: plusDays(end.on, NUMBER_RESTS_DAYS) });
+  await releaseNumbers(tx, context, {
+    accountId,
+    agreementId,
+    at,
+    quarantineUntil: plusDays(end.on, NUMBER_RESTS_DAYS),
+  });
   await cancelObligations(tx, context, { accountId, agreementId, on: end.on });
   return openReturns(tx, context, agreement, journal, end.trigger, end.on);
 }

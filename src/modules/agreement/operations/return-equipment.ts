@@ -16,10 +16,21 @@ import { journalOf, makeCharges, makeDue, NO_SUCH_AGREEMENT, tellChange, todayOf
 /** Days after which a letter sent is taken as presented when the post has said nothing. */
 const PRESENTED_AFTER_DAYS = 3;
 
-type Told = { readonly returnedOn?: string; readonly condition?: 'good' | 'faulty' | 'incomplete'; readonly repairCostInclTax?: string };
+type Told = {
+  readonly returnedOn?: string;
+  readonly condition?: 'good' | 'faulty' | 'incomplete';
+  readonly repairCostInclTax?: string;
+};
 
-function askReturn(journal: Journal, agreement: Agreement, row: ReturnRow, asOf: CivilDate, told: Told & { readonly formalNoticePresentedOn?: string } = {}): EquipmentReturnAnswer {
-  const presented = row.notice_presented_on === null ? {} : { formalNoticePresentedOn: isoDate(row.notice_presented_on) };
+function askReturn(
+  journal: Journal,
+  agreement: Agreement,
+  row: ReturnRow,
+  asOf: CivilDate,
+  told: Told & { readonly formalNoticePresentedOn?: string } = {},
+): EquipmentReturnAnswer {
+  const presented =
+    row.notice_presented_on === null ? {} : { formalNoticePresentedOn: isoDate(row.notice_presented_on) };
   return journal.life.equipmentReturn(journal.ask, contractFacts(agreement), {
     equipment: row.kind,
     trigger: row.trigger,
@@ -31,9 +42,18 @@ function askReturn(journal: Journal, agreement: Agreement, row: ReturnRow, asOf:
   });
 }
 
-async function awaited(tx: Tx, serial: string): Promise<Result<{ readonly row: ReturnRow; readonly agreement: Agreement }>> {
+async function awaited(
+  tx: Tx,
+  serial: string,
+): Promise<Result<{ readonly row: ReturnRow; readonly agreement: Agreement }>> {
   const row = await lockReturn(tx, serial);
-  if (!row) return fail('equipment/not-awaited', 'Le retour de cet équipement n’est pas attendu.', 'This equipment is not awaited back.', 'serial');
+  if (!row)
+    return fail(
+      'equipment/not-awaited',
+      'Le retour de cet équipement n’est pas attendu.',
+      'This equipment is not awaited back.',
+      'serial',
+    );
   const agreement = await selectAgreement(tx, row.agreement_id);
   return agreement ? ok({ row, agreement }) : NO_SUCH_AGREEMENT;
 }
@@ -43,11 +63,18 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
   return withoutFault(async () => {
     const held = await equipmentBySerial(tx, input.serial);
     const found = await awaited(tx, input.serial);
-    if (!held) return fail('equipment/not-found', 'Ce numéro de série est inconnu.', 'This serial number is unknown.', 'serial');
+    if (!held)
+      return fail('equipment/not-found', 'Ce numéro de série est inconnu.', 'This serial number is unknown.', 'serial');
     const today = input.on ?? (found.ok ? todayOf(context, found.value.agreement) : undefined);
     if (!found.ok) return found;
     const { row, agreement } = found.value;
-    if (row.returned_on !== null) return fail('equipment/already-returned', 'Cet équipement est déjà rendu.', 'This equipment has already come back.', 'serial');
+    if (row.returned_on !== null)
+      return fail(
+        'equipment/already-returned',
+        'Cet équipement est déjà rendu.',
+        'This equipment has already come back.',
+        'serial',
+      );
     const on = today!;
     const journal = journalOf(context, agreement, on);
     const { condition, repairCostInclTax } = input;
@@ -61,8 +88,17 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
     // A sum already charged for lateness stays due and is not charged again.
     const charges = answer.charges.filter((charge) => charge.credit || !row.charged);
     await makeCharges(tx, context, agreement, charges);
-    await updateReturn(tx, row, { returnedOn: on, condition, charged: row.charged || charges.some((charge) => !charge.credit) });
-    await fulfilObligations(tx, context, { accountId: row.account_id, subject: `equipment:${input.serial}`, kind: 'equipment-return', on });
+    await updateReturn(tx, row, {
+      returnedOn: on,
+      condition,
+      charged: row.charged || charges.some((charge) => !charge.credit),
+    });
+    await fulfilObligations(tx, context, {
+      accountId: row.account_id,
+      subject: `equipment:${input.serial}`,
+      kind: 'equipment-return',
+      on,
+    });
     await cancelObligations(tx, context, { accountId: row.account_id, subject: `equipment:${input.serial}`, on });
     await tellChange(tx, context, agreement, {
       kind: 'equipment-returned',
@@ -73,7 +109,12 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
       message: {
         template: 'equipment-return-confirmed',
         key: `${row.agreement_id}:${input.serial}`,
-        data: { equipment: [held.model], serial: input.serial, on: isoDate(on), total: charges.find((charge) => !charge.credit)?.amountInclTax },
+        data: {
+          equipment: [held.model],
+          serial: input.serial,
+          on: isoDate(on),
+          total: charges.find((charge) => !charge.credit)?.amountInclTax,
+        },
       },
     });
     await journal.save(tx);
@@ -95,11 +136,19 @@ export async function presentEquipmentNotice(
     const journal = journalOf(context, agreement, input.on);
     const answer = askReturn(journal, agreement, row, input.on, { formalNoticePresentedOn: isoDate(input.on) });
     await updateReturn(tx, row, { noticePresentedOn: input.on });
-    await fulfilObligations(tx, context, { accountId: row.account_id, subject, kind: 'equipment-notice', on: input.on });
+    await fulfilObligations(tx, context, {
+      accountId: row.account_id,
+      subject,
+      kind: 'equipment-notice',
+      on: input.on,
+    });
     if (answer.noticeExpiresOn !== null) {
       const due: DueEffect = {
         kind: 'equipment-last-day',
-        label: { fr: `Dernier jour pour rendre l’équipement n° ${row.serial}`, en: `Last day to give back equipment no. ${row.serial}` },
+        label: {
+          fr: `Dernier jour pour rendre l’équipement n° ${row.serial}`,
+          en: `Last day to give back equipment no. ${row.serial}`,
+        },
         dueOn: answer.noticeExpiresOn,
         by: 'customer',
         action: 'charge-equipment',
@@ -124,7 +173,10 @@ export const sendEquipmentNotice: ObligationAction = async (tx, context, obligat
   const waits = civilDate(noticeAfter) > obligation.dueOn;
   const next: DueEffect = {
     kind: 'equipment-notice',
-    label: { fr: `Mise en demeure de rendre l’équipement n° ${serial}`, en: `Formal notice to give back equipment no. ${serial}` },
+    label: {
+      fr: `Mise en demeure de rendre l’équipement n° ${serial}`,
+      en: `Formal notice to give back equipment no. ${serial}`,
+    },
     dueOn: waits ? noticeAfter : isoDate(plusDays(sentOn, PRESENTED_AFTER_DAYS)),
     by: 'operator',
     action: waits ? 'send-equipment-notice' : 'presume-equipment-notice',
@@ -136,7 +188,10 @@ export const sendEquipmentNotice: ObligationAction = async (tx, context, obligat
   await tellChange(tx, context, agreement, {
     kind: 'equipment-notice-sent',
     on: sentOn,
-    title: { fr: `Mise en demeure de rendre l’équipement n° ${serial}`, en: `Formal notice to give back equipment no. ${serial}` },
+    title: {
+      fr: `Mise en demeure de rendre l’équipement n° ${serial}`,
+      en: `Formal notice to give back equipment no. ${serial}`,
+    },
     decision: obligation.decision ?? undefined,
     message: {
       template: 'equipment-formal-notice',
@@ -166,7 +221,10 @@ export const chargeEquipment: ObligationAction = async (tx, context, obligation)
     await tellChange(tx, context, agreement, {
       kind: 'equipment-charged',
       on,
-      title: { fr: `Équipement n° ${row.serial} non rendu : somme due`, en: `Equipment no. ${row.serial} not given back: sum due` },
+      title: {
+        fr: `Équipement n° ${row.serial} non rendu : somme due`,
+        en: `Equipment no. ${row.serial} not given back: sum due`,
+      },
       decision: answer.taken.decision,
     });
     await journal.save(tx);

@@ -10,9 +10,20 @@ import { equipmentOf } from '../../resource-inventory/index.ts';
 import type { Agreement, Ending, OnAgreement, TerminateInput, TerminationOutcome } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, selectAgreement, updateAgreement } from '../store.ts';
-import { journalOf, makeCharges, makeDue, NO_SUCH_AGREEMENT, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
+import {
+  journalOf,
+  makeCharges,
+  makeDue,
+  NO_SUCH_AGREEMENT,
+  takeAgreement,
+  tellChange,
+  todayOf,
+} from './change-agreement.ts';
 
-const PROOF = { fr: 'la pièce qui prouve le motif légitime', en: 'the paper that proves the legitimate reason' } as const;
+const PROOF = {
+  fr: 'la pièce qui prouve le motif légitime',
+  en: 'the paper that proves the legitimate reason',
+} as const;
 
 type Request = Ending['request'];
 
@@ -29,14 +40,25 @@ function requestFrom(input: TerminateInput, today: CivilDate): Request {
 }
 
 /** Asks the contract what the request does and costs; a reason put forward is judged first. */
-function askTermination(journal: Journal, agreement: Agreement, request: Request, equipment: readonly string[]): TerminationAnswer {
+function askTermination(
+  journal: Journal,
+  agreement: Agreement,
+  request: Request,
+  equipment: readonly string[],
+): TerminationAnswer {
   const { reason, receivedOn, ...rest } = request;
   const contract = contractFacts(agreement);
-  const documents = request.documentsReceivedOn === undefined ? {} : { documentsReceivedOn: request.documentsReceivedOn };
+  const documents =
+    request.documentsReceivedOn === undefined ? {} : { documentsReceivedOn: request.documentsReceivedOn };
   const judged =
     reason === undefined
       ? undefined
-      : journal.life.legitimateReason?.(journal.ask, contract, { ...reason.facts, ...documents, ground: reason.ground, requestReceivedOn: receivedOn });
+      : journal.life.legitimateReason?.(journal.ask, contract, {
+          ...reason.facts,
+          ...documents,
+          ground: reason.ground,
+          requestReceivedOn: receivedOn,
+        });
   return journal.life.termination(journal.ask, contract, {
     ...rest,
     requestReceivedOn: receivedOn,
@@ -71,11 +93,17 @@ function outcomeOf(agreement: KeptAgreement, answer: TerminationAnswer, journal:
 }
 
 async function handsOver(tx: Tx, agreement: Agreement): Promise<string[]> {
-  return (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).map((piece) => piece.kind);
+  return (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).map(
+    (piece) => piece.kind,
+  );
 }
 
 /** Takes the customer's request to end the contract: it closes by itself on the day that the contract says. */
-export async function terminateAgreement(tx: Tx, context: Context, input: TerminateInput): Promise<Result<TerminationOutcome>> {
+export async function terminateAgreement(
+  tx: Tx,
+  context: Context,
+  input: TerminateInput,
+): Promise<Result<TerminationOutcome>> {
   return withoutFault(async () => {
     const taken = await takeAgreement(tx, input, 'terminating');
     if (!taken.ok) return taken;
@@ -99,7 +127,10 @@ export async function terminateAgreement(tx: Tx, context: Context, input: Termin
     await tellChange(tx, context, agreement, {
       kind: 'termination-requested',
       on: today,
-      title: { fr: `Résiliation demandée, effective le ${answer.effectiveOn}`, en: `Termination requested, effective on ${answer.effectiveOn}` },
+      title: {
+        fr: `Résiliation demandée, effective le ${answer.effectiveOn}`,
+        en: `Termination requested, effective on ${answer.effectiveOn}`,
+      },
       decision: answer.taken.decision,
       detail: { effectiveOn: answer.effectiveOn, totalInclTax: answer.totalInclTax, request },
       message: {
@@ -127,7 +158,8 @@ export async function proveTerminationReason(
     const taken = await takeAgreement(tx, input, 'terminated', ['terminating']);
     if (!taken.ok) return taken;
     const { ending } = taken.value;
-    if (!ending?.proofAwaited) return fail('agreement/no-proof-awaited', 'Aucun justificatif n’est attendu.', 'No proof is awaited.');
+    if (!ending?.proofAwaited)
+      return fail('agreement/no-proof-awaited', 'Aucun justificatif n’est attendu.', 'No proof is awaited.');
     const journal = journalOf(context, taken.value, input.receivedOn);
     const request = { ...ending.request, documentsReceivedOn: isoDate(input.receivedOn) };
     const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
@@ -170,12 +202,20 @@ export async function cancelTermination(tx: Tx, context: Context, input: OnAgree
 }
 
 /** What a termination received on a day would do and cost. Saves nothing. */
-export async function whatIfTerminated(tx: Tx, context: Context, input: TerminateInput): Promise<Result<TerminationOutcome>> {
+export async function whatIfTerminated(
+  tx: Tx,
+  context: Context,
+  input: TerminateInput,
+): Promise<Result<TerminationOutcome>> {
   return withoutFault(async () => {
     const agreement = await selectAgreement(tx, input.agreementId);
     if (!agreement) return NO_SUCH_AGREEMENT;
     if (agreement.activatedOn === null) {
-      return fail('agreement/not-activated-yet', 'Ce contrat n’a pas commencé : annulez la commande.', 'This contract has not begun: cancel the order.');
+      return fail(
+        'agreement/not-activated-yet',
+        'Ce contrat n’a pas commencé : annulez la commande.',
+        'This contract has not begun: cancel the order.',
+      );
     }
     const today = todayOf(context, agreement);
     const journal = journalOf(context, agreement, today);

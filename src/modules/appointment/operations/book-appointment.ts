@@ -14,7 +14,13 @@ import { insertAppointment } from '../store.ts';
 import { askDay, freeUntil, journalOfVisit, tellVisit } from './change-visit.ts';
 
 /** Opens the obligation of the visit itself, which the operator keeps by coming. */
-export async function openVisit(tx: Tx, context: Context, agreement: Agreement, visit: Appointment, answer: AppointmentAnswer): Promise<void> {
+export async function openVisit(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  visit: Appointment,
+  answer: AppointmentAnswer,
+): Promise<void> {
   const at = dayAndHour(agreement.territory, visit.at);
   const effect: DueEffect = {
     kind: 'visit',
@@ -35,12 +41,18 @@ export async function bookAppointment(
 ): Promise<Result<AppointmentOutcome>> {
   return withoutFault(async () => {
     const agreement = await agreementOf(tx, input.agreementId);
-    if (!agreement) return fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.', 'agreementId');
+    if (!agreement)
+      return fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.', 'agreementId');
     if (agreement.state !== 'ordered' && agreement.state !== 'awaiting-activation') {
-      return fail('appointment/not-awaited', 'Ce contrat n’attend pas de rendez-vous d’installation.', 'This contract awaits no installation appointment.');
+      return fail(
+        'appointment/not-awaited',
+        'Ce contrat n’attend pas de rendez-vous d’installation.',
+        'This contract awaits no installation appointment.',
+      );
     }
     const now = context.clock.now();
-    if (input.at <= now) return fail('appointment/in-the-past', 'Choisissez une date à venir.', 'Choose a date to come.', 'at');
+    if (input.at <= now)
+      return fail('appointment/in-the-past', 'Choisissez une date à venir.', 'Choose a date to come.', 'at');
     const today = localDate(agreement.territory, now);
     const id = uuidV7(now, context.random);
     const journal = journalOfVisit(context, agreement, id, today);
@@ -58,7 +70,12 @@ export async function bookAppointment(
     };
     await insertAppointment(tx, visit);
     await openVisit(tx, context, agreement, visit, answer.value);
-    await fulfilObligations(tx, context, { accountId: visit.accountId, subject: `activation:${agreement.id}`, kind: 'appointment', on: today });
+    await fulfilObligations(tx, context, {
+      accountId: visit.accountId,
+      subject: `activation:${agreement.id}`,
+      kind: 'appointment',
+      on: today,
+    });
     if (agreement.state === 'ordered') {
       const ready = await awaitActivation(tx, context, { agreementId: agreement.id });
       if (!ready.ok) return ready;

@@ -22,7 +22,11 @@ export interface AppointmentChange {
 }
 
 /** The customer cancels or moves a visit, now by the clock: the contract says whether it is too late to be free. */
-export async function changeAppointment(tx: Tx, context: Context, input: AppointmentChange): Promise<Result<AppointmentOutcome>> {
+export async function changeAppointment(
+  tx: Tx,
+  context: Context,
+  input: AppointmentChange,
+): Promise<Result<AppointmentOutcome>> {
   return withoutFault(async () => {
     const taken = await takeVisit(tx, input);
     if (!taken.ok) return taken;
@@ -31,7 +35,12 @@ export async function changeAppointment(tx: Tx, context: Context, input: Appoint
     const today = localDate(agreement.territory, now);
     const { change, at } = input;
     if (change === 'rescheduled' && (at === undefined || at <= now)) {
-      return fail('appointment/in-the-past', 'Choisissez une nouvelle date à venir.', 'Choose a new date to come.', 'at');
+      return fail(
+        'appointment/in-the-past',
+        'Choisissez une nouvelle date à venir.',
+        'Choose a new date to come.',
+        'at',
+      );
     }
     const journal = journalOfVisit(context, agreement, visit.id, today);
     const answer = journal.life.missedAppointment(journal.ask, contractFacts(agreement), {
@@ -42,14 +51,18 @@ export async function changeAppointment(tx: Tx, context: Context, input: Appoint
       legitimateReason: input.legitimateReason ?? false,
       on: isoDate(today),
     });
-    const day = at === undefined || change === 'cancelled' ? undefined : askDay(journal, agreement, at, visit.agreedOn, today);
+    const day =
+      at === undefined || change === 'cancelled' ? undefined : askDay(journal, agreement, at, visit.agreedOn, today);
     if (day && !day.ok) return day;
     await cancelObligations(tx, context, { accountId: visit.accountId, subject: `appointment:${visit.id}`, on: today });
     await chargeVisit(tx, context, agreement, answer.charges);
     let changed = visit;
     if (day === undefined) changed = await updateAppointment(tx, visit, { state: 'cancelled' });
     else {
-      changed = await updateAppointment(tx, visit, { at: at!, freeCancellationUntil: freeUntil(journal, agreement, at!, today) });
+      changed = await updateAppointment(tx, visit, {
+        at: at!,
+        freeCancellationUntil: freeUntil(journal, agreement, at!, today),
+      });
       await openVisit(tx, context, agreement, changed, day.value);
     }
     const when = dayAndHour(agreement.territory, changed.at);
@@ -83,7 +96,11 @@ const ATTENDANCE_TITLES = {
 } as const;
 
 /** What became of a visit: kept, or missed by one side; a customer's absence costs what the contract says. */
-export async function recordAttendance(tx: Tx, context: Context, input: Attendance): Promise<Result<AppointmentOutcome>> {
+export async function recordAttendance(
+  tx: Tx,
+  context: Context,
+  input: Attendance,
+): Promise<Result<AppointmentOutcome>> {
   return withoutFault(async () => {
     const taken = await takeVisit(tx, input);
     if (!taken.ok) return taken;

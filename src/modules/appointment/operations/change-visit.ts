@@ -22,14 +22,28 @@ export interface TakenVisit {
 }
 
 /** Takes a booked visit for a change. Refused: unknown, over, or changed meanwhile. */
-export async function takeVisit(tx: Tx, input: { readonly appointmentId: string; readonly ifVersion?: number }): Promise<Result<TakenVisit>> {
+export async function takeVisit(
+  tx: Tx,
+  input: { readonly appointmentId: string; readonly ifVersion?: number },
+): Promise<Result<TakenVisit>> {
   const visit = await lockAppointment(tx, input.appointmentId);
   const agreement = visit && (await agreementOf(tx, visit.agreementId));
-  if (!visit || !agreement) return fail('appointment/not-found', 'Ce rendez-vous n’existe pas.', 'There is no such appointment.', 'appointmentId');
+  if (!visit || !agreement)
+    return fail(
+      'appointment/not-found',
+      'Ce rendez-vous n’existe pas.',
+      'There is no such appointment.',
+      'appointmentId',
+    );
   if (input.ifVersion !== undefined && input.ifVersion !== visit.version) {
-    return fail('appointment/changed-meanwhile', 'Quelqu’un a modifié ce rendez-vous entre-temps.', 'Somebody changed this appointment meanwhile.');
+    return fail(
+      'appointment/changed-meanwhile',
+      'Quelqu’un a modifié ce rendez-vous entre-temps.',
+      'Somebody changed this appointment meanwhile.',
+    );
   }
-  if (visit.state !== 'booked') return fail('appointment/over', 'Ce rendez-vous est passé ou annulé.', 'This appointment is over or cancelled.');
+  if (visit.state !== 'booked')
+    return fail('appointment/over', 'Ce rendez-vous est passé ou annulé.', 'This appointment is over or cancelled.');
   return ok({ visit, agreement });
 }
 
@@ -40,7 +54,13 @@ export function journalOfVisit(context: Context, agreement: Agreement, visitId: 
 }
 
 /** Asks whether the contract accepts a day for the visit. Refused: too late for it. */
-export function askDay(journal: Journal, agreement: Agreement, at: Instant, agreedOn: CivilDate, today: CivilDate): Result<AppointmentAnswer> {
+export function askDay(
+  journal: Journal,
+  agreement: Agreement,
+  at: Instant,
+  agreedOn: CivilDate,
+  today: CivilDate,
+): Result<AppointmentAnswer> {
   const answer = journal.life.appointment(journal.ask, contractFacts(agreement), {
     needed: true,
     agreedOn: isoDate(agreedOn),
@@ -69,7 +89,12 @@ export function freeUntil(journal: Journal, agreement: Agreement, at: Instant, t
 }
 
 /** Makes the charges of a visit due. */
-export async function chargeVisit(tx: Tx, context: Context, agreement: Agreement, charges: readonly ChargeEffect[]): Promise<void> {
+export async function chargeVisit(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  charges: readonly ChargeEffect[],
+): Promise<void> {
   const { accountId, id: agreementId, pack, termsVersion: version } = agreement;
   for (const effect of charges) await addCharge(tx, context, { accountId, agreementId, effect, pack, version });
 }
@@ -105,6 +130,11 @@ export async function tellVisit(
     template,
     channel: 'email',
     dedupeKey: `${template}:${visit.id}:${visit.version}`,
-    data: { on: day, time, address: `${line}, ${postcode} ${city}`, freeCancellationUntil: visit.freeCancellationUntil },
+    data: {
+      on: day,
+      time,
+      address: `${line}, ${postcode} ${city}`,
+      freeCancellationUntil: visit.freeCancellationUntil,
+    },
   });
 }

@@ -32,7 +32,9 @@ export function notedClauses(packId: string, ids: readonly string[]): NotedClaus
   const pack = packOf(packId);
   return ids.map((id) => {
     const clause = pack && clausesOf(pack).get(id);
-    return clause ? { id, article: clause.article, summary: clause.summary } : { id, article: id, summary: { fr: id, en: id } };
+    return clause
+      ? { id, article: clause.article, summary: clause.summary }
+      : { id, article: id, summary: { fr: id, en: id } };
   });
 }
 

@@ -38,7 +38,13 @@ export async function decisionsOf(
 /** Takes a journalled decision again with its facts and its version of the terms, and says whether the answer is the same. */
 export async function replayDecision(tx: Tx, id: string): Promise<Result<Replay>> {
   const [row] = await selectDecisions(tx, [id]);
-  if (!row) return fail('decision/not-found', 'Cette décision n’est pas au journal.', 'This decision is not in the journal.', 'id');
+  if (!row)
+    return fail(
+      'decision/not-found',
+      'Cette décision n’est pas au journal.',
+      'This decision is not in the journal.',
+      'id',
+    );
   const then = { result: row.result, because: row.because };
   const now = decide(row.pack, row.name, row.facts, { version: row.version, strict: false });
   return ok({ same: !('error' in now) && requestHash(now) === requestHash(then), then, now });

@@ -22,7 +22,8 @@ async function carryOut(tx: Tx, context: Context, actions: Actions, obligation: 
   if (!action) throw new ActionFailed(obligation, `no action named ${obligation.action}`);
   const told = await action(tx, context, obligation).catch((error: unknown) => {
     // Deadlocks are tried again by the transaction itself.
-    if (typeof (error as { code?: unknown }).code === 'string' && /^40/.test((error as { code: string }).code)) throw error;
+    const { code } = error as { readonly code?: unknown };
+    if (typeof code === 'string' && code.startsWith('40')) throw error;
     throw new ActionFailed(obligation, (error as Error).message);
   });
   if (!told.ok) throw new ActionFailed(obligation, `${told.failure.code}: ${told.failure.message.en}`);

@@ -33,7 +33,11 @@ function rowOf(context: Context, obligation: NewObligation): OpenRow {
 }
 
 /** Opens several obligations in one statement; answers their ids. */
-export async function openObligations(tx: Tx, context: Context, obligations: readonly NewObligation[]): Promise<string[]> {
+export async function openObligations(
+  tx: Tx,
+  context: Context,
+  obligations: readonly NewObligation[],
+): Promise<string[]> {
   const rows = obligations.map((one) => rowOf(context, one));
   await insertObligations(tx, rows);
   return rows.map((row) => row.id);

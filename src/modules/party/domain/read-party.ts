@@ -19,7 +19,12 @@ export function isRegistrationNumber(text: string): boolean {
 export function readContacts<T extends { readonly email?: string; readonly phone?: string }>(contacts: T): Result<T> {
   const email = contacts.email?.trim();
   if (email !== undefined && !EMAIL_PATTERN.test(email)) {
-    return fail('party/wrong-email', 'Cette adresse électronique n’en est pas une.', 'This is not an email address.', 'email');
+    return fail(
+      'party/wrong-email',
+      'Cette adresse électronique n’en est pas une.',
+      'This is not an email address.',
+      'email',
+    );
   }
   const phone = contacts.phone === undefined ? undefined : readPhoneNumber(contacts.phone);
   if (contacts.phone !== undefined && phone === undefined) {
@@ -39,14 +44,29 @@ export function readParty(facts: PartyFacts): Result<PartyFacts> {
     return fail('party/name-missing', 'Indiquez le nom de famille.', 'Give the family name.', 'familyName');
   }
   if (facts.kind === 'organization' && !facts.organizationName?.trim()) {
-    return fail('party/name-missing', 'Indiquez la raison sociale.', 'Give the name of the organization.', 'organizationName');
+    return fail(
+      'party/name-missing',
+      'Indiquez la raison sociale.',
+      'Give the name of the organization.',
+      'organizationName',
+    );
   }
   if (facts.registrationNumber !== undefined && !isRegistrationNumber(facts.registrationNumber)) {
-    return fail('party/wrong-registration', 'La clé du SIREN ou SIRET est fausse.', 'The check digit of the SIREN or SIRET is wrong.', 'registrationNumber');
+    return fail(
+      'party/wrong-registration',
+      'La clé du SIREN ou SIRET est fausse.',
+      'The check digit of the SIREN or SIRET is wrong.',
+      'registrationNumber',
+    );
   }
   const { line1, postcode, city } = facts.address;
   if (!line1?.trim() || !postcode?.trim() || !city?.trim()) {
-    return fail('party/address-incomplete', 'L’adresse doit avoir une voie, un code postal et une ville.', 'The address needs a street, a postcode and a city.', 'address');
+    return fail(
+      'party/address-incomplete',
+      'L’adresse doit avoir une voie, un code postal et une ville.',
+      'The address needs a street, a postcode and a city.',
+      'address',
+    );
   }
   return readContacts(facts);
 }

@@ -15,7 +15,10 @@ export async function offerings(tx: Tx, _context: Context, query: OfferingQuery)
   return sold
     .filter((contract) => pack === undefined || contract.pack === pack)
     .flatMap((contract) => [...catalogOf(contract.pack).values()])
-    .filter((item) => (kind === undefined || item.kind === kind) && (territory === undefined || item.territories.includes(territory)));
+    .filter(
+      (item) =>
+        (kind === undefined || item.kind === kind) && (territory === undefined || item.territories.includes(territory)),
+    );
 }
 
 /** From a day on, the operator sells under a contract. Refuses a contract that the product does not have. */
@@ -24,7 +27,8 @@ export async function sellUnder(
   context: Context,
   contract: { readonly pack: string; readonly from: CivilDate },
 ): Promise<Result<SoldContract>> {
-  if (!packOf(contract.pack)) return fail('product-catalog/contract-unknown', 'Ce contrat n’existe pas.', 'There is no such contract.', 'pack');
+  if (!packOf(contract.pack))
+    return fail('product-catalog/contract-unknown', 'Ce contrat n’existe pas.', 'There is no such contract.', 'pack');
   await insertContract(tx, contract);
   await recordAudit(tx, context, { action: 'product-catalog:sell-under', subject: `pack:${contract.pack}` });
   return ok({ ...contract, until: null });

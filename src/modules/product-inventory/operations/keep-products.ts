@@ -4,7 +4,15 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ContractFacts } from '../../../terms/model/life.ts';
 import type { ChangedProducts, NewProduct, Product, SubscribedProducts } from '../domain/product.ts';
-import { endLines, insertContract, insertProducts, type OfAgreement, productsOf, startProducts, updateContract } from '../store.ts';
+import {
+  endLines,
+  insertContract,
+  insertProducts,
+  type OfAgreement,
+  productsOf,
+  startProducts,
+  updateContract,
+} from '../store.ts';
 
 function newLine(context: Context, of: OfAgreement, product: NewProduct, startedOn: CivilDate | null): Product {
   return {
@@ -32,7 +40,10 @@ export async function addProducts(tx: Tx, context: Context, input: SubscribedPro
 }
 
 /** The lines of an agreement begin on a day. */
-export async function activateProducts(tx: Tx, input: OfAgreement & { readonly on: CivilDate; readonly contract: ContractFacts }): Promise<void> {
+export async function activateProducts(
+  tx: Tx,
+  input: OfAgreement & { readonly on: CivilDate; readonly contract: ContractFacts },
+): Promise<void> {
   await startProducts(tx, input, input.on);
   await updateContract(tx, input, input.contract);
 }

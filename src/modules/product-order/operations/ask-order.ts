@@ -2,7 +2,13 @@ import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { inTerritory, isoInstant } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { ContractFactsBeforeOrder, DocumentsAnswer, DueEffect, MonthlyPrice, Verdict } from '../../../terms/model/life.ts';
+import type {
+  ContractFactsBeforeOrder,
+  DocumentsAnswer,
+  DueEffect,
+  MonthlyPrice,
+  Verdict,
+} from '../../../terms/model/life.ts';
 import type { Journal } from '../../decision/index.ts';
 import type { Offering } from '../../product-catalog/index.ts';
 import { askVerdict, type Place } from '../../qualification/index.ts';
@@ -99,5 +105,7 @@ export function askOrder(asking: Asking): Result<Accepted> {
   const price = journal.life.monthlyPrice(journal.ask, facts);
   if (!price.eligible) return refused('product-order/offer-refused', price, 'options');
   const deposit = askDeposit(asking);
-  return deposit.ok ? ok({ facts, qualification: qualified.verdict, documents, kept, price, deposit: deposit.value }) : deposit;
+  return deposit.ok
+    ? ok({ facts, qualification: qualified.verdict, documents, kept, price, deposit: deposit.value })
+    : deposit;
 }

@@ -15,10 +15,18 @@ import { lockOrder, type OrderRow, updateDocuments } from '../store.ts';
 import { askDocuments } from './ask-order.ts';
 import { orderFrom } from './read-orders.ts';
 
-const NO_SUCH_ORDER = fail('product-order/not-found', 'Cette commande n’existe pas.', 'There is no such order.', 'orderId');
+const NO_SUCH_ORDER = fail(
+  'product-order/not-found',
+  'Cette commande n’existe pas.',
+  'There is no such order.',
+  'orderId',
+);
 
 /** An order with its agreement, locked for a change. */
-export async function takeOrder(tx: Tx, orderId: string): Promise<Result<{ readonly row: OrderRow; readonly agreement: Agreement }>> {
+export async function takeOrder(
+  tx: Tx,
+  orderId: string,
+): Promise<Result<{ readonly row: OrderRow; readonly agreement: Agreement }>> {
   const row = await lockOrder(tx, orderId);
   const agreement = row && (await agreementOf(tx, row.agreement_id));
   return row && agreement ? ok({ row, agreement }) : NO_SUCH_ORDER;
@@ -49,9 +57,18 @@ export async function provideDocuments(
       directDebitChosen: account?.paymentMethod === 'direct-debit',
     });
     if (!answer.eligible) {
-      return fail('product-order/documents-refused', `Pièce refusée : ${answer.reason}.`, `Paper refused: ${answer.reason}.`, 'documents');
+      return fail(
+        'product-order/documents-refused',
+        `Pièce refusée : ${answer.reason}.`,
+        `Paper refused: ${answer.reason}.`,
+        'documents',
+      );
     }
-    const changed = await updateDocuments(tx, row, { documents: kept, required: answer.required, missing: answer.missing });
+    const changed = await updateDocuments(tx, row, {
+      documents: kept,
+      required: answer.required,
+      missing: answer.missing,
+    });
     const filter = { accountId: row.account_id, subject: `order:${row.id}`, on };
     if (answer.missing.length === 0) {
       await fulfilObligations(tx, context, { ...filter, kind: 'documents' });
@@ -87,8 +104,14 @@ export async function recordDepositPaid(
   if (!taken.ok) return taken;
   const { row, agreement } = taken.value;
   const on = input.on ?? localDate(agreement.territory, context.clock.now());
-  const kept = await fulfilObligations(tx, context, { accountId: row.account_id, subject: `order:${row.id}`, kind: 'deposit', on });
-  if (kept === 0) return fail('product-order/no-deposit-awaited', 'Aucun dépôt n’est attendu.', 'No deposit is awaited.');
+  const kept = await fulfilObligations(tx, context, {
+    accountId: row.account_id,
+    subject: `order:${row.id}`,
+    kind: 'deposit',
+    on,
+  });
+  if (kept === 0)
+    return fail('product-order/no-deposit-awaited', 'Aucun dépôt n’est attendu.', 'No deposit is awaited.');
   await recordEvent(tx, context, {
     accountId: row.account_id,
     agreementId: agreement.id,

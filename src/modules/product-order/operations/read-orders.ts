@@ -34,7 +34,11 @@ export async function orderOf(tx: Tx, id: string): Promise<ProductOrder | undefi
 }
 
 /** The order that opened an agreement. */
-export async function orderOfAgreement(tx: Tx, accountId: string, agreementId: string): Promise<ProductOrder | undefined> {
+export async function orderOfAgreement(
+  tx: Tx,
+  accountId: string,
+  agreementId: string,
+): Promise<ProductOrder | undefined> {
   return withAgreement(tx, (await selectOrders(tx, accountId, agreementId))[0]);
 }
 

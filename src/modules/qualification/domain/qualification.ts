@@ -37,7 +37,12 @@ export interface NewAddress {
 export interface QualificationInput {
   readonly addressId?: string;
   /** An address that is not in the list: served by nothing known. */
-  readonly address?: { readonly territory: Territory; readonly commune: string; readonly postcode: string; readonly street: string };
+  readonly address?: {
+    readonly territory: Territory;
+    readonly commune: string;
+    readonly postcode: string;
+    readonly street: string;
+  };
   readonly on?: CivilDate;
   /** Only this offer; every offer sold in the territory when absent. */
   readonly offer?: { readonly pack: string; readonly code: string };
@@ -72,5 +77,9 @@ export interface Qualification {
 export interface ImportReport {
   readonly read: number;
   readonly kept: number;
-  readonly rejected: readonly { readonly row: number; readonly field: string; readonly reason: { readonly fr: string; readonly en: string } }[];
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly field: string;
+    readonly reason: { readonly fr: string; readonly en: string };
+  }[];
 }

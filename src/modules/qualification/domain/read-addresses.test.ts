@@ -17,7 +17,12 @@ describe('the list of served addresses', () => {
       ].join('\n'),
     );
     expect(addresses).toHaveLength(1);
-    expect(addresses[0]).toMatchObject({ street: '12, rue Frébault', fibre: true, detachedHouse: true, facts: { network: 'historic' } });
+    expect(addresses[0]).toMatchObject({
+      street: '12, rue Frébault',
+      fibre: true,
+      detachedHouse: true,
+      facts: { network: 'historic' },
+    });
     expect(report).toMatchObject({ read: 5, kept: 1 });
     expect(report.rejected.map(({ row, field }) => [row, field])).toEqual([
       [3, 'territory'],
@@ -28,7 +33,9 @@ describe('the list of served addresses', () => {
   });
 
   it('reads semicolons and a byte order mark', () => {
-    const { addresses } = readAddresses(`\ufeff${HEADER.replaceAll(',', ';')}\r\nGF;Cayenne;97300;3 rue Lalouette;0;0;1;0;0;`);
+    const { addresses } = readAddresses(
+      `\ufeff${HEADER.replaceAll(',', ';')}\r\nGF;Cayenne;97300;3 rue Lalouette;0;0;1;0;0;`,
+    );
     expect(addresses[0]).toMatchObject({ territory: 'GF', adsl: true, fibre: false });
   });
 

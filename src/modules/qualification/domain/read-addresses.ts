@@ -2,7 +2,17 @@ import { isTerritory } from '../../../kernel/territory.ts';
 import type { ImportReport, NewAddress } from './qualification.ts';
 
 const ACCENTS = /[\u0300-\u036f]/g;
-const COLUMNS = ['territory', 'commune', 'postcode', 'street', 'fibre', 'vdsl2', 'adsl', 'detached_house', 'already_connected'] as const;
+const COLUMNS = [
+  'territory',
+  'commune',
+  'postcode',
+  'street',
+  'fibre',
+  'vdsl2',
+  'adsl',
+  'detached_house',
+  'already_connected',
+] as const;
 const YES = new Set(['1', 'true', 'oui', 'yes', 'o', 'y']);
 const NO = new Set(['', '0', 'false', 'non', 'no', 'n']);
 
@@ -48,7 +58,11 @@ function readRow(cell: (name: Column) => string, others: NewAddress['facts']): N
     return YES.has(text) ? true : NO.has(text) ? false : undefined;
   };
   const territory = cell('territory').toUpperCase();
-  if (!isTerritory(territory)) return { field: 'territory', reason: { fr: `territoire inconnu : « ${territory} »`, en: `unknown territory "${territory}"` } };
+  if (!isTerritory(territory))
+    return {
+      field: 'territory',
+      reason: { fr: `territoire inconnu : « ${territory} »`, en: `unknown territory "${territory}"` },
+    };
   for (const name of ['commune', 'postcode', 'street'] as const) {
     if (cell(name) === '') return { field: name, reason: { fr: 'la colonne est vide', en: 'the column is empty' } };
   }
@@ -76,7 +90,10 @@ function readRow(cell: (name: Column) => string, others: NewAddress['facts']): N
  * Reads served addresses from CSV with a header line, `,` or `;` between cells. Columns other than the known ones become facts
  * of the place. A row that is wrong is reported with its number (the header is row 1), its field and why; the others are kept.
  */
-export function readAddresses(csv: string): { readonly addresses: readonly NewAddress[]; readonly report: ImportReport } {
+export function readAddresses(csv: string): {
+  readonly addresses: readonly NewAddress[];
+  readonly report: ImportReport;
+} {
   const lines = csv.replace(/^\ufeff/, '').split(/\r?\n/);
   const separator = (lines[0] ?? '').includes(';') ? ';' : ',';
   const header = cellsOf(lines[0] ?? '', separator).map((name) => name.toLowerCase());
@@ -89,7 +106,9 @@ export function readAddresses(csv: string): { readonly addresses: readonly NewAd
     const cells = cellsOf(line, separator);
     const cell = (name: Column): string => cells[header.indexOf(name)] ?? '';
     const others = Object.fromEntries(
-      header.flatMap((name, i) => ((COLUMNS as readonly string[]).includes(name) || !cells[i] ? [] : [[name, cells[i]]])),
+      header.flatMap((name, i) =>
+        (COLUMNS as readonly string[]).includes(name) || !cells[i] ? [] : [[name, cells[i]]],
+      ),
     );
     const row =
       cells.length < header.length

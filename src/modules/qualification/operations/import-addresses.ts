@@ -9,6 +9,10 @@ import { insertAddresses } from '../store.ts';
 export async function importAddresses(tx: Tx, context: Context, csv: string): Promise<ImportReport> {
   const { addresses, report } = readAddresses(csv);
   await insertAddresses(tx, context, addresses);
-  await recordAudit(tx, context, { action: 'qualification:import', subject: 'addresses:many', detail: { read: report.read, kept: report.kept } });
+  await recordAudit(tx, context, {
+    action: 'qualification:import',
+    subject: 'addresses:many',
+    detail: { read: report.read, kept: report.kept },
+  });
   return report;
 }

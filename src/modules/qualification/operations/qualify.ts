@@ -19,10 +19,17 @@ export interface Place {
 export async function placeOf(tx: Tx, input: QualificationInput): Promise<Result<Place>> {
   if (input.addressId !== undefined) {
     const served = await addressOf(tx, input.addressId);
-    if (!served) return fail('qualification/address-not-found', 'Cette adresse n’est pas dans la liste.', 'This address is not in the list.', 'addressId');
+    if (!served)
+      return fail(
+        'qualification/address-not-found',
+        'Cette adresse n’est pas dans la liste.',
+        'This address is not in the list.',
+        'addressId',
+      );
     return ok({ territory: served.territory, served });
   }
-  if (!input.address) return fail('qualification/address-missing', 'Indiquez une adresse.', 'Give an address.', 'address');
+  if (!input.address)
+    return fail('qualification/address-missing', 'Indiquez une adresse.', 'Give an address.', 'address');
   return ok({ territory: input.address.territory, served: (await addressWritten(tx, input.address)) ?? null });
 }
 
@@ -30,7 +37,11 @@ export async function placeOf(tx: Tx, input: QualificationInput): Promise<Result
 function isServed(served: ServedAddress | null, offering: Offering): boolean {
   if (!served) return false;
   const { technology } = offering.characteristics;
-  return technology === undefined || (served.technologies as readonly unknown[]).includes(technology) || served.technologies.length === 0;
+  return (
+    technology === undefined ||
+    (served.technologies as readonly unknown[]).includes(technology) ||
+    served.technologies.length === 0
+  );
 }
 
 /** What is told of a person and a place, beside the address and the offer. */
@@ -63,7 +74,8 @@ export async function qualify(tx: Tx, context: Context, input: QualificationInpu
     const { territory, served } = place.value;
     const on = input.on ?? localDate(territory, context.clock.now());
     const asked = input.offer && offeringOf(input.offer.pack, input.offer.code);
-    if (input.offer && !asked) return fail('product-catalog/offer-unknown', 'Cette offre n’existe pas.', 'There is no such offer.', 'offer');
+    if (input.offer && !asked)
+      return fail('product-catalog/offer-unknown', 'Cette offre n’existe pas.', 'There is no such offer.', 'offer');
     const candidates = asked ? [asked] : await offerings(tx, context, { territory, on, kind: 'offer' });
     const journals = new Map<string, Journal>();
     const verdicts: OfferVerdict[] = [];
@@ -72,7 +84,13 @@ export async function qualify(tx: Tx, context: Context, input: QualificationInpu
       let journal = journals.get(offering.pack);
       if (!journal) {
         const version = versionInForce(offering.pack, on);
-        journal = openJournal(context, { accountId: input.accountId ?? null, subject: `address:${served?.id ?? 'unknown'}`, pack: offering.pack, version, on });
+        journal = openJournal(context, {
+          accountId: input.accountId ?? null,
+          subject: `address:${served?.id ?? 'unknown'}`,
+          pack: offering.pack,
+          version,
+          on,
+        });
         journals.set(offering.pack, journal);
       }
       verdicts.push(askVerdict(journal, input, place.value, offering));

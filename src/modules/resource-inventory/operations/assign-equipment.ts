@@ -12,7 +12,11 @@ export async function stockEquipment(
   items: readonly Pick<Equipment, 'serial' | 'kind' | 'model'>[],
 ): Promise<{ readonly kept: number; readonly refused: readonly string[] }> {
   const kept = new Set(await insertStock(tx, items));
-  await recordAudit(tx, context, { action: 'resource-inventory:stock', subject: 'equipment:many', detail: { kept: kept.size } });
+  await recordAudit(tx, context, {
+    action: 'resource-inventory:stock',
+    subject: 'equipment:many',
+    detail: { kept: kept.size },
+  });
   return { kept: kept.size, refused: items.map((item) => item.serial).filter((serial) => !kept.has(serial)) };
 }
 
@@ -34,7 +38,8 @@ export async function assignEquipment(tx: Tx, context: Context, input: Equipment
 /** Gives an agreement one piece of each of the kinds wanted, as far as stock goes; the caller records who asked for it. */
 export async function assignEquipmentSet(tx: Tx, _context: Context, input: EquipmentSet): Promise<Equipment[]> {
   const given = await takeSetFromStock(tx, input);
-  const rank = (piece: Equipment): number => input.items.findIndex((item) => item.kind === piece.kind && item.model === piece.model);
+  const rank = (piece: Equipment): number =>
+    input.items.findIndex((item) => item.kind === piece.kind && item.model === piece.model);
   return given.sort((a, b) => rank(a) - rank(b) || (a.serial < b.serial ? -1 : 1));
 }
 
@@ -43,7 +48,12 @@ const STATE_AFTER = { good: 'in-stock', faulty: 'damaged', incomplete: 'damaged'
 /** Takes equipment back: good, it goes back to stock; faulty or incomplete, it is damaged; lost, it is written off. */
 export async function releaseEquipment(tx: Tx, context: Context, input: ReleasedEquipment): Promise<Result<Equipment>> {
   const piece = await takeBack(tx, input.serial, STATE_AFTER[input.condition], input.on);
-  if (!piece) return fail('equipment/not-assigned', 'Personne n’a cet équipement.', 'Nobody has this equipment.', 'serial');
-  await recordAudit(tx, context, { action: 'resource-inventory:release', subject: `equipment:${input.serial}`, detail: { condition: input.condition } });
+  if (!piece)
+    return fail('equipment/not-assigned', 'Personne n’a cet équipement.', 'Nobody has this equipment.', 'serial');
+  await recordAudit(tx, context, {
+    action: 'resource-inventory:release',
+    subject: `equipment:${input.serial}`,
+    detail: { condition: input.condition },
+  });
   return ok(piece);
 }

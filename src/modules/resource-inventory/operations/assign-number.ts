@@ -10,9 +10,18 @@ import type { Line, TelephoneNumber } from '../domain/resource.ts';
 import { insertNumbers, startLine, stopLines, takeNumber } from '../store-numbers.ts';
 
 /** Reads a number and checks that it is of the territory's numbering plan. */
-export function numberInTerritory(text: string, territory: Territory): Result<{ readonly e164: string; readonly kind: 'fixed' | 'mobile' }> {
+export function numberInTerritory(
+  text: string,
+  territory: Territory,
+): Result<{ readonly e164: string; readonly kind: 'fixed' | 'mobile' }> {
   const read = readPhoneNumber(text);
-  if (!read) return fail('number/wrong-form', `« ${text} » n’est pas un numéro.`, `"${text}" is not a telephone number.`, 'number');
+  if (!read)
+    return fail(
+      'number/wrong-form',
+      `« ${text} » n’est pas un numéro.`,
+      `"${text}" is not a telephone number.`,
+      'number',
+    );
   if (!read.territories.includes(territory)) {
     return fail(
       'number/outside-territory',
@@ -37,7 +46,11 @@ export async function addNumbers(
     read.push(number.value);
   }
   const kept = await insertNumbers(tx, input.territory, read);
-  await recordAudit(tx, context, { action: 'resource-inventory:add-numbers', subject: `territory:${input.territory}`, detail: { kept } });
+  await recordAudit(tx, context, {
+    action: 'resource-inventory:add-numbers',
+    subject: `territory:${input.territory}`,
+    detail: { kept },
+  });
   return ok({ kept });
 }
 
@@ -61,20 +74,41 @@ export async function reserveNumber(
   if (taken) return ok(taken);
   return wanted
     ? fail('number/not-free', `Le ${input.number} n’est pas libre.`, `${input.number} is not free.`, 'number')
-    : fail('number/none-free', `Plus aucun numéro libre en ${input.territory}.`, `No free number left in ${input.territory}.`, 'number');
+    : fail(
+        'number/none-free',
+        `Plus aucun numéro libre en ${input.territory}.`,
+        `No free number left in ${input.territory}.`,
+        'number',
+      );
 }
 
 /** The agreement's reserved number starts to work at an instant. Refused when it has none. */
 export async function assignNumber(
   tx: Tx,
   context: Context,
-  input: { readonly accountId: string; readonly agreementId: string; readonly territory: Territory; readonly number?: string; readonly at: Instant },
+  input: {
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly territory: Territory;
+    readonly number?: string;
+    readonly at: Instant;
+  },
 ): Promise<Result<Line>> {
   const wanted = input.number === undefined ? undefined : numberInTerritory(input.number, input.territory);
   if (wanted && !wanted.ok) return wanted;
   const line = await startLine(tx, { ...input, e164: wanted?.value.e164 ?? null });
-  if (!line) return fail('number/none-reserved', 'Aucun numéro n’est réservé pour ce contrat.', 'No number is reserved for this contract.', 'number');
-  await recordAudit(tx, context, { action: 'resource-inventory:assign-number', subject: `number:${line.e164}`, detail: { agreement: input.agreementId } });
+  if (!line)
+    return fail(
+      'number/none-reserved',
+      'Aucun numéro n’est réservé pour ce contrat.',
+      'No number is reserved for this contract.',
+      'number',
+    );
+  await recordAudit(tx, context, {
+    action: 'resource-inventory:assign-number',
+    subject: `number:${line.e164}`,
+    detail: { agreement: input.agreementId },
+  });
   return ok(line);
 }
 
@@ -82,7 +116,12 @@ export async function assignNumber(
 export async function releaseNumbers(
   tx: Tx,
   _context: Context,
-  input: { readonly accountId: string; readonly agreementId: string; readonly at: Instant; readonly quarantineUntil: CivilDate },
+  input: {
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly at: Instant;
+    readonly quarantineUntil: CivilDate;
+  },
 ): Promise<void> {
   await stopLines(tx, input);
 }

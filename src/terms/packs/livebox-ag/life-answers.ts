@@ -26,10 +26,21 @@ export function verdictOf(taken: Taken, warnings: readonly string[] = []): Verdi
 export function chargeOf(
   taken: Taken,
   amount: string,
-  charge: Omit<ChargeEffect, 'amountInclTax' | 'taken' | 'label' | 'credit'> & { readonly label?: Bilingual; readonly credit?: boolean },
+  charge: Omit<ChargeEffect, 'amountInclTax' | 'taken' | 'label' | 'credit'> & {
+    readonly label?: Bilingual;
+    readonly credit?: boolean;
+  },
 ): ChargeEffect[] {
   if (amount === '0.00') return [];
-  return [{ ...charge, label: charge.label ?? labelOf(charge.code), credit: charge.credit ?? false, amountInclTax: amount, taken }];
+  return [
+    {
+      ...charge,
+      label: charge.label ?? labelOf(charge.code),
+      credit: charge.credit ?? false,
+      amountInclTax: amount,
+      taken,
+    },
+  ];
 }
 
 /** The technology as the rules on activation name it. */

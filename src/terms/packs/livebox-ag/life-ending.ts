@@ -2,7 +2,10 @@ import type { Bilingual } from '../../model/decision.ts';
 import type { Life } from '../../model/life.ts';
 import { channelOf, chargeOf, verdictOf } from './life-answers.ts';
 
-const REMAINING_FEES: Bilingual = { fr: 'Redevances restant à courir jusqu’au terme de l’engagement', en: 'Fees left until the end of the commitment' };
+const REMAINING_FEES: Bilingual = {
+  fr: 'Redevances restant à courir jusqu’au terme de l’engagement',
+  en: 'Fees left until the end of the commitment',
+};
 const DEPOSIT_BACK: Bilingual = { fr: 'Remboursement du dépôt de garantie', en: 'Deposit paid back' };
 const DAMAGED = new Set(['faulty', 'incomplete']);
 
@@ -36,8 +39,19 @@ export const endingLife: Pick<Life, 'legitimateReason' | 'termination' | 'withdr
       proofAwaited: result.proofAwaited as boolean,
       totalInclTax: result.total as string,
       charges: [
-        ...chargeOf(taken, result.closingFee as string, { code: 'FEE-TERMINATION', kind: 'termination', taxed: true, on }),
-        ...chargeOf(taken, result.remainingFees as string, { code: 'REMAINING-FEES', label: REMAINING_FEES, kind: 'termination', taxed: true, on }),
+        ...chargeOf(taken, result.closingFee as string, {
+          code: 'FEE-TERMINATION',
+          kind: 'termination',
+          taxed: true,
+          on,
+        }),
+        ...chargeOf(taken, result.remainingFees as string, {
+          code: 'REMAINING-FEES',
+          label: REMAINING_FEES,
+          kind: 'termination',
+          taxed: true,
+          on,
+        }),
       ],
       due: [],
       taken,

@@ -3,14 +3,24 @@ import { decimal } from '../../../kernel/exact.ts';
 import { moneyText } from '../../../kernel/money.ts';
 import type { Bilingual } from '../../model/decision.ts';
 import { resolveFigures } from '../../model/figure.ts';
-import { type CallFacts, type ContractFacts, type Life, LifeFault, type RatedCall, type UnpaidFacts } from '../../model/life.ts';
+import {
+  type CallFacts,
+  type ContractFacts,
+  type Life,
+  LifeFault,
+  type RatedCall,
+  type UnpaidFacts,
+} from '../../model/life.ts';
 import { figures, type LiveboxFigures } from './figures.ts';
 import { chargeOf, verdictOf } from './life-answers.ts';
 import { rateCall } from './rate-call.ts';
 import { versions } from './versions.ts';
 
 const LATE_INCREASE: Bilingual = { fr: 'Majoration pour retard de paiement', en: 'Increase for late payment' };
-const REMAINING_FEES: Bilingual = { fr: 'Redevances restant à courir jusqu’au terme de l’engagement', en: 'Fees left until the end of the commitment' };
+const REMAINING_FEES: Bilingual = {
+  fr: 'Redevances restant à courir jusqu’au terme de l’engagement',
+  en: 'Fees left until the end of the commitment',
+};
 
 const resolved = new Map<string | undefined, LiveboxFigures>();
 
@@ -74,11 +84,23 @@ function unpaid(contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: s
 /** While the service runs: bills, calls, and bills that are not paid. */
 export const runningLife: Pick<
   Life,
-  'billing' | 'collection' | 'commitment' | 'firstPeriod' | 'rateCall' | 'suspension' | 'lateIncrease' | 'operatorTermination'
+  | 'billing'
+  | 'collection'
+  | 'commitment'
+  | 'firstPeriod'
+  | 'rateCall'
+  | 'suspension'
+  | 'lateIncrease'
+  | 'operatorTermination'
 > = {
   billing: { mode: 'advance', periodMonths: 1, pricesInclTax: true, clauses: ['livebox-ag/10.1.a', 'livebox-ag/7.b'] },
   // A reminder on the morrow, suspension once ten days have passed, the notice to pay with it, the end once thirty have.
-  collection: { reminderDaysAfterDue: 1, suspensionDaysAfterDue: 11, formalNoticeDaysAfterDue: 11, terminationDaysAfterDue: 31 },
+  collection: {
+    reminderDaysAfterDue: 1,
+    suspensionDaysAfterDue: 11,
+    formalNoticeDaysAfterDue: 11,
+    terminationDaysAfterDue: 31,
+  },
 
   commitment(ask, contract, asOf) {
     const { activatedOn, commitmentMonths } = contract;
@@ -132,7 +154,13 @@ export const runningLife: Pick<
     return {
       ...verdictOf(taken),
       earliestOn: taken.result.noticeEndsOn as string | null,
-      charges: chargeOf(taken, increase, { code: 'LATE-INCREASE', label: LATE_INCREASE, kind: 'late-increase', taxed: false, on: asOf }),
+      charges: chargeOf(taken, increase, {
+        code: 'LATE-INCREASE',
+        label: LATE_INCREASE,
+        kind: 'late-increase',
+        taxed: false,
+        on: asOf,
+      }),
     };
   },
 

@@ -46,12 +46,22 @@ function monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice {
   }
   for (const code of facts.options) {
     if (code === FIXED_LINE) continue;
-    lines.push({ code, label: labelOf(code), amountInclTax: code === CONNECTED_TV ? (result.optionsInclTax as string) : '0.00' });
+    lines.push({
+      code,
+      label: labelOf(code),
+      amountInclTax: code === CONNECTED_TV ? (result.optionsInclTax as string) : '0.00',
+    });
   }
-  const notInList = facts.options.filter((code) => code !== FIXED_LINE && (optionName(code) === undefined || unpriced.includes(optionName(code)!)));
+  const notInList = facts.options.filter(
+    (code) => code !== FIXED_LINE && (optionName(code) === undefined || unpriced.includes(optionName(code)!)),
+  );
   const refused = tv && tv.result.eligible === false ? verdictOf(tv) : undefined;
   return {
-    ...(refused ?? verdictOf(taken, notInList.map((code) => `price-list:${code}`))),
+    ...(refused ??
+      verdictOf(
+        taken,
+        notInList.map((code) => `price-list:${code}`),
+      )),
     lines,
     monthlyPriceInclTax: (result.monthlyPriceInclTax ?? '0.00') as string,
     commitmentMonths: result.commitmentMonths as number,
@@ -66,18 +76,38 @@ function monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice {
 function documentsDue(taken: ReturnType<Ask>, distance: boolean): DueEffect[] {
   const missing = taken.result.missing as readonly string[];
   if (missing.length === 0 || !distance) return [];
-  return [{ kind: 'documents', label: DOCUMENTS, dueOn: taken.result.dueBy as string, by: 'customer', action: 'remind-documents', taken }];
+  return [
+    {
+      kind: 'documents',
+      label: DOCUMENTS,
+      dueOn: taken.result.dueBy as string,
+      by: 'customer',
+      action: 'remind-documents',
+      taken,
+    },
+  ];
 }
 
 /** From the first question to the day the service starts. */
 export const subscriptionLife: Pick<
   Life,
-  'qualify' | 'documents' | 'documentsOverdue' | 'deposit' | 'monthlyPrice' | 'entryFees' | 'appointment' | 'missedAppointment' | 'activation'
+  | 'qualify'
+  | 'documents'
+  | 'documentsOverdue'
+  | 'deposit'
+  | 'monthlyPrice'
+  | 'entryFees'
+  | 'appointment'
+  | 'missedAppointment'
+  | 'activation'
 > = {
   qualify(ask, facts) {
     const taken = ask('subscription-eligibility', { ...facts.characteristics, ...facts });
     const { studyRequired, analogueServiceWarning } = taken.result;
-    return verdictOf(taken, [...(studyRequired ? ['study-required'] : []), ...(analogueServiceWarning ? ['analogue-service-ends'] : [])]);
+    return verdictOf(taken, [
+      ...(studyRequired ? ['study-required'] : []),
+      ...(analogueServiceWarning ? ['analogue-service-ends'] : []),
+    ]);
   },
 
   documents(ask, facts) {
@@ -99,8 +129,16 @@ export const subscriptionLife: Pick<
   },
 
   documentsOverdue(ask, contract, facts) {
-    const taken = ask('documents-overdue', { ...facts, channel: channelOf(contract.channel), concludedOn: contract.orderedOn });
-    return { state: taken.result.state as 'overdue', terminationOn: taken.result.terminationOn as string | null, taken };
+    const taken = ask('documents-overdue', {
+      ...facts,
+      channel: channelOf(contract.channel),
+      concludedOn: contract.orderedOn,
+    });
+    return {
+      state: taken.result.state as 'overdue',
+      terminationOn: taken.result.terminationOn as string | null,
+      taken,
+    };
   },
 
   deposit(ask, facts) {
@@ -117,7 +155,10 @@ export const subscriptionLife: Pick<
 
   entryFees(ask, contract, facts) {
     const { on, ...told } = facts;
-    const [secondDecoder, tvKey] = [contract.options.includes('OPT-SECOND-DECODER'), contract.options.includes('OPT-TV-KEY')];
+    const [secondDecoder, tvKey] = [
+      contract.options.includes('OPT-SECOND-DECODER'),
+      contract.options.includes('OPT-TV-KEY'),
+    ];
     const taken = ask('entry-fees', {
       ...told,
       territory: contract.territory,
@@ -126,7 +167,8 @@ export const subscriptionLife: Pick<
       tvKey,
       activatedOn: contract.activatedOn,
     });
-    const fee = (field: string, code: string) => chargeOf(taken, taken.result[field] as string, { code, kind: 'one-off', taxed: true, on });
+    const fee = (field: string, code: string) =>
+      chargeOf(taken, taken.result[field] as string, { code, kind: 'one-off', taxed: true, on });
     return [
       ...fee('decoderFeeInclTax', 'FEE-TV-DECODER'),
       ...fee('secondScreenFeeInclTax', secondDecoder ? 'FEE-SECOND-DECODER' : 'FEE-TV-KEY'),
@@ -137,7 +179,11 @@ export const subscriptionLife: Pick<
 
   appointment(ask, contract, facts) {
     const { needed, ...dates } = facts;
-    const taken = ask('installation-appointment', { ...dates, appointmentNeeded: needed, subscribedOn: contract.orderedOn });
+    const taken = ask('installation-appointment', {
+      ...dates,
+      appointmentNeeded: needed,
+      subscribedOn: contract.orderedOn,
+    });
     return {
       ...verdictOf(taken),
       state: taken.result.state as 'pending',
@@ -152,7 +198,12 @@ export const subscriptionLife: Pick<
     const zone = contract.territory === 'GP' || contract.territory === 'MQ' ? 'DOM1' : 'DOM2';
     return {
       freeCancellationUntil: taken.result.freeCancellationUntil as string,
-      charges: chargeOf(taken, taken.result.penaltyInclTax as string, { code: `PEN-MISSED-APPOINTMENT-${zone}`, kind: 'penalty', taxed: true, on }),
+      charges: chargeOf(taken, taken.result.penaltyInclTax as string, {
+        code: `PEN-MISSED-APPOINTMENT-${zone}`,
+        kind: 'penalty',
+        taxed: true,
+        on,
+      }),
       taken,
     };
   },
@@ -167,7 +218,9 @@ export const subscriptionLife: Pick<
     });
     const activatedOn = taken.result.activatedOn as string | null;
     const commitment =
-      activatedOn === null ? undefined : ask('commitment', { activatedOn, commitmentMonths: contract.commitmentMonths, asOf: activatedOn });
+      activatedOn === null
+        ? undefined
+        : ask('commitment', { activatedOn, commitmentMonths: contract.commitmentMonths, asOf: activatedOn });
     return {
       ...verdictOf(taken),
       activatedOn,

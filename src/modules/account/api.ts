@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { TMF_PATHS, type TmfResource } from '../../formats/tmf-resource.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
+import { addCollection, type Collection } from '../../platform/http/resource-collection.ts';
+import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
+import { rolesThat } from '../../platform/sign-in/roles.ts';
+import { partiesOf, partyOf } from '../party/index.ts';
+import type { Account } from './domain/account.ts';
+import { changeSettings, settingsOf } from './operations/settings.ts';
+import { isId, maySeeAccount, visibleAccounts } from './operations/visible-accounts.ts';
+import { accountOf, accountsOfCustomer } from './store.ts';
+import { selectAccounts } from './store-pages.ts';
+import { billingAccount, customerResource, partyResource } from './tmf.ts';
+
+const settingsSchema = z.strictObject({
+  name: z.string().max(200),
+  address: z.array(z.string().max(200)).max(6),
+  creditorId: z.string().max(35),
+  iban: z.string().max(34),
+  bic: z.string().max(11),
+  billingDay: z.number().int().min(1).max(28),
+  paymentTermDays: z.number().int().min(0).max(90),
+  legalRates: z.array(z.strictObject({ from: z.iso.date(), annualRate: z.string().regex(/^\d+(\.\d+)?$/) })),
+  mailSender: z.string().max(200),
+  siren: z.string().max(14),
+  vatNumber: z.string().max(20),
+});
+const settingsChange = z.strictObject({ from: z.iso.date(), values: settingsSchema.partial() });
+
+async function withHolders(
+  tx: Tx,
+  accounts: readonly Account[],
+  write: (account: Account, party: NonNullable<Awaited<ReturnType<typeof partyOf>>>) => TmfResource,
+) {
+  const parties = await partiesOf(
+    tx,
+    accounts.map((account) => account.id),
+  );
+  return accounts.flatMap((account) => {
+    const party = parties.get(account.id);
+    return party ? [write(account, party)] : [];
+  });
+}
+
+const billingAccounts: Collection = {
+  path: TMF_PATHS.billingAccount,
+  tag: 'TMF666 account',
+  roles: rolesThat('account:read'),
+  filters: [],
+  list: async (tx, _context, { after, limit }, actor) =>
+    withHolders(
+      tx,
+      await selectAccounts(tx, { among: await visibleAccounts(tx, actor), after, limit }),
+      billingAccount,
+    ),
+  one: async (tx, _context, id, actor) => {
+    if (!isId(id) || !(await maySeeAccount(tx, actor, id))) return undefined;
+    const account = await accountOf(tx, id);
+    return account && (await withHolders(tx, [account], billingAccount))[0];
+  },
+};
+
+const customers: Collection = {
+  path: TMF_PATHS.customer,
+  tag: 'TMF629 customer',
+  roles: rolesThat('party:read'),
+  filters: [],
+  list: async (tx, _context, { after, limit }, actor) =>
+    withHolders(
+      tx,
+      await selectAccounts(tx, { among: await visibleAccounts(tx, actor), after, limit }),
+      (account, party) => customerResource([account], party),
+    ),
+  one: async (tx, _context, id, actor) => {
+    if (actor.kind === 'customer' && actor.customerId !== id) return undefined;
+    const accounts = await accountsOfCustomer(tx, id);
+    const party = accounts[0] && (await partyOf(tx, accounts[0].id));
+    return party && customerResource(accounts, party);
+  },
+};
+
+function parties(kind: 'individual' | 'organization'): Collection {
+  return {
+    path: TMF_PATHS[kind],
+    tag: 'TMF632 party',
+    roles: rolesThat('party:read'),
+    filters: [],
+    list: async (tx, _context, { after, limit }, actor) => {
+      const accounts = await selectAccounts(tx, { among: await visibleAccounts(tx, actor), after, limit });
+      const found = await partiesOf(
+        tx,
+        accounts.map((account) => account.id),
+      );
+      return accounts.flatMap(({ id }) => {
+        const party = found.get(id);
+        return party?.kind === kind ? [partyResource(party)] : [];
+      });
+    },
+    one: async (tx, _context, id, actor) => {
+      if (!isId(id) || !(await maySeeAccount(tx, actor, id))) return undefined;
+      const party = await partyOf(tx, id);
+      return party?.kind === kind ? partyResource(party) : undefined;
+    },
+  };
+}
+
+function addSettings(app: App, services: Services): void {
+  const tags = ['settings'];
+  const roles = rolesThat('account:read').filter((role) => role !== 'customer');
+  app.get('/api/settings', { config: { roles }, schema: { tags, response: { 200: settingsSchema } } }, (request) =>
+    readForRequest(request, services, async (tx, context) => {
+      const settings = await settingsOf(tx, context);
+      return { ...settings, address: [...settings.address], legalRates: [...settings.legalRates] };
+    }),
+  );
+  app.post(
+    '/api/settings',
+    {
+      config: { roles: ['administrator'] },
+      schema: { tags, body: settingsChange, response: { 200: z.object({ from: z.string() }) } },
+    },
+    (request) =>
+      runForRequest(request, services, async (tx, context) => {
+        const { from, values } = request.body;
+        const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+        await changeSettings(tx, context, civilDate(from), told);
+        return ok({ from });
+      }),
+  );
+}
+
+/** Accounts, customers and their holders for integrators; the operator's settings for its administrators. */
+export const accountRoutes: RouteModule = {
+  name: 'account',
+  register: (app, services) => {
+    for (const one of [billingAccounts, customers, parties('individual'), parties('organization')])
+      addCollection(app, services, one);
+    addSettings(app, services);
+  },
+};

@@ -1,0 +1,17 @@
+import type { Tx } from '../../platform/database/connect.ts';
+import type { Account } from './domain/account.ts';
+import { accountFrom, type AccountTables } from './store.ts';
+
+/** A page of accounts by key, newest first. */
+export async function selectAccounts(
+  tx: Tx,
+  query: { readonly among: readonly string[] | 'all'; readonly after?: string | undefined; readonly limit: number },
+): Promise<Account[]> {
+  let select = tx.withTables<AccountTables>().selectFrom('account').selectAll();
+  if (query.among !== 'all') {
+    if (query.among.length === 0) return [];
+    select = select.where('account_id', 'in', [...query.among]);
+  }
+  if (query.after !== undefined) select = select.where('account_id', '<', query.after);
+  return (await select.orderBy('account_id', 'desc').limit(query.limit).execute()).map(accountFrom);
+}

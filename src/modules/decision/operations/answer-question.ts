@@ -1,0 +1,70 @@
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { decide, explain, packOf } from '../../../terms/decide.ts';
+import { jsonSchemaOf } from '../../../terms/model/json-schema.ts';
+import type { Step } from '../../../terms/model/decision.ts';
+import type { Json } from '../../../terms/model/write-outcome.ts';
+import { packs } from '../../../terms/packs/index.ts';
+
+export interface Answered {
+  readonly result: { readonly [name: string]: Json };
+  readonly because: readonly string[];
+  readonly steps?: readonly Step[];
+}
+
+export interface AskedQuestion {
+  readonly pack: string;
+  readonly decision: string;
+  readonly facts: unknown;
+  readonly version?: string | undefined;
+  /** Whether the computation is told in words as well. */
+  readonly explained?: boolean | undefined;
+}
+
+/** Answers a question put to a contract by anybody. Keeps nothing. */
+export function answerQuestion(asked: AskedQuestion): Result<Answered> {
+  const options = asked.version === undefined ? {} : { version: asked.version };
+  const pack = packOf(asked.pack);
+  if (!pack)
+    return fail('contract/unknown', `Le contrat ${asked.pack} n’existe pas.`, `There is no contract ${asked.pack}.`);
+  if (!pack.decisions.some((one) => one.name === asked.decision)) {
+    return fail(
+      'decision/unknown',
+      `${pack.id} ne répond pas à « ${asked.decision} ».`,
+      `${pack.id} does not answer "${asked.decision}".`,
+    );
+  }
+  const answer = decide(asked.pack, asked.decision, asked.facts, options);
+  if ('error' in answer) {
+    const { field, message } = answer.error;
+    return fail('decision/faulty-facts', message.fr, message.en, field);
+  }
+  const steps = asked.explained ? explain(asked.pack, asked.decision, asked.facts, options) : undefined;
+  return ok(steps ? { ...answer, steps } : answer);
+}
+
+/** A contract as its users may question it: versions, decisions with the schemas of their facts and outcomes, clauses. */
+export function describePacks(only?: string) {
+  return packs
+    .filter((pack) => only === undefined || pack.id === only)
+    .map((pack) => ({
+      pack: pack.id,
+      name: pack.name,
+      operator: pack.operator,
+      territories: pack.territories,
+      versions: pack.versions,
+      decisions: pack.decisions.map((one) => ({
+        name: one.name,
+        question: one.question,
+        clauses: one.clauses,
+        input: jsonSchemaOf(one.input),
+        output: jsonSchemaOf(one.output),
+      })),
+      clauses: pack.clauses.map(({ id, article, kind, summary, realizedBy }) => ({
+        id,
+        article,
+        kind,
+        summary,
+        realizedBy,
+      })),
+    }));
+}
