@@ -218,6 +218,7 @@ export const chargeEquipment: ObligationAction = async (tx, context, obligation)
     const answer = askReturn(journal, agreement, row, on);
     await makeCharges(tx, context, agreement, answer.charges);
     await updateReturn(tx, row, { charged: answer.charges.length > 0 });
+    await releaseEquipment(tx, context, { serial: row.serial, on, condition: 'lost' });
     await tellChange(tx, context, agreement, {
       kind: 'equipment-charged',
       on,
