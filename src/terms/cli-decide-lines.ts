@@ -1,6 +1,6 @@
 import { decide } from './decide.ts';
 import { type Fault, fault } from './model/decision.ts';
-import type { Language } from './cli-decide-words.ts';
+import type { Language, LawAsked } from './cli-decide-words.ts';
 
 /** Longest line of a batch, in characters; a longer one is answered by an error and its text let go. */
 const LONGEST_LINE = 1 << 22;
@@ -35,8 +35,10 @@ function notText(field: string): Fault {
   return fault(field, `« ${field} » doit être un texte.`, `"${field}" must be a text.`);
 }
 
+const NO_LAW: LawAsked = { law: false };
+
 /** Answers one line of a batch: the outcome and its clauses, or the error, as one line of JSON. Never throws. */
-export function answerLine(line: string, language: Language): string {
+export function answerLine(line: string, language: Language, law: LawAsked = NO_LAW): string {
   const asked = parseJson(line);
   if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return errorText(NOT_JSON, language);
   const { pack, decision, given, version } = asked as Record<string, unknown>;
@@ -47,7 +49,7 @@ export function answerLine(line: string, language: Language): string {
   }
   try {
     const options = typeof version === 'string' ? { strict: true, version } : { strict: true };
-    const answer = decide(pack, decision, given, options);
+    const answer = decide(pack, decision, given, law.law ? { ...options, ...law } : options);
     return 'error' in answer ? errorText(faultIn('given', answer.error), language) : JSON.stringify(answer);
   } catch (error) {
     const told = error instanceof Error ? error.message : String(error);
@@ -87,11 +89,12 @@ export async function answerLines(
   source: AsyncIterable<string | Uint8Array>,
   write: (text: string) => Promise<boolean>,
   language: Language,
+  law: LawAsked = NO_LAW,
 ): Promise<void> {
   for await (const lines of linesOf(source)) {
     let answers = '';
     for (const line of lines) {
-      answers += line === undefined ? errorText(TOO_LONG, language) : answerLine(line, language);
+      answers += line === undefined ? errorText(TOO_LONG, language) : answerLine(line, language, law);
       answers += '\n';
     }
     if (!(await write(answers))) return;

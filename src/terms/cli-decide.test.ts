@@ -105,6 +105,8 @@ describe('regie decide, one question', () => {
     ['an unknown language', ['assistance/callback', '--lang', 'de', '--input', '{}'], 'lang'],
     ['a word too many', ['assistance/callback', 'assistance/withdrawal', '--input', '{}'], 'assistance/withdrawal'],
     ['a batch and a decision at once', ['assistance/callback', '--batch', '-'], 'batch'],
+    ['a day of the law without the law', ['assistance/callback', '--on', '2026-01-01', '--input', '{}'], 'on'],
+    ['a day that does not exist', ['assistance/callback', '--law', '--on', '2026-02-30', '--input', '{}'], 'on'],
     ['a batch that is not there', ['--batch', join(folder, 'missing.jsonl')], 'batch'],
     ['a batch that is a folder', ['--batch', folder], 'batch'],
   ])('answers 2 and names the field for %s', async (_, args, field) => {
@@ -125,6 +127,31 @@ describe('regie decide, one question', () => {
     expect(text).toContain(told);
   });
 
+  it('adds what the law says when it is asked, on the day asked', async () => {
+    const facts = { claimant: 'operator', customerType: 'professional', startsOn: '2024-01-10', claimOn: '2026-02-01' };
+    const words = ['orne-thd/limitation-period', '--input', JSON.stringify(facts)];
+    const plain = await ask(words);
+    const [told] = (await ask([...words, '--law'])).lines as Record<string, unknown>[];
+    const { law, ...rest } = told!;
+    expect([rest]).toEqual(plain.lines);
+    expect(law).toMatchObject({ holds: false, articles: ['law/cpce-L34-2'], floor: { expiresOn: '2025-01-10' } });
+    const purchase = [
+      'mobile-yt/third-party-subscription',
+      '--law',
+      '--input',
+      JSON.stringify({
+        subscribedOn: '2018-06-01',
+        at: '2018-06-01',
+        renewable: true,
+        periodCount: 1,
+        periodUnit: 'month',
+        priceInclTax: '80.00',
+      }),
+    ];
+    const holds = async (day: string) => (await ask([...purchase, '--on', day])).text.includes('"holds":true');
+    expect([await holds('2018-08-11'), await holds('2018-08-12')]).toEqual([true, false]);
+  });
+
   it('tells how it is used', async () => {
     const { code, text } = await (async () => {
       const out = sink();
@@ -137,6 +164,17 @@ describe('regie decide, one question', () => {
 });
 
 describe('regie decide, a batch', () => {
+  it('adds what the law says to every line when it is asked', async () => {
+    const { lines } = await ask(
+      ['--batch', '-', '--law'],
+      input(jsonLine(QUESTION), jsonLine({ ...QUESTION, given: {} })),
+    );
+    expect(lines).toEqual([
+      { result: expect.any(Object), because: expect.any(Array), law: { holds: true, articles: [], floor: {} } },
+      { error: expect.any(Object) },
+    ]);
+  });
+
   it('answers a line for a line, in order, and never stops on a bad one', async () => {
     const lines = [
       jsonLine(QUESTION),

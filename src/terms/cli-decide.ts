@@ -1,32 +1,14 @@
 import { createReadStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { answerLines, errorText, faultIn, parseJson } from './cli-decide-lines.ts';
 import { type Asked, type Language, readCommand, USAGE } from './cli-decide-words.ts';
+import { type Io, send } from './cli-io.ts';
 import { decide } from './decide.ts';
 import { type Fault, fault } from './model/decision.ts';
 
-/** What the command reads and writes; `process` is one. */
-export interface Io {
-  readonly stdin: AsyncIterable<string | Uint8Array>;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-  readonly env?: { readonly [name: string]: string | undefined };
-}
+export type { Io };
 
 const DONE = 0;
 const BAD_INPUT = 2;
-
-/** Writes a text and waits until it has gone out; false when nobody reads it any more. */
-function send(out: Writable, text: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const gone = (): void => resolve(false);
-    out.once('error', gone);
-    out.write(text, (error) => {
-      if (!error) out.off('error', gone);
-      resolve(!error);
-    });
-  });
-}
 
 async function readAll(source: AsyncIterable<string | Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
@@ -47,16 +29,20 @@ async function runOne(ask: Extract<Asked['ask'], { kind: 'decision' }>, io: Io, 
     return refuse(io, unreadable, language);
   }
   const options = ask.version === undefined ? { strict: true } : { strict: true, version: ask.version };
-  const answer = decide(ask.pack, ask.decision, given, options);
+  const answer = decide(ask.pack, ask.decision, given, { ...options, ...ask.law });
   if ('error' in answer) return refuse(io, faultIn('input', answer.error), language);
   await send(io.stdout, `${JSON.stringify(answer)}\n`);
   return DONE;
 }
 
-async function runBatch(file: string, io: Io, language: Language): Promise<number> {
+async function runBatch(
+  { file, law }: Extract<Asked['ask'], { kind: 'batch' }>,
+  io: Io,
+  language: Language,
+): Promise<number> {
   const source: AsyncIterable<string | Uint8Array> = file === '-' ? io.stdin : createReadStream(file);
   try {
-    await answerLines(source, (text) => send(io.stdout, text), language);
+    await answerLines(source, (text) => send(io.stdout, text), language, law);
     return DONE;
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -78,7 +64,7 @@ export async function run(args: readonly string[], io: Io = process): Promise<nu
     case 'fault':
       return refuse(io, ask.fault, language);
     case 'batch':
-      return runBatch(ask.file, io, language);
+      return runBatch(ask, io, language);
     case 'decision':
       return runOne(ask, io, language);
   }

@@ -50,7 +50,12 @@ describe('the days on which a finding holds', () => {
   it('are those of the article', () => {
     const found = finding('c/1', 'conso-L224-28-v2016', 'contradicts', 'x', 'x');
     const on = (day: string) => holdsOn(found, civilDate(day));
-    expect([on('2016-06-30'), on('2016-07-01'), on('2021-05-27'), on('2021-05-28')]).toEqual([false, true, true, false]);
+    expect([on('2016-06-30'), on('2016-07-01'), on('2021-05-27'), on('2021-05-28')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(isoDate(articleDay(found, TODAY))).toBe('2021-05-27');
     expect(articleDay(finding('c/1', 'conso-L224-39', 'contradicts', 'x', 'x'), TODAY)).toBe(TODAY);
   });
