@@ -5,6 +5,11 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { RunRow } from './tables.ts';
 
+/** Lets one worker at a time open a run, until its transaction ends. */
+export async function lockRuns(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('bill-run ' || regie_operator(), 0))`.execute(tx);
+}
+
 /** The run of that day that was begun and not ended: after a stop or a crash it is taken up again. */
 export async function selectUnfinishedRun(tx: Tx, asOf: CivilDate): Promise<RunRow | undefined> {
   const rows = await sql<RunRow>`select * from bill_run where as_of = ${sqlDate(asOf)} and state <> 'done'

@@ -53,17 +53,23 @@ export interface DueAccount {
   readonly credit: Money;
 }
 
-/** Locks the next accounts whose bill is due, leaving aside those that another worker holds or that failed in this run. */
+/**
+ * Locks the next accounts whose bill is due, leaving aside those that failed in this run. Those that another worker holds are
+ * left to it, or waited for: it may die and give them back.
+ */
 export async function lockDueAccounts(
   tx: Tx,
   asOf: CivilDate,
   runId: string,
   limit: number,
+  others: 'leave' | 'await' = 'leave',
 ): Promise<readonly DueAccount[]> {
   const rows = await sql<DueAccount>`select account_id, billing_day, next_bill_on, credit from billing_account b
     where not closed and next_bill_on <= ${sqlDate(asOf)}
       and not exists (select 1 from bill_run_failure f where f.run_id = ${runId} and f.account_id = b.account_id)
-    order by next_bill_on, account_id limit ${limit} for update skip locked`.execute(tx);
+    order by next_bill_on, account_id limit ${limit} for update ${others === 'leave' ? sql`skip locked` : sql``}`.execute(
+    tx,
+  );
   return rows.rows;
 }
 

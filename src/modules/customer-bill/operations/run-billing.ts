@@ -10,6 +10,7 @@ import {
   clearRunFailures,
   insertRun,
   insertRunFailure,
+  lockRuns,
   selectUnfinishedRun,
   setRunState,
 } from '../store-runs.ts';
@@ -38,6 +39,7 @@ interface Chunk {
 
 async function openRun(db: Db, context: Context, asOf: CivilDate): Promise<{ id: string; total: number } | undefined> {
   return inTransaction(db, context, async (tx) => {
+    await lockRuns(tx);
     const unfinished = await selectUnfinishedRun(tx, asOf);
     if (unfinished) {
       await clearRunFailures(tx, unfinished.id);
@@ -52,9 +54,15 @@ async function openRun(db: Db, context: Context, asOf: CivilDate): Promise<{ id:
   });
 }
 
-async function billChunk(db: Db, context: Context, asOf: CivilDate, runId: string): Promise<Chunk> {
+async function billChunk(
+  db: Db,
+  context: Context,
+  asOf: CivilDate,
+  runId: string,
+  others: 'leave' | 'await',
+): Promise<Chunk> {
   return inTransaction(db, context, async (tx) => {
-    const dues = await lockDueAccounts(tx, asOf, runId, CHUNK);
+    const dues = await lockDueAccounts(tx, asOf, runId, CHUNK, others);
     if (dues.length === 0) return { found: 0, bills: 0 };
     const { bills } = await billAccounts(tx, context, dues, runId);
     await addRunProgress(tx, runId, dues.length, 0);
@@ -117,7 +125,9 @@ export async function runBilling(db: Db, context: Context, options: BillRunOptio
     }
     let chunk: Chunk & { failed?: number };
     try {
-      chunk = await billChunk(db, context, options.asOf, run.id);
+      chunk = await billChunk(db, context, options.asOf, run.id, 'leave');
+      // The run is over when nobody holds an account any more: a worker that died has given its own back.
+      if (chunk.found === 0) chunk = await billChunk(db, context, options.asOf, run.id, 'await');
     } catch {
       chunk = await billOneByOne(db, context, options.asOf, run.id);
     }
