@@ -11,6 +11,8 @@ export interface Fate {
   readonly installation: 'kept' | 'missed' | 'operator-missed' | 'moved' | 'cancelled' | 'no-appointment';
   readonly lateActivation: boolean;
   readonly payment: 'good' | 'late' | 'never' | 'refused-debits';
+  /** Months of service after which the line is silent; none: it goes on. */
+  readonly lastsMonths?: number;
   /** What happens once the service runs (or was ordered, when it never does). */
   after(orderedOn: CivilDate, startsOn: CivilDate | undefined, luck: Chance): Told[];
 }
@@ -82,21 +84,21 @@ const FATES: readonly Partial<Fate>[] = [
   { name: 'missed appointment', installation: 'missed' },
   { name: 'late activation', lateActivation: true },
   { name: 'refused debit, paid late', payment: 'refused-debits', after: refusedOnce(2) },
-  { name: 'leaves in the commitment', after: leaves(5, {}, 'back') },
+  { name: 'leaves in the commitment', lastsMonths: 5, after: leaves(5, {}, 'back') },
   { name: 'pays late', payment: 'late' },
   { name: 'appointment moved', installation: 'moved' },
-  { name: 'withdraws', channel: 'distance', papers: 'with-order', after: withdraws },
-  { name: 'refused debits, never paid', payment: 'refused-debits', after: refusedEver(3) },
-  { name: 'leaves, equipment not returned', after: leaves(7, {}, 'nothing') },
+  { name: 'withdraws', channel: 'distance', papers: 'with-order', lastsMonths: 0, after: withdraws },
+  { name: 'refused debits, never paid', payment: 'refused-debits', lastsMonths: 5, after: refusedEver(3) },
+  { name: 'leaves, equipment not returned', lastsMonths: 7, after: leaves(7, {}, 'nothing') },
   { name: 'operator missed the appointment', installation: 'operator-missed' },
   { name: 'refused debit, paid late', payment: 'refused-debits', after: refusedOnce(4) },
-  { name: 'papers never sent', channel: 'distance', papers: 'never' },
-  { name: 'leaves by number portability', after: leaves(6, { requestKind: 'portability' }, 'back') },
+  { name: 'papers never sent', channel: 'distance', papers: 'never', lastsMonths: 0 },
+  { name: 'leaves by number portability', lastsMonths: 6, after: leaves(6, { requestKind: 'portability' }, 'back') },
   { name: 'pays late', payment: 'late' },
   { name: 'hardship', payment: 'refused-debits', after: hardship },
   { name: 'order cancelled', installation: 'cancelled' },
-  { name: 'leaves, equipment damaged', after: leaves(8, {}, 'damaged') },
-  { name: 'never pays', payment: 'never' },
+  { name: 'leaves, equipment damaged', lastsMonths: 8, after: leaves(8, {}, 'damaged') },
+  { name: 'never pays', lastsMonths: 2, payment: 'never' },
   { name: 'refused debit, paid late', payment: 'refused-debits', after: refusedOnce(6) },
   { name: 'no appointment', installation: 'no-appointment' },
 ];

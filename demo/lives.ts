@@ -62,7 +62,7 @@ function paymentFor(fate: Fate, luck: Chance): { payment: Told; payDaysAfterDue?
     if (fate.payment === 'refused-debits' || luck.below(100) < 72) return { payment: { method: 'direct-debit' } };
   }
   const method = luck.pick(['transfer', 'cheque', 'card']);
-  const habit = { good: luck.below(9) - 6, late: 4 + luck.below(24), never: undefined }[fate.payment as 'good'];
+  const habit = { good: luck.below(9) - 6, late: 2 + luck.below(12), never: undefined }[fate.payment as 'good'];
   return habit === undefined ? { payment: { method } } : { payment: { method }, payDaysAfterDue: habit };
 }
 

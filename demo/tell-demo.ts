@@ -1,4 +1,4 @@
-import { type CivilDate, isoDate, plusDays, yearMonthDay } from '../src/kernel/civil-date.ts';
+import { type CivilDate, earliest, isoDate, plusDays, plusMonths, yearMonthDay } from '../src/kernel/civil-date.ts';
 import { instantOf } from '../src/kernel/instant.ts';
 import type { Database } from '../src/platform/database/connect.ts';
 import { Agenda } from '../src/story/agenda.ts';
@@ -11,7 +11,8 @@ import { type StoryEvent, type Subscriber, subscriberSchema } from '../src/story
 import { storyClock } from '../src/story/story-clock.ts';
 import { markDoneThrough } from '../src/daily/catch-up.ts';
 import { furnish } from './furnish.ts';
-import { type Life, makeLife } from './lives.ts';
+import type { Fate } from './fates.ts';
+import { makeLife } from './lives.ts';
 import { callHabits } from './phone-bills.ts';
 
 /** The fictitious operator of the demonstration. */
@@ -41,17 +42,21 @@ function setStage(database: Database, wanted: DemoWanted): Stage {
   };
 }
 
-function subscribers(wanted: DemoWanted): { readonly subscriber: Subscriber; readonly life: Life }[] {
+/** The day from which a line makes no more calls. */
+function silentFrom(fate: Fate, startsOn: CivilDate, last: CivilDate): CivilDate {
+  return fate.lastsMonths === undefined ? last : earliest(last, plusMonths(startsOn, fate.lastsMonths));
+}
+
+function subscribers(wanted: DemoWanted): Subscriber[] {
   const luck = chance(wanted.seed + 1);
   const calls = callHabits(luck);
   const plan = { luck, first: wanted.first, last: plusDays(wanted.last, -1) };
   return Array.from({ length: wanted.subscribers }, (_, rank) => {
-    const { fate: _fate, startsOn, name, ...told } = makeLife(plan, rank);
-    const phone = startsOn === undefined ? [] : calls(startsOn, wanted.last);
+    const { fate, startsOn, name, ...told } = makeLife(plan, rank);
+    const phone = startsOn === undefined ? [] : calls(startsOn, silentFrom(fate, startsOn, wanted.last));
     // What would happen after today has not happened.
     const events = [...told.events, ...phone].filter((event) => String(event.on) < isoDate(wanted.last));
-    const subscriber = subscriberSchema.parse({ name, ...told, events });
-    return { subscriber, life: { fate: _fate, startsOn, name, ...told } };
+    return subscriberSchema.parse({ name, ...told, events });
   });
 }
 
@@ -63,12 +68,12 @@ function castOf({ name, customer, address, contract, payDaysAfterDue }: Subscrib
 export async function tellDemo(database: Database, wanted: DemoWanted): Promise<Play> {
   const stage = setStage(database, wanted);
   const all = subscribers(wanted);
-  const addresses = all.map(({ subscriber }) => subscriber.address);
+  const addresses = all.map((one) => one.address);
   const luck = chance(wanted.seed + 2);
   await furnish(stage, wanted.first, { subscribers: wanted.subscribers, addresses }, luck);
-  const casts = all.map(({ subscriber }) => castOf(subscriber));
+  const casts = all.map(castOf);
   const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), keepsHistory: false };
-  all.forEach(({ subscriber }, i) => planEvents(play, casts[i]!, subscriber.events as unknown as StoryEvent[]));
+  all.forEach((one, i) => planEvents(play, casts[i]!, one.events as unknown as StoryEvent[]));
   let month = 0;
   await playStory(play, wanted.first, wanted.last, (day) => {
     const now = yearMonthDay(day);

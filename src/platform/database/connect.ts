@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { OperatorDialect } from './operator-driver.ts';
+import { PreparingClient } from './preparing-client.ts';
 import type { PlatformTables } from './tables.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -19,7 +21,10 @@ export interface Database {
 
 export interface OpenOptions {
   readonly connections?: number;
-  /** Commits without waiting for the disk: for data that a crash may take with it, because it is made again. */
+  /**
+   * Keeps the plans of its statements, and commits without waiting for the disk: for much work at once on data that a crash may
+   * take with it, because it is made again.
+   */
   readonly hasty?: boolean;
 }
 
@@ -59,10 +64,11 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     application_name: 'regie',
     options: ['-c timezone=UTC', role, options.hasty ? '-c synchronous_commit=off' : undefined].filter((part) => part !== undefined).join(' '),
     idleTimeoutMillis: 30_000,
+    ...(options.hasty ? { Client: PreparingClient } : {}),
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<PlatformTables>({ dialect: new OperatorDialect(pool) });
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely ends the pool only if it has used it.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Db, Tx } from './connect.ts';
+import { operatorScope } from './operator-driver.ts';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -29,13 +30,17 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db
-        .transaction()
-        .setIsolationLevel(isolation)
-        .execute(async (tx) => {
-          await enterOperator(tx, context.operatorId);
-          return fn(tx);
-        });
+      const scope = { operatorId: context.operatorId, entered: false };
+      return await operatorScope.run(scope, () =>
+        db
+          .transaction()
+          .setIsolationLevel(isolation)
+          .execute(async (tx) => {
+            if (!scope.entered) await enterOperator(tx, context.operatorId);
+            scope.entered = true;
+            return fn(tx);
+          }),
+      );
     } catch (error) {
       if (attempt >= ATTEMPTS || !mayRetry(error)) throw error;
       await new Promise((done) => setTimeout(done, FIRST_PAUSE_MS * 2 ** attempt));

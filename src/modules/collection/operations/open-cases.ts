@@ -15,6 +15,7 @@ type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id:
 
 async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | undefined): Promise<Key | undefined> {
   const bills = await billsDue(tx, plusDays(asOf, -1), PAGE, after);
+  if (bills.length === 0) return undefined;
   const known = await selectBillsWithCase(
     tx,
     bills.map((b) => b.account_id),
@@ -62,6 +63,7 @@ export async function wakePaidCases(db: Db, context: Context, asOf: CivilDate): 
     const from = after;
     after = await inTransaction(db, context, async (tx) => {
       const cases = await selectWaitingCases(tx, asOf, PAGE, from);
+      if (cases.length === 0) return undefined;
       const settled = await settledBills(
         tx,
         cases.map((c) => c.account_id),

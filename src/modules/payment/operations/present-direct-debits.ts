@@ -103,6 +103,7 @@ async function presentPage(
   const last = bills.at(-1);
   const next =
     last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
+  if (bills.length === 0) return { next };
   const accountIds = [...new Set(bills.map((bill) => bill.account_id))];
   const accounts = await accountsOf(tx, accountIds);
   const mandates = await mandatesOf(tx, accountIds);
