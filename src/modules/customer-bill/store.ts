@@ -113,8 +113,11 @@ export interface NextBill {
   readonly credit: Money;
 }
 
+/** Moves accounts on to their next bill. One that is to close stays open while a charge waits for a bill. */
 export async function saveNextBills(tx: Tx, rows: readonly NextBill[]): Promise<void> {
-  await sql`update billing_account b set next_bill_on = t.next_bill_on, closed = t.closed, credit = t.credit
+  await sql`update billing_account b set next_bill_on = t.next_bill_on, credit = t.credit,
+      closed = t.closed and not exists (select 1 from charge c
+        where c.account_id = b.account_id and c.bill_id is null and c.cancelled_on is null)
     from unnest(${rows.map((r) => r.accountId)}::uuid[], ${sqlDates(rows.map((r) => r.nextBillOn))},
       ${rows.map((r) => r.closed)}::boolean[], ${rows.map((r) => String(r.credit))}::bigint[])
       as t (account_id, next_bill_on, closed, credit)
@@ -180,4 +183,15 @@ export async function insertLines(tx: Tx, lines: readonly BillLineRow[]): Promis
       ${lines.map((l) => jsonText(l.because))}::jsonb[], ${lines.map((l) => jsonText(l.steps))}::jsonb[])
       as t (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
         vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)`.execute(tx);
+}
+
+/** Accounts whose last bill came after a day. */
+export async function selectClosedAccounts(tx: Tx, after: CivilDate): Promise<readonly string[]> {
+  const rows = await sql<{ account_id: string }>`select account_id from billing_account
+    where closed and next_bill_on > ${sqlDate(after)} order by account_id`.execute(tx);
+  return rows.rows.map((row) => row.account_id);
+}
+
+export async function reopenAccounts(tx: Tx, accountIds: readonly string[]): Promise<void> {
+  await sql`update billing_account set closed = false where account_id = any(${accountIds}::uuid[])`.execute(tx);
 }

@@ -5,6 +5,7 @@ export {
   type DailyConsumption,
   selectCall as callOf,
   selectCalls as callsOf,
+  selectAccountsToCharge as accountsWithCallsToCharge,
   selectChargedCalls as chargedCallsOfBill,
   selectConsumption as consumptionOf,
   selectFiles as usageFiles,

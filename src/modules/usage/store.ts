@@ -179,3 +179,14 @@ export async function selectChargedCalls(
   );
   return { calls: rows.rows, all: rows.rows[0]?.all ?? 0 };
 }
+
+/** Which of these accounts have calls to pay that no bill has taken. */
+export async function selectAccountsToCharge(tx: Tx, accountIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await sql<{
+    account_id: string;
+  }>`select a.account_id::text from unnest(${accountIds}::uuid[]) as a (account_id)
+    where exists (select 1 from usage_record u where u.account_id = a.account_id and u.bill_id is null and u.amount > 0)`.execute(
+    tx,
+  );
+  return rows.rows.map((row) => row.account_id);
+}

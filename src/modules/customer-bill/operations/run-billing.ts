@@ -1,10 +1,18 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Db } from '../../../platform/database/connect.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { billAccounts } from '../runs/bill-accounts.ts';
-import { countDueAccounts, type DueAccount, lockDueAccount, lockDueAccounts } from '../store.ts';
+import { accountsWithCallsToCharge } from '../../usage/index.ts';
+import {
+  countDueAccounts,
+  type DueAccount,
+  lockDueAccount,
+  lockDueAccounts,
+  reopenAccounts,
+  selectClosedAccounts,
+} from '../store.ts';
 import {
   addRunProgress,
   clearRunFailures,
@@ -16,6 +24,8 @@ import {
 } from '../store-runs.ts';
 
 const CHUNK = 100;
+/** How long after its last bill an account is looked at for calls that came late. */
+const LATE_CALLS_DAYS = 400;
 
 export interface BillRunReport {
   readonly runId: string | null;
@@ -37,6 +47,13 @@ interface Chunk {
   readonly bills: number;
 }
 
+/** Calls may come after the last bill of an account: it is billed once more. */
+async function reopenForLateCalls(tx: Tx, asOf: CivilDate): Promise<void> {
+  const closed = await selectClosedAccounts(tx, plusDays(asOf, -LATE_CALLS_DAYS));
+  const late = closed.length === 0 ? [] : await accountsWithCallsToCharge(tx, closed);
+  if (late.length > 0) await reopenAccounts(tx, late);
+}
+
 async function openRun(db: Db, context: Context, asOf: CivilDate): Promise<{ id: string; total: number } | undefined> {
   return inTransaction(db, context, async (tx) => {
     await lockRuns(tx);
@@ -46,6 +63,7 @@ async function openRun(db: Db, context: Context, asOf: CivilDate): Promise<{ id:
       await setRunState(tx, unfinished.id, 'running', context.clock.now());
       return { id: unfinished.id, total: unfinished.total };
     }
+    await reopenForLateCalls(tx, asOf);
     const total = await countDueAccounts(tx, asOf);
     if (total === 0) return undefined;
     const id = uuidV7(context.clock.now(), context.random);
