@@ -72,7 +72,7 @@ export async function tellDemo(database: Database, wanted: DemoWanted): Promise<
   const luck = chance(wanted.seed + 2);
   await furnish(stage, wanted.first, { subscribers: wanted.subscribers, addresses }, luck);
   const casts = all.map(castOf);
-  const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), keepsHistory: false };
+  const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), thorough: false };
   all.forEach((one, i) => planEvents(play, casts[i]!, one.events as unknown as StoryEvent[]));
   let month = 0;
   await playStory(play, wanted.first, wanted.last, (day) => {

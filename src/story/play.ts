@@ -35,8 +35,11 @@ export interface Play {
   readonly told: ToldEvent[];
   /** Bills whose payment is planned already. */
   readonly planned: Set<string>;
-  /** Keeps the states of agreements with their days; a play of many leaves it out. */
-  readonly keepsHistory: boolean;
+  /**
+   * Keeps the states of agreements with their days, works every evening on which something has happened, and passes over empty
+   * days: for a few subscribers told closely. Of many, every day has work, and what can wait is done in the next morning.
+   */
+  readonly thorough: boolean;
 }
 
 function expected(event: StoryEvent, result: Result<unknown>): boolean {
@@ -81,7 +84,7 @@ async function playUntil(play: Play, limit: Instant): Promise<number> {
     const nobody = next.cast.account === undefined && next.verb.name !== 'order';
     const result = nobody ? NOBODY : await next.verb.run(sceneOf(stage, next), next.event as never);
     tell(play, next, result);
-    if (play.keepsHistory) await noteStates(play, next.on);
+    if (play.thorough) await noteStates(play, next.on);
     count += 1;
   }
   await importCalls(stage);
@@ -142,16 +145,7 @@ async function work(play: Play, day: CivilDate): Promise<void> {
   if (report.billing.failed > 0)
     throw new Error(`${report.billing.failed} account(s) could not be billed on ${isoDate(day)}`);
   if (report.billing.bills > 0) await planPayments(play, day);
-  if (play.keepsHistory) await noteStates(play, day);
-}
-
-/** Whether something is due on the evening of a day: always in a story told closely, else when money has moved or a room says so. */
-async function leavesWork(play: Play, day: CivilDate): Promise<boolean> {
-  if (play.keepsHistory || play.told.findLast((one) => one.on === isoDate(day) && MOVES_MONEY.has(one.do))) return true;
-  const evening = { territory: play.stage.territory, msOfDay: EVENING_MS };
-  const yesterday = plusDays(day, -1);
-  const due = await inTransaction(play.stage.db, contextOn(play.stage), (tx) => nextWorkDay(tx, yesterday, evening));
-  return due !== null && due <= day;
+  if (play.thorough) await noteStates(play, day);
 }
 
 async function playDay(play: Play, day: CivilDate): Promise<void> {
@@ -161,7 +155,9 @@ async function playDay(play: Play, day: CivilDate): Promise<void> {
   await work(play, day);
   const tomorrow = plusMs(morningOf(stage, plusDays(day, 1)), -MORNING_MS);
   const happened = await playUntil(play, tomorrow);
-  if (happened === 0 || !(await leavesWork(play, day))) return;
+  if (happened === 0) return;
+  const moved = play.told.findLast((one) => one.on === isoDate(day) && MOVES_MONEY.has(one.do));
+  if (!play.thorough && !moved) return;
   stage.clock.moveTo(plusMs(morningOf(stage, day), EVENING_MS - MORNING_MS));
   await work(play, day);
 }
@@ -181,6 +177,10 @@ export async function playStory(
   for (let day = first; day <= last;) {
     await playDay(play, day);
     onDay?.(day);
+    if (!play.thorough) {
+      day = plusDays(day, 1);
+      continue;
+    }
     const due = await inTransaction(stage.db, contextOn(stage), (tx) => nextWorkDay(tx, day, morning));
     const event = agenda.nextDay();
     const next = Math.min(due ?? Infinity, event ?? Infinity);

@@ -18,7 +18,10 @@ import { vocabulary } from './vocabulary.ts';
 const OPERATOR = 'story';
 
 /** Messages of a story leave for nowhere: that they left is all that it tells. */
-export const nowhere: Transport = { deliver: (message) => Promise.resolve({ proof: `story:${message.id}` }) };
+export const nowhere: Transport = {
+  deliver: (message) => Promise.resolve({ proof: `story:${message.id}` }),
+  repeatable: true,
+};
 
 function castOf(subscriber: Subscriber, rank: number): Cast {
   const { name, customer, address, contract, payDaysAfterDue } = subscriber;
@@ -75,7 +78,7 @@ export async function runStory(database: Database, story: Story): Promise<StoryO
   const packs = story.operator.packs ?? [...new Set(subscribers.map((one) => one.contract.pack))];
   await foundOperator(stage.db, contextOn(stage), story.operator, packs);
   const casts = subscribers.map(castOf);
-  const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), keepsHistory: true };
+  const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), thorough: true };
   subscribers.forEach((one, i) => planEvents(play, casts[i]!, one.events as unknown as StoryEvent[]));
   await playStory(play, first, dayOf(story.end));
   const whole = await tellWhole(play);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { jsonText, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { jsonText, sqlInstant, sqlInstants } from '../../platform/database/sql-values.ts';
 import type {
   MessageData,
   MessageLanguage,
@@ -55,7 +55,12 @@ export async function insertMessages(tx: Tx, rows: readonly NewRow[], at: Instan
  * Claims the next messages to send, past those that another worker holds; a claim whose time is over was left by a worker that
  * died, and is taken again.
  */
-export async function claimMessages(tx: Tx, at: Instant, until: Instant, limit: number): Promise<readonly MessageRow[]> {
+export async function claimMessages(
+  tx: Tx,
+  at: Instant,
+  until: Instant,
+  limit: number,
+): Promise<readonly MessageRow[]> {
   const rows = await sql<MessageRow>`with next as materialized (
       select account_id, id from outbox_message where state in ('waiting', 'claimed') and next_at <= ${sqlInstant(at)}
         and (state = 'waiting' or claimed_until < ${sqlInstant(at)})
@@ -65,16 +70,24 @@ export async function claimMessages(tx: Tx, at: Instant, until: Instant, limit: 
   return rows.rows;
 }
 
-/** Notes that a claimed message has left, as it was worded. */
-export async function markSent(
-  tx: Tx,
-  row: MessageRow,
-  sent: { readonly at: Instant; readonly proof: string; readonly words: WrittenMessage },
-): Promise<void> {
-  await sql`update outbox_message set state = 'sent', sent_at = ${sqlInstant(sent.at)}, proof = ${sent.proof},
-      subject = ${sent.words.subject}, body = ${sqlJson(sent.words.paragraphs)}, claimed_until = null, last_error = null
-    where account_id = ${row.account_id} and id = ${row.id} and state = 'claimed'
-      and attempts = ${row.attempts}`.execute(tx);
+/** A claimed message that has left, as it was worded. */
+export interface SentMessage {
+  readonly row: MessageRow;
+  readonly at: Instant;
+  readonly proof: string;
+  readonly words: WrittenMessage;
+}
+
+/** Notes that claimed messages have left, in one statement. */
+export async function markSent(tx: Tx, sent: readonly SentMessage[]): Promise<void> {
+  if (sent.length === 0) return;
+  await sql`update outbox_message m set state = 'sent', sent_at = t.sent_at, proof = t.proof,
+      subject = t.subject, body = t.body, claimed_until = null, last_error = null
+    from unnest(${sent.map((one) => one.row.account_id)}::uuid[], ${sent.map((one) => one.row.id)}::uuid[],
+      ${sent.map((one) => one.row.attempts)}::int[], ${sqlInstants(sent.map((one) => one.at))},
+      ${sent.map((one) => one.proof)}::text[], ${sent.map((one) => one.words.subject)}::text[],
+      ${sent.map((one) => jsonText(one.words.paragraphs))}::jsonb[]) as t (account_id, id, attempts, sent_at, proof, subject, body)
+    where m.account_id = t.account_id and m.id = t.id and m.state = 'claimed' and m.attempts = t.attempts`.execute(tx);
 }
 
 /** Notes that a claimed message could not be sent: it waits until `nextAt`, or is given up. */

@@ -62,7 +62,9 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     max: options.connections ?? 10,
     types: valueParsers,
     application_name: 'regie',
-    options: ['-c timezone=UTC', role, options.hasty ? '-c synchronous_commit=off' : undefined].filter((part) => part !== undefined).join(' '),
+    options: ['-c timezone=UTC', role, options.hasty ? '-c synchronous_commit=off' : undefined]
+      .filter((part) => part !== undefined)
+      .join(' '),
     idleTimeoutMillis: 30_000,
     ...(options.hasty ? { Client: PreparingClient } : {}),
   });

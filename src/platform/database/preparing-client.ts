@@ -28,6 +28,10 @@ export class PreparingClient extends pg.Client {
       return inherited.call(this, config, values, callback);
     }
     const name = nameOf(config);
-    return inherited.call(this, name === undefined ? { text: config, values } : { text: config, values, name }, callback);
+    return inherited.call(
+      this,
+      name === undefined ? { text: config, values } : { text: config, values, name },
+      callback,
+    );
   }) as unknown as pg.Client['query'];
 }

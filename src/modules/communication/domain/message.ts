@@ -74,4 +74,6 @@ export interface OutgoingMessage {
 /** Where messages leave the house: SMTP, or a folder when there is none. Answers a proof of the hand-over. */
 export interface Transport {
   deliver(message: OutgoingMessage): Promise<{ readonly proof: string }>;
+  /** True when nothing leaves the house by it (stories, demonstrations): many messages are then noted as sent at once. */
+  readonly repeatable?: boolean;
 }

@@ -5,12 +5,13 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { type OperatorSettings, settingsOf } from '../../account/index.ts';
 import { renderPdf } from '../../document/index.ts';
 import type { OutgoingMessage, Transport } from '../domain/message.ts';
-import { claimMessages, markSent, markUnsent, type MessageRow } from '../store.ts';
+import { claimMessages, markSent, markUnsent, type MessageRow, type SentMessage } from '../store.ts';
 import { letterData, wordMessage } from './word-message.ts';
 
 /** Longer than any delivery: past it, the worker that claimed a message is taken for dead. */
 const CLAIM_MS = 10 * MINUTE_MS;
 const CLAIMED_AT_ONCE = 10;
+const CLAIMED_TOGETHER = 200;
 /** Pauses before the next attempt; after the last one the message is given up and shown as failed. */
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS, 24 * HOUR_MS];
 
@@ -75,14 +76,13 @@ async function outgoing(
   return { message, words: words.paragraphs, subject: words.subject };
 }
 
-async function deliverOne(delivery: Delivery, row: MessageRow): Promise<keyof DeliveryReport> {
+/** Hands one message over; a failure is noted at once, with the next attempt. */
+async function handOver(delivery: Delivery, row: MessageRow): Promise<SentMessage | 'failed' | 'postponed'> {
   const { db, context, transport } = delivery;
   try {
     const { message, words, subject } = await outgoing(delivery, row);
     const { proof } = await transport.deliver(message);
-    const sent = { at: context.clock.now(), proof, words: { subject, paragraphs: words } };
-    await inTransaction(db, context, (tx) => markSent(tx, row, sent));
-    return 'sent';
+    return { row, at: context.clock.now(), proof, words: { subject, paragraphs: words } };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const pause = PAUSES_MS[row.attempts - 1];
@@ -92,9 +92,30 @@ async function deliverOne(delivery: Delivery, row: MessageRow): Promise<keyof De
   }
 }
 
+async function deliverClaimed(
+  delivery: Delivery,
+  rows: readonly MessageRow[],
+  report: { -readonly [K in keyof DeliveryReport]: number },
+): Promise<void> {
+  const { db, context, transport } = delivery;
+  let left: SentMessage[] = [];
+  const note = async (): Promise<void> => {
+    await inTransaction(db, context, (tx) => markSent(tx, left));
+    report.sent += left.length;
+    left = [];
+  };
+  for (const row of rows) {
+    const handed = await handOver(delivery, row);
+    if (typeof handed === 'string') report[handed] += 1;
+    else left.push(handed);
+    if (left.length > 0 && transport.repeatable !== true) await note();
+  }
+  if (left.length > 0) await note();
+}
+
 /**
- * Delivers what waits in the outbox, a few claimed messages at a time, each noted as it leaves; many workers may run it together. A message that was handed
- * over is never handed over again; when a worker dies between the hand-over and its note, the next attempt bears the same
+ * Delivers what waits in the outbox, a few claimed messages at a time, each noted as it leaves; many workers may run it
+ * together. A message that was handed over is never handed over again; when a worker dies between the hand-over and its note, the next attempt bears the same
  * identifier, by which the receiver knows it again. A failure is tried again later and later, then given up.
  */
 export async function deliverOutbox(
@@ -105,12 +126,13 @@ export async function deliverOutbox(
 ): Promise<DeliveryReport> {
   const settings = await inTransaction(db, context, (tx) => settingsOf(tx, context));
   const delivery = { db, context, transport, settings, enclosures: options.enclosures ?? {} };
+  const atOnce = transport.repeatable === true ? CLAIMED_TOGETHER : CLAIMED_AT_ONCE;
   const report = { sent: 0, failed: 0, postponed: 0 };
   while (options.stopRequested?.() !== true) {
     const now = context.clock.now();
-    const rows = await inTransaction(db, context, (tx) => claimMessages(tx, now, plusMs(now, CLAIM_MS), CLAIMED_AT_ONCE));
+    const rows = await inTransaction(db, context, (tx) => claimMessages(tx, now, plusMs(now, CLAIM_MS), atOnce));
     if (rows.length === 0) break;
-    for (const row of rows) report[await deliverOne(delivery, row)] += 1;
+    await deliverClaimed(delivery, rows, report);
   }
   return report;
 }
