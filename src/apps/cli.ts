@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('../modules/decision/cli.ts')).runReplay,
   serve: async () => (await import('./serve-cli.ts')).runServe,
   story: async () => (await import('../story/cli.ts')).runStoryCommand,
+  terms: async () => (await import('../terms/cli-terms.ts')).run,
   worker: async () => (await import('./serve-cli.ts')).runWorker,
 };
 

@@ -1,6 +1,6 @@
 import { civilDate } from '../kernel/civil-date.ts';
-import { compare, type Exact, shortestDecimalText } from '../kernel/exact.ts';
-import { moneyText, type Money } from '../kernel/money.ts';
+import { compare, type Exact, roundHalfUp, shortestDecimalText, times } from '../kernel/exact.ts';
+import { exactEuros, type Money, moneyText } from '../kernel/money.ts';
 import type { Clause } from './model/clause.ts';
 import type { Bilingual } from './model/decision.ts';
 import { type Figure, valueOn } from './model/figure.ts';
@@ -64,9 +64,15 @@ function isExact(value: object): value is Exact {
   return 'numerator' in value && 'denominator' in value;
 }
 
+/** Euros with two decimals, or with all those of a unit price. */
+function amount(money: Money): string {
+  const exact = exactEuros(money);
+  return roundHalfUp(times(exact, 100)) * 10_000n === money ? moneyText(money) : shortestDecimalText(exact);
+}
+
 /** A value of a figure as people read it. */
 function shown(value: unknown): string {
-  if (typeof value === 'bigint') return moneyText(value as Money);
+  if (typeof value === 'bigint') return amount(value as Money);
   if (Array.isArray(value)) return value.map(shown).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   if (isExact(value)) return shortestDecimalText(value);

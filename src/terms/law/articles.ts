@@ -22,10 +22,22 @@ export function hasArticle(id: string): boolean {
   return byId.has(id);
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function spanOf({ from, to }: Article): Span {
+  return { from: from === null ? -Infinity : civilDate(from), to: to === null ? Infinity : civilDate(to) };
+}
+
+/** The days of each article as numbers: a decision weighed against the law reads them again and again. */
+const spans = new Map<Article, Span>(articles.map((one) => [one, spanOf(one)]));
+
 /** Whether an edition of an article is in force on a day, both of its limits included. */
 export function inForce(article: Article, on: CivilDate): boolean {
-  if (article.from !== null && on < civilDate(article.from)) return false;
-  return article.to === null || on <= civilDate(article.to);
+  const { from, to } = spans.get(article) ?? spanOf(article);
+  return on >= from && on <= to;
 }
 
 /** The id that the editions of one article share: `law/conso-L224-28-v2016` is an edition of `law/conso-L224-28`. */
@@ -36,14 +48,15 @@ export function baseId(id: string): string {
 const editions = new Map<string, Article[]>();
 for (const article of articles) {
   const base = baseId(article.id);
-  const known = editions.get(base);
-  if (known) known.push(article);
-  else editions.set(base, [article]);
+  const known = editions.get(base) ?? [];
+  known.push(article);
+  editions.set(base, known);
+  editions.set(article.id, known);
 }
 
-/** The editions of an article, in the order of the table. */
+/** The editions of an article, in the order of the table, asked for by the id of any of them. */
 export function editionsOf(id: string): readonly Article[] {
-  return editions.get(baseId(id)) ?? [];
+  return editions.get(id) ?? [];
 }
 
 /** The edition of an article that is in force on a day; `undefined` before the first one and after the last. */

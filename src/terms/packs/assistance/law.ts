@@ -1,4 +1,5 @@
-import { finding, type LawFinding, measured, obsolete } from '../../law/finding.ts';
+import { type Ambiguity, finding, type LawFinding, measured, obsolete } from '../../law/finding.ts';
+import unclear from './ambiguities.json' with { type: 'json' };
 import { figures } from './figures.ts';
 
 /** How the clauses of this contract stand to the law. */
@@ -108,3 +109,6 @@ export const lawFindings: readonly LawFinding[] = [
     ),
   ),
 ];
+
+/** Contradictions, gaps and wrong references of the contract, with the reading that the product takes. */
+export const ambiguities = unclear as readonly Ambiguity[];

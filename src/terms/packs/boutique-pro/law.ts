@@ -1,4 +1,5 @@
-import { finding, type LawFinding, obsolete } from '../../law/finding.ts';
+import { type Ambiguity, finding, type LawFinding, obsolete } from '../../law/finding.ts';
+import unclear from './ambiguities.json' with { type: 'json' };
 
 /** How the clauses of this contract stand to the law. */
 export const lawFindings: readonly LawFinding[] = [
@@ -52,3 +53,6 @@ export const lawFindings: readonly LawFinding[] = [
     'The extension for a complex request has no length; the regulation limits it to two months, announced with the reasons within the first month.',
   ),
 ];
+
+/** Contradictions, gaps and wrong references of the contract, with the reading that the product takes. */
+export const ambiguities = unclear as readonly Ambiguity[];
