@@ -13,7 +13,7 @@ export async function readDocuments(tx: Tx, account: Account): Promise<DocumentS
     kind: one.kind,
     title: one.title,
     on: isoDate(localDate(account.territory, one.createdAt)),
-    href: `/api/documents/${account.id}/${one.id}`,
+    href: `/api/accounts/${account.id}/documents/${one.id}/content`,
   }));
 }
 

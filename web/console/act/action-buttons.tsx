@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { ActionOutcome } from '../../api/shapes.ts';
+import { Button } from '../../design/button.tsx';
+import { ActionPanel } from './action-panel.tsx';
+import type { ActionSpec } from './action-spec.ts';
+
+/** What may be done, one button each; the panel opens at the side of the page. */
+export function ActionButtons({
+  specs,
+  small = true,
+  onDone,
+}: {
+  readonly specs: readonly ActionSpec[];
+  readonly small?: boolean;
+  readonly onDone?: (outcome: ActionOutcome) => void;
+}) {
+  const [chosen, setChosen] = useState<ActionSpec>();
+  return (
+    <>
+      {specs.map((spec) => (
+        <Button key={spec.key} small={small} onClick={() => setChosen(spec)}>
+          {spec.title}
+        </Button>
+      ))}
+      {chosen ? (
+        <ActionPanel
+          key={chosen.key}
+          spec={chosen}
+          onClose={() => setChosen(undefined)}
+          {...(onDone ? { onDone } : {})}
+        />
+      ) : null}
+    </>
+  );
+}

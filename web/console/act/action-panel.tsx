@@ -1,0 +1,126 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ActionOutcome } from '../../api/shapes.ts';
+import { Button } from '../../design/button.tsx';
+import { Icon } from '../../design/icon.tsx';
+import { useWords } from '../../design/language.tsx';
+import type { ActionSpec } from './action-spec.ts';
+import { OutcomeView } from './outcome-view.tsx';
+import { SpecField } from './spec-field.tsx';
+import { useAction } from './use-action.ts';
+
+/** The panel at the side of the page: it holds the keyboard until it is closed. */
+export function Panel({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const box = dialog.current;
+    box?.showModal();
+    return () => box?.close();
+  }, []);
+  return (
+    <dialog className="panel" ref={dialog} aria-labelledby={titleId} onCancel={onClose}>
+      <div className="panel-body">
+        <div className="panel-head">
+          <h2 id={titleId}>{title}</h2>
+          <Button look="quiet" small onClick={onClose} aria-label={t('action.close')}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+function ActionForm({ spec, action }: { readonly spec: ActionSpec; readonly action: ReturnType<typeof useAction> }) {
+  const { t } = useWords();
+  const asked = spec.fields.filter((field) => {
+    if (field.onDemand && action.errorOf(field.name) === undefined && action.values[field.name] === '') return false;
+    return field.shown?.(action.values) ?? true;
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    action.preview.mutate();
+  };
+  return (
+    <form className="form" onSubmit={submit} noValidate={false}>
+      {asked.map((field) => (
+        <SpecField
+          key={field.name}
+          spec={field}
+          value={action.values[field.name] ?? ''}
+          error={action.errorOf(field.name)}
+          onChange={(value) => action.set(field.name, value)}
+        />
+      ))}
+      {action.failure === undefined ? null : (
+        <p className="problem" role="alert">
+          {action.failure}
+        </p>
+      )}
+      {action.preview.data ? null : (
+        <div className="row">
+          <Button type="submit" look="strong" disabled={action.preview.isPending}>
+            {t('act.preview')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** An action from its form to its confirmation: what it would do is shown first, by the real operation. */
+export function ActionPanel({
+  spec,
+  onClose,
+  onDone,
+}: {
+  readonly spec: ActionSpec;
+  readonly onClose: () => void;
+  readonly onDone?: (outcome: ActionOutcome) => void;
+}) {
+  const { t } = useWords();
+  const [done, setDone] = useState<ActionOutcome>();
+  const action = useAction(spec, (outcome) => {
+    setDone(outcome);
+    onDone?.(outcome);
+  });
+  const previewed = action.preview.data;
+  return (
+    <Panel title={spec.title} onClose={onClose}>
+      {spec.lede ? <p>{spec.lede}</p> : null}
+      {done ? (
+        <div className="stack" role="status">
+          <p className="notice">{t('act.done')}</p>
+          <OutcomeView outcome={done} />
+          <div className="row">
+            <Button onClick={onClose}>{t('action.close')}</Button>
+          </div>
+        </div>
+      ) : (
+        <ActionForm spec={spec} action={action} />
+      )}
+      {previewed && !done ? (
+        <section className="stack" aria-label={t('act.would')} aria-live="polite">
+          <p className="notice">{t('act.would')}</p>
+          <OutcomeView outcome={previewed} />
+          <div className="row">
+            <Button look="strong" disabled={action.confirm.isPending} onClick={() => action.confirm.mutate()}>
+              {t('act.confirm')}
+            </Button>
+            <Button onClick={onClose}>{t('act.give-up')}</Button>
+          </div>
+        </section>
+      ) : null}
+    </Panel>
+  );
+}

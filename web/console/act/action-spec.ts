@@ -1,0 +1,80 @@
+/** What somebody filled in: text, a tick, or several codes. */
+export type Value = string | boolean | readonly string[];
+export type Values = Readonly<Record<string, Value>>;
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One field of a form, as data. */
+export interface FieldSpec {
+  /** Where it goes in the body; dots nest (`address.city`). */
+  readonly name: string;
+  readonly kind: 'text' | 'date' | 'local-time' | 'amount' | 'choice' | 'yes-no' | 'tick' | 'many';
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly options?: readonly Option[];
+  readonly initial?: Value;
+  /** Asked only once the contract says that it lacks. */
+  readonly onDemand?: boolean;
+  /** Whether it is asked, given what was filled in so far. */
+  readonly shown?: (values: Values) => boolean;
+}
+
+/** Something that an agent does: a form, what it would do, its confirmation. */
+export interface ActionSpec {
+  readonly key: string;
+  readonly title: string;
+  readonly lede?: string;
+  readonly path: string;
+  /** The version that the screen read, when the change is made from one. */
+  readonly version?: number;
+  readonly fields: readonly FieldSpec[];
+  /** Sent beside the fields. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+}
+
+/** What a form holds before anybody fills it in. */
+export function initialValues(fields: readonly FieldSpec[]): Values {
+  const empty = { tick: false, many: [], choice: '' } as Record<string, Value>;
+  return Object.fromEntries(fields.map((field) => [field.name, field.initial ?? empty[field.kind] ?? '']));
+}
+
+/** An amount as it is typed in either language, with two decimals: `12,5` becomes `12.50`. */
+export function typedAmount(text: string): string {
+  const plain = text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
+  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(plain);
+  return match ? `${match[1]}.${(match[2] ?? '').padEnd(2, '0')}` : text;
+}
+
+function put(body: Record<string, unknown>, path: string, value: unknown): void {
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) {
+    body[head] = value;
+    return;
+  }
+  const inner = (body[head] ?? {}) as Record<string, unknown>;
+  body[head] = inner;
+  put(inner, rest.join('.'), value);
+}
+
+function sentValue(field: FieldSpec, value: Value): unknown {
+  if (field.kind === 'amount') return typedAmount(String(value));
+  return field.kind === 'yes-no' ? value === 'true' : value;
+}
+
+/** The body of a request: fields that are not asked or not filled in are left out. */
+export function bodyOf(spec: ActionSpec, values: Values): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const field of spec.fields) {
+    if (field.shown && !field.shown(values)) continue;
+    const value = values[field.name];
+    if (value === undefined || value === '' || value === false) continue;
+    if (Array.isArray(value) && value.length === 0 && !field.required) continue;
+    put(body, field.name, sentValue(field, value));
+  }
+  for (const [path, value] of Object.entries(spec.fixed ?? {})) put(body, path, value);
+  return body;
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { ActionOutcome, Charge, Due, Figure } from '../../api/shapes.ts';
+import { longDay, moment, money } from '../../design/format.ts';
+import { useWords, type Words } from '../../design/language.tsx';
+import { NotesHere } from '../../design/margin.tsx';
+import { Mark } from '../../design/term.tsx';
+
+const NO_WHY = { decision: null, clauses: [] };
+/** Codes are said with the words of their own group. */
+const GROUPS: Readonly<Record<string, string>> = { documentMissing: 'document' };
+
+function valueOf(figure: Figure, words: Words): string {
+  switch (figure.kind) {
+    case 'date':
+      return longDay(figure.value, words.language);
+    case 'moment':
+      return moment(figure.value, words.language);
+    case 'amount':
+      return money(figure.value, words.language);
+    case 'yes-no':
+      return words.t(figure.value === 'true' ? 'yes' : 'no');
+    case 'code':
+      return words.word(GROUPS[figure.name] ?? 'state', figure.value);
+    default:
+      return figure.value;
+  }
+}
+
+function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  const words = useWords();
+  return (
+    <dl className="facts">
+      {figures.map((figure, i) => (
+        <FigureRow key={i} name={words.word('figure', figure.name)}>
+          <Mark why={figure.why ?? NO_WHY} shown={valueOf(figure, words)} />
+        </FigureRow>
+      ))}
+    </dl>
+  );
+}
+
+function FigureRow({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Charges({ charges }: { readonly charges: readonly Charge[] }) {
+  const { t, say, language } = useWords();
+  if (charges.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('outcome.charges')}</h3>
+      <ul className="bill">
+        {charges.map((charge, i) => (
+          <li key={i} className="bill-line">
+            <span>{say(charge.label)}</span>
+            <Mark why={charge.why} shown={money(`${charge.credit ? '-' : ''}${charge.amount}`, language)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Dues({ due }: { readonly due: readonly Due[] }) {
+  const { t, say, word, language } = useWords();
+  if (due.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('outcome.due')}</h3>
+      <ul className="bill">
+        {due.map((one, i) => (
+          <li key={i} className="bill-line">
+            <span>
+              {say(one.label)} <span className="small soft">({word('by', one.by)})</span>
+            </span>
+            {one.dueOn ? <Mark why={one.why} shown={longDay(one.dueOn, language)} /> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What an action does: its figures, what it charges, what falls due, the questions asked of the contract. */
+export function OutcomeView({ outcome }: { readonly outcome: ActionOutcome }) {
+  const { t, say } = useWords();
+  return (
+    <NotesHere>
+      <div className="stack">
+        <Figures figures={outcome.figures} />
+        <Charges charges={outcome.charges} />
+        <Dues due={outcome.due} />
+        {outcome.notes.length > 0 ? (
+          <div>
+            <h3>{t('outcome.questions')}</h3>
+            <ul className="bill">
+              {outcome.notes.map((note) => (
+                <li key={note.id} className="bill-line">
+                  <span>
+                    <Mark
+                      why={{ decision: note.id, clauses: note.because.map((clause) => clause.id) }}
+                      shown={say(note.question)}
+                      long
+                    />
+                  </span>
+                  <span className="article">{note.because[0]?.article}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
+    </NotesHere>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { call, Problem } from '../../api/client.ts';
+import { decisionQuery } from '../../api/queries.ts';
+import type { ActionOutcome } from '../../api/shapes.ts';
+import { type ActionSpec, bodyOf, initialValues, type Value } from './action-spec.ts';
+
+function send(spec: ActionSpec, body: unknown, preview: boolean, key: string): Promise<ActionOutcome> {
+  const version = spec.version === undefined ? {} : { version: spec.version };
+  return call<ActionOutcome>(`${spec.path}?preview=${preview}`, {
+    method: 'POST',
+    body,
+    ...version,
+    ...(preview ? {} : { key }),
+  });
+}
+
+/** The life of an action on the screen: filled in, previewed, confirmed; errors are given back by field. */
+export function useAction(spec: ActionSpec, onDone: (outcome: ActionOutcome) => void) {
+  const client = useQueryClient();
+  const [values, setValues] = useState(() => initialValues(spec.fields));
+  // One key an opening of the form: a confirmation sent twice acts once.
+  const key = useMemo(() => crypto.randomUUID(), []);
+  const keepNotes = (outcome: ActionOutcome): void => {
+    for (const note of outcome.notes) client.setQueryData(decisionQuery(note.id).queryKey, note);
+  };
+  const preview = useMutation({ mutationFn: () => send(spec, bodyOf(spec, values), true, key), onSuccess: keepNotes });
+  const confirm = useMutation({
+    mutationFn: () => send(spec, bodyOf(spec, values), false, key),
+    onSuccess: (outcome) => {
+      keepNotes(outcome);
+      void client.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== 'decision' && query.queryKey[0] !== 'session',
+      });
+      onDone(outcome);
+    },
+  });
+  const problem = [confirm.error, preview.error].find((error) => error instanceof Problem);
+  // The contract names a fact by its own name, wherever the form has put it.
+  const errorOf = (name: string): string | undefined =>
+    problem?.errors.find((one) => one.field === name || name.endsWith(`.${one.field}`))?.message;
+  const named = spec.fields.some((field) => errorOf(field.name) !== undefined);
+  return {
+    values,
+    set: (name: string, value: Value) => {
+      setValues((now) => ({ ...now, [name]: value }));
+      preview.reset();
+      confirm.reset();
+    },
+    preview,
+    confirm,
+    errorOf,
+    /** What is wrong with the whole, when no field says it. */
+    failure: named ? undefined : (confirm.error ?? preview.error)?.message,
+  };
+}

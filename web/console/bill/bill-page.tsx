@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Asked } from '../../design/asked.tsx';
+import { BillDates, BillSheet } from '../../design/bill-sheet.tsx';
+import { useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
+import { State } from '../../design/state.tsx';
+import { billQuery } from '../queries.ts';
+
+/** A bill, as the agent explains it to the customer. */
+export function BillPage() {
+  const { t, word } = useWords();
+  const { accountId, billId } = useParams({ from: '/customers/$accountId/bills/$billId' });
+  const bill = useQuery(billQuery(accountId, billId));
+  return (
+    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+      <Asked query={bill}>
+        {(page) => (
+          <div className="stack">
+            <p>
+              <Link to="/customers/$accountId" params={{ accountId }}>
+                {page.holder} · {page.accountNumber}
+              </Link>
+            </p>
+            <div className="page-head">
+              <h1>{t('bills.title', { kind: word('bill-kind', page.bill.kind), number: page.bill.number })}</h1>
+              <State code={page.bill.overdue ? 'overdue' : page.bill.state} />
+            </div>
+            <BillDates page={page} />
+            <BillSheet page={page} />
+          </div>
+        )}
+      </Asked>
+    </PageWithMargin>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { CustomerPage as Page } from '../../api/shapes.ts';
+import { Asked } from '../../design/asked.tsx';
+import { longDay, money, phone } from '../../design/format.ts';
+import { useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
+import { ActionButtons } from '../act/action-buttons.tsx';
+import { customerQuery } from '../queries.ts';
+import { ContractSection } from './contract-section.tsx';
+import { accountActions } from './customer-actions.ts';
+import { LifeSection } from './life-section.tsx';
+import { BillsSection, CollectionSection, PaymentsSection } from './money-sections.tsx';
+import { ConsumptionSection, EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
+
+const SECTIONS = [
+  'contracts',
+  'life',
+  'bills',
+  'payments',
+  'collection',
+  'consumption',
+  'equipment',
+  'visits',
+  'papers',
+] as const;
+
+function Contents() {
+  const { t } = useWords();
+  return (
+    <nav className="contents" aria-label={t('customer.contents')}>
+      {SECTIONS.map((id) => (
+        <a key={id} href={`#${id}`}>
+          {t(`customer.${id}`)}
+        </a>
+      ))}
+      <p className="small soft">{t('note.hint')}</p>
+    </nav>
+  );
+}
+
+function Head({ page }: { readonly page: Page }) {
+  const words = useWords();
+  const { t, word, language } = words;
+  const { account, holder } = page;
+  const balance = Number(page.balance);
+  const owed = balance > 0 ? 'customer.owes' : balance < 0 ? 'customer.is-owed' : 'customer.even';
+  return (
+    <div className="page-head">
+      <p className="overline">
+        {t('customer.numbers', { account: account.number, customer: account.customerNumber })} ·{' '}
+        {word('territory', account.territory)}
+      </p>
+      <h1>{holder.displayName}</h1>
+      <p className="lede">
+        {t('customer.since', { on: longDay(account.openedOn, language) })}{' '}
+        {t(owed, { amount: money(page.balance.replace('-', ''), language) })}{' '}
+        {t('customer.pays-by', { method: word('payment-method', account.paymentMethod) })}
+      </p>
+      <p>
+        {[holder.phone ? phone(holder.phone) : null, holder.email].filter(Boolean).join(' · ')}
+        <br />
+        {holder.address.line}, {holder.address.postcode} {holder.address.city}
+        {page.mandate ? (
+          <>
+            <br />
+            <span className="soft">
+              {t('customer.mandate', { reference: page.mandate.reference, iban: page.mandate.iban })}
+            </span>
+          </>
+        ) : null}
+      </p>
+      <div className="row">
+        <Link
+          to="/customers/$accountId/order"
+          params={{ accountId: account.id }}
+          className="button"
+          data-look="strong"
+          data-size="small"
+        >
+          {t('act.order')}
+        </Link>
+        <ActionButtons specs={accountActions(page, words)} />
+      </div>
+    </div>
+  );
+}
+
+/** Everything about a customer, on one page that is read from top to bottom. */
+export function CustomerPage() {
+  const { accountId } = useParams({ from: '/customers/$accountId' });
+  const customer = useQuery(customerQuery(accountId));
+  return (
+    <PageWithMargin idle={<Contents />}>
+      <Asked query={customer}>
+        {(page) => (
+          <>
+            <Head page={page} />
+            <ContractSection page={page} />
+            <LifeSection page={page} />
+            <BillsSection page={page} />
+            <PaymentsSection page={page} />
+            <CollectionSection page={page} />
+            <ConsumptionSection page={page} />
+            <EquipmentSection page={page} />
+            <VisitsSection page={page} />
+            <PapersSection page={page} />
+          </>
+        )}
+      </Asked>
+    </PageWithMargin>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Asked } from '../../design/asked.tsx';
+import { Field } from '../../design/field.tsx';
+import { useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
+import { Section } from '../../design/section.tsx';
+import { type Contract, contractsQuery } from './contracts.ts';
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+function ContractQuestions({ contract, typed }: { readonly contract: Contract; readonly typed: string }) {
+  const { say, word, t } = useWords();
+  const wanted = plain(typed.trim());
+  const shown = contract.decisions.filter((one) => plain(`${say(one.question)} ${one.name}`).includes(wanted));
+  if (shown.length === 0) return null;
+  return (
+    <Section title={say(contract.name)} id={contract.pack}>
+      <p className="soft">
+        {t('decisions.of', { count: contract.decisions.length, clauses: contract.clauses.length })} ·{' '}
+        {contract.territories.map((code) => word('territory', code)).join(', ')}
+      </p>
+      <ul className="bill">
+        {shown.map((one) => (
+          <li key={one.name} className="bill-line">
+            <Link to="/decisions/$pack/$decision" params={{ pack: contract.pack, decision: one.name }}>
+              {say(one.question)}
+            </Link>
+            <span className="small soft">{one.name}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Every question that the contracts answer, in plain words. */
+export function DecisionsPage() {
+  const { t, say } = useWords();
+  const [typed, setTyped] = useState('');
+  const contracts = useQuery(contractsQuery);
+  const idle = contracts.data ? (
+    <nav className="contents" aria-label={t('decisions.contracts')}>
+      {contracts.data.map((contract) => (
+        <a key={contract.pack} href={`#${contract.pack}`}>
+          {say(contract.name)}
+        </a>
+      ))}
+    </nav>
+  ) : null;
+  return (
+    <PageWithMargin idle={idle}>
+      <div className="page-head">
+        <h1>{t('nav.decisions')}</h1>
+        <p className="lede">{t('decisions.lede')}</p>
+        <div className="form">
+          <Field label={t('decisions.find')}>
+            {(given) => (
+              <input {...given} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            )}
+          </Field>
+        </div>
+      </div>
+      <Asked query={contracts}>
+        {(answer) =>
+          answer.map((contract) => <ContractQuestions key={contract.pack} contract={contract} typed={typed} />)
+        }
+      </Asked>
+    </PageWithMargin>
+  );
+}

@@ -1,0 +1,104 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ConsoleFrame } from './frame.tsx';
+import { HomePage } from './home/home-page.tsx';
+
+type Search = Record<string, unknown>;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: ConsoleFrame });
+const under = { getParentRoute: () => root };
+
+const routes = [
+  createRoute({ ...under, path: '/', component: HomePage }),
+  createRoute({
+    ...under,
+    path: '/customers',
+    component: lazyRouteComponent(() => import('./customer/search-page.tsx'), 'SearchPage'),
+    validateSearch: (search: Search): { q?: string } => ({ ...(text(search.q) ? { q: text(search.q)! } : {}) }),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/new',
+    component: lazyRouteComponent(() => import('./customer/new-customer-page.tsx'), 'NewCustomerPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId',
+    component: lazyRouteComponent(() => import('./customer/customer-page.tsx'), 'CustomerPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId/order',
+    component: lazyRouteComponent(() => import('./customer/order-page.tsx'), 'OrderPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId/bills/$billId',
+    component: lazyRouteComponent(() => import('./bill/bill-page.tsx'), 'BillPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/obligations',
+    component: lazyRouteComponent(() => import('./obligation/obligations-page.tsx'), 'ObligationsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/billing',
+    component: lazyRouteComponent(() => import('./billing/bill-runs-page.tsx'), 'BillRunsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/money-in',
+    component: lazyRouteComponent(() => import('./payment/money-in-page.tsx'), 'MoneyInPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/money-in/$statementId',
+    component: lazyRouteComponent(() => import('./payment/statement-page.tsx'), 'StatementPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/usage',
+    component: lazyRouteComponent(() => import('./usage/usage-files-page.tsx'), 'UsageFilesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/usage/$fileId',
+    component: lazyRouteComponent(() => import('./usage/rejects-page.tsx'), 'RejectsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/collection',
+    component: lazyRouteComponent(() => import('./collection/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/decisions',
+    component: lazyRouteComponent(() => import('./decision/decisions-page.tsx'), 'DecisionsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/decisions/$pack/$decision',
+    component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
+    validateSearch: (search: Search): { facts?: string } => ({
+      ...(text(search.facts) ? { facts: text(search.facts)! } : {}),
+    }),
+  }),
+  createRoute({
+    ...under,
+    path: '/simulator',
+    component: lazyRouteComponent(() => import('./story/simulator-page.tsx'), 'SimulatorPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/patterns',
+    component: lazyRouteComponent(() => import('./patterns/patterns-page.tsx'), 'PatternsPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

@@ -1,0 +1,52 @@
+import { Icon, type IconName } from './icon.tsx';
+import { useWords } from './language.tsx';
+
+type Tone = 'good' | 'wait' | 'alert' | 'over';
+
+const ICONS: Readonly<Record<Tone, IconName>> = { good: 'check', wait: 'clock', alert: 'alert', over: 'end' };
+
+/** The tone of each state that the rooms know; one that is not named waits. */
+const TONES: Readonly<Record<string, Tone>> = {
+  active: 'good',
+  paid: 'good',
+  kept: 'good',
+  done: 'good',
+  completed: 'good',
+  collected: 'good',
+  allocated: 'good',
+  received: 'good',
+  sent: 'good',
+  fulfilled: 'good',
+  assigned: 'good',
+  eligible: 'good',
+  suspended: 'alert',
+  overdue: 'alert',
+  late: 'alert',
+  rejected: 'alert',
+  refused: 'alert',
+  unallocated: 'alert',
+  failed: 'alert',
+  'missed-by-customer': 'alert',
+  'missed-by-operator': 'alert',
+  'in-collection': 'alert',
+  lost: 'alert',
+  damaged: 'alert',
+  terminated: 'over',
+  withdrawn: 'over',
+  cancelled: 'over',
+  credited: 'over',
+  closed: 'over',
+  returned: 'over',
+};
+
+/** A state: a word, its drawing, a restrained colour. */
+export function State({ code, group = 'state' }: { readonly code: string; readonly group?: string }) {
+  const { word } = useWords();
+  const tone = TONES[code] ?? 'wait';
+  return (
+    <span className="state" data-tone={tone}>
+      <Icon name={code === 'suspended' ? 'pause' : ICONS[tone]} />
+      {word(group, code)}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { sessionQuery, signOut } from '../api/session.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../design/language.tsx';
+import { Shell } from '../design/shell.tsx';
+import { SignIn } from '../design/sign-in.tsx';
+
+const PAGES = [
+  ['/', 'nav.home'],
+  ['/bills', 'nav.bills'],
+  ['/consumption', 'nav.consumption'],
+  ['/documents', 'nav.documents'],
+  ['/leave', 'nav.leave'],
+] as const;
+
+function Links() {
+  const { t } = useWords();
+  return PAGES.map(([to, label]) => (
+    <Link key={to} to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+      {t(label)}
+    </Link>
+  ));
+}
+
+/** The frame of the customer space: its door, then its pages. An agent who comes here is sent to the console. */
+export function PortalFrame() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const session = useQuery(sessionQuery);
+  const { pathname } = useLocation();
+  if (!session.data) return null;
+  const { user } = session.data;
+  if (user?.kind !== 'customer') return <SignIn title={t('door.title')} lede={t('door.lede')} />;
+  const leave = async (): Promise<void> => {
+    await signOut();
+    client.clear();
+    client.setQueryData(sessionQuery.queryKey, { user: null });
+  };
+  return (
+    <Shell
+      at={pathname}
+      mark={
+        <Link to="/" className="wordmark">
+          {t('space')}
+        </Link>
+      }
+      links={<Links />}
+      tools={
+        <Button look="quiet" small onClick={() => void leave()}>
+          {t('shell.sign-out')}
+        </Button>
+      }
+    >
+      <Outlet />
+    </Shell>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { MyHome } from '../../api/shapes.ts';
+import { Amount, Day } from '../../design/amount.tsx';
+import { Asked } from '../../design/asked.tsx';
+import { money } from '../../design/format.ts';
+import { useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
+import { Empty, Section } from '../../design/section.tsx';
+import { State } from '../../design/state.tsx';
+import { homeQuery } from '../queries.ts';
+import { ContractSection } from './contract-section.tsx';
+import { DeadlinesSection } from './deadlines-section.tsx';
+
+function Owed({ home }: { readonly home: MyHome }) {
+  const { t, language } = useWords();
+  const balance = Number(home.balance);
+  const key = balance > 0 ? 'home.owe' : balance < 0 ? 'home.in-credit' : 'home.nothing-owed';
+  return (
+    <div className="page-head">
+      <p className="overline">{t('home.hello', { name: home.name })}</p>
+      <h1>{t(key)}</h1>
+      {balance === 0 ? null : <p className="owed">{money(home.balance.replace('-', ''), language)}</p>}
+      {balance > 0 && home.account.paymentMethod === 'direct-debit' ? <p>{t('home.by-direct-debit')}</p> : null}
+      {balance > 0 && home.account.paymentMethod !== 'direct-debit' ? (
+        <p>{t('home.how-to-pay', { number: home.account.number })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function LastBill({ home }: { readonly home: MyHome }) {
+  const { t } = useWords();
+  const { bill } = home;
+  return (
+    <Section title={t('home.last-bill')} tools={<Link to="/bills">{t('home.all-bills')}</Link>}>
+      {bill ? (
+        <div className="stack">
+          <p>
+            <Link to="/bills/$billId" params={{ billId: bill.id }}>
+              {t('home.bill-number', { number: bill.number })}
+            </Link>{' '}
+            — <Amount value={bill.total} /> <State code={bill.overdue ? 'overdue' : bill.state} />
+          </p>
+          <p className="soft">
+            {t('bill.due')} <Day value={bill.dueOn} />
+          </p>
+          <p>
+            <Link to="/bills/$billId" params={{ billId: bill.id }}>
+              {t('home.why-this-amount')}
+            </Link>
+          </p>
+        </div>
+      ) : (
+        <Empty title={t('home.no-bill')}>{t('home.no-bill-yet')}</Empty>
+      )}
+    </Section>
+  );
+}
+
+/** What a customer sees first: what they owe and why, their contract, what comes next. */
+export function MyHomePage() {
+  const { t } = useWords();
+  const home = useQuery(homeQuery);
+  return (
+    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+      <Asked query={home}>
+        {(answer) => (
+          <>
+            <Owed home={answer} />
+            <LastBill home={answer} />
+            {answer.agreements.map((agreement) => (
+              <ContractSection key={agreement.id} agreement={agreement} />
+            ))}
+            <DeadlinesSection home={answer} />
+          </>
+        )}
+      </Asked>
+    </PageWithMargin>
+  );
+}

@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { MyHomePage } from './home/home-page.tsx';
+import { PortalFrame } from './frame.tsx';
+
+const root = createRootRoute({ component: PortalFrame });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: MyHomePage });
+const bills = createRoute({
+  getParentRoute: () => root,
+  path: '/bills',
+  component: lazyRouteComponent(() => import('./bills/bills-page.tsx'), 'BillsPage'),
+});
+const bill = createRoute({
+  getParentRoute: () => root,
+  path: '/bills/$billId',
+  component: lazyRouteComponent(() => import('./bills/bill-page.tsx'), 'MyBillPage'),
+});
+const consumption = createRoute({
+  getParentRoute: () => root,
+  path: '/consumption',
+  component: lazyRouteComponent(() => import('./consumption/consumption-page.tsx'), 'ConsumptionPage'),
+});
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+});
+const leave = createRoute({
+  getParentRoute: () => root,
+  path: '/leave',
+  component: lazyRouteComponent(() => import('./leave/leave-page.tsx'), 'LeavePage'),
+  validateSearch: (search: Record<string, unknown>): { on?: string } =>
+    typeof search.on === 'string' ? { on: search.on } : {},
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, bills, bill, consumption, documents, leave]),
+  basepath: '/espace',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
