@@ -1,5 +1,5 @@
 import type { CivilDate } from '../src/kernel/civil-date.ts';
-import { openJournal } from '../src/modules/decision/index.ts';
+import { openJournalIn } from '../src/modules/decision/index.ts';
 import { offerings } from '../src/modules/product-catalog/index.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import { foundOperator } from '../src/story/operator.ts';
@@ -39,7 +39,7 @@ async function equipmentSold(stage: Stage, on: CivilDate): Promise<{ kind: strin
   const found = new Map<string, { kind: string; model: string }>();
   const sold = await inTransaction(stage.db, context, (tx) => offerings(tx, context, { on, kind: 'offer' }));
   for (const offer of sold) {
-    const journal = openJournal(context, { accountId: null, subject: 'demo:stock', pack: offer.pack });
+    const journal = openJournalIn('law-first', context, { accountId: null, subject: 'demo:stock', pack: offer.pack });
     const price = journal.life.monthlyPrice(journal.ask, {
       territory: offer.territories[0]!,
       segment: 'residential',

@@ -17,6 +17,10 @@ export const operatorSchema = told({
     .array(told({ from: day, annualRate: z.string().regex(/^0\.\d{1,6}$/) }))
     .optional()
     .describe('Legal interest rates, by the day from which they hold.'),
+  termsMode: z
+    .enum(['contract', 'law-first'])
+    .optional()
+    .describe('What the operator acts on: its contract, or what is better for the consumer of contract and law.'),
   iban: z.string().optional(),
   bic: z.string().optional(),
   creditorId: z.string().optional(),

@@ -23,6 +23,7 @@ const settingsSchema = z.strictObject({
   bic: z.string().max(11),
   billingDay: z.number().int().min(1).max(28),
   paymentTermDays: z.number().int().min(0).max(90),
+  termsMode: z.enum(['contract', 'law-first']),
   legalRates: z.array(z.strictObject({ from: z.iso.date(), annualRate: z.string().regex(/^\d+(\.\d+)?$/) })),
   mailSender: z.string().max(200),
   siren: z.string().max(14),

@@ -15,11 +15,14 @@ const json = z.unknown();
 const step = z.object({ clause: z.string(), fr: z.string(), en: z.string() });
 const bilingual = z.object({ fr: z.string(), en: z.string() });
 const schema = z.record(z.string(), json);
+const lawSchema = z.object({ holds: z.boolean(), articles: z.array(z.string()), floor: z.record(z.string(), json) });
 const answered = z.object({
   result: z.record(z.string(), json),
   because: z.array(z.string()),
   steps: z.array(step).optional(),
+  law: lawSchema.optional(),
 });
+const noted = z.object({ id: z.string(), article: z.string(), summary: bilingual });
 const noteSchema = z.object({
   id: z.string(),
   pack: z.string(),
@@ -28,8 +31,16 @@ const noteSchema = z.object({
   question: bilingual,
   facts: z.record(z.string(), json),
   result: z.record(z.string(), json),
-  because: z.array(z.object({ id: z.string(), article: z.string(), summary: bilingual })),
+  because: z.array(noted),
   steps: z.array(step),
+  law: z
+    .object({
+      holds: z.boolean(),
+      articles: z.array(noted),
+      floor: z.record(z.string(), json),
+      contract: z.record(z.string(), json).nullable(),
+    })
+    .nullable(),
 });
 const packSchema = z.object({
   pack: z.string(),
@@ -79,14 +90,19 @@ function addPublicDoors(app: App): void {
       schema: {
         tags,
         params: z.object({ pack: z.string(), decision: z.string() }),
-        querystring: z.object({ version: z.string().optional(), explain: z.enum(['true', 'false']).optional() }),
+        querystring: z.object({
+          version: z.string().optional(),
+          explain: z.enum(['true', 'false']).optional(),
+          law: z.enum(['true', 'false']).optional(),
+        }),
         body: json,
         response: { 200: answered },
       },
     },
     (request) => {
-      const { version, explain } = request.query;
-      const asked = { ...request.params, facts: request.body, version, explained: explain === 'true' };
+      const { version, explain, law } = request.query;
+      const told = { explained: explain === 'true', law: law === 'true' };
+      const asked = { ...request.params, facts: request.body, version, ...told };
       return valueOf(answerQuestion(asked)) as z.infer<typeof answered>;
     },
   );

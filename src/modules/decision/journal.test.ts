@@ -6,14 +6,14 @@ import { fail } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { decisionNote, decisionNotes, decisionsOf, openJournal, replayDecision, withoutFault } from './index.ts';
+import { decisionNote, decisionNotes, decisionsOf, openJournalIn, replayDecision, withoutFault } from './index.ts';
 
 let database: ThrowawayDatabase;
 const context = testContext();
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
 const accountId = randomUUID();
 const journal = () =>
-  openJournal(context, { accountId, subject: 'agreement:1', pack: 'livebox-ag', version: '2024-04' });
+  openJournalIn('law-first', context, { accountId, subject: 'agreement:1', pack: 'livebox-ag', version: '2024-04' });
 
 beforeAll(async () => {
   database = await freshDatabase();

@@ -3,8 +3,10 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import type { LawAnswer } from '../../terms/law/law-of.ts';
 import type { JsonFacts } from '../../terms/model/life.ts';
 import type { Json } from '../../terms/model/write-outcome.ts';
+import type { TermsMode } from './domain/take-decision.ts';
 
 /** The account under which decisions stand that were taken before there was a customer. */
 export const NO_ACCOUNT = '00000000-0000-0000-0000-000000000000';
@@ -21,6 +23,9 @@ export interface DecisionRow {
   facts: JsonFacts;
   result: { readonly [name: string]: Json };
   because: readonly string[];
+  mode: TermsMode;
+  law: LawAnswer | null;
+  contract: { readonly [name: string]: Json } | null;
 }
 
 type DecisionTables = {
@@ -41,6 +46,8 @@ export async function insertDecisions(tx: Tx, rows: readonly DecisionRow[]): Pro
         facts: sqlJson(row.facts),
         result: sqlJson(row.result),
         because: sql<string[]>`${row.because}::text[]`,
+        law: sqlJson(row.law),
+        contract: sqlJson(row.contract),
       })),
     )
     .execute();

@@ -40,7 +40,7 @@ const remindDocuments: ObligationAction = (tx, context, obligation) =>
     if (!taken.ok) return taken;
     const { row, agreement } = taken.value;
     const on = plusDays(obligation.dueOn, 1);
-    const journal = journalOfOrder(context, row, agreement, on);
+    const journal = await journalOfOrder(tx, context, row, agreement, on);
     const asOf = isoDate(on);
     const answer = journal.life.documentsOverdue?.(journal.ask, contractFacts(agreement), {
       reminderSentOn: asOf,
@@ -88,7 +88,7 @@ const endWithoutDocuments: ObligationAction = (tx, context, obligation) =>
     const taken = await takeOrder(tx, obligation.subject.slice('order:'.length));
     if (!taken.ok) return taken;
     const { row, agreement } = taken.value;
-    const journal = journalOfOrder(context, row, agreement, obligation.dueOn);
+    const journal = await journalOfOrder(tx, context, row, agreement, obligation.dueOn);
     const { reminderSentOn } = obligation.payload as { readonly reminderSentOn: string };
     const asOf = isoDate(plusDays(obligation.dueOn, 1));
     const answer = journal.life.documentsOverdue?.(journal.ask, contractFacts(agreement), { reminderSentOn, asOf });
@@ -104,7 +104,7 @@ const endWithoutAppointment: ObligationAction = (tx, context, obligation) =>
     if (agreement?.state !== 'ordered') return ok(undefined);
     const { accountId, id, pack, termsVersion: version } = agreement;
     const on = plusDays(obligation.dueOn, 1);
-    const journal = openJournal(context, { accountId, subject: `agreement:${id}`, pack, version, on });
+    const journal = await openJournal(tx, context, { accountId, subject: `agreement:${id}`, pack, version, on });
     const answer = journal.life.appointment(journal.ask, contractFacts(agreement), { needed: true, asOf: isoDate(on) });
     if (answer.contractEndsOn === null) return ok(undefined);
     const ended = await end(tx, context, agreement, civilDate(answer.contractEndsOn), 'no-appointment', answer.taken);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plusYears } from '../../kernel/civil-date.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { addSearchWords, createCustomer } from '../../modules/account/index.ts';
-import { openJournal } from '../../modules/decision/index.ts';
+import { openJournalIn } from '../../modules/decision/index.ts';
 import { offeringOf, versionInForce } from '../../modules/product-catalog/index.ts';
 import {
   type DocumentFacts,
@@ -61,7 +61,12 @@ function foresee(scene: Scene): { papers: DocumentFacts; equipment: readonly { k
   const { contract, customer } = scene.cast.told;
   const facts = factsBeforeOrder(scene);
   const version = versionInForce(contract.pack, scene.on);
-  const journal = openJournal(scene.context, { accountId: null, subject: 'story:order', pack: contract.pack, version });
+  const journal = openJournalIn('law-first', scene.context, {
+    accountId: null,
+    subject: 'story:order',
+    pack: contract.pack,
+    version,
+  });
   const identity = { identityType: 'passport', identityExpiresOn: isoDate(plusYears(scene.on, 5)) };
   const { required } = journal.life.documents(journal.ask, {
     ...facts,

@@ -82,6 +82,8 @@ export interface OperatorSettings {
   readonly bic: string;
   readonly billingDay: number;
   readonly paymentTermDays: number;
+  /** What rooms act on: what the contract says, or what is better for the consumer of the contract and the law. */
+  readonly termsMode: 'contract' | 'law-first';
   readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[];
   readonly mailSender: string;
   /** SIREN, and intra-community VAT number: on bills. */

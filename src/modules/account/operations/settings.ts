@@ -16,6 +16,7 @@ const DEFAULTS: OperatorSettings = {
   bic: '',
   billingDay: 1,
   paymentTermDays: 15,
+  termsMode: 'law-first',
   legalRates: [
     { from: '2024-01-01', annualRate: '0.0507' },
     { from: '2024-07-01', annualRate: '0.0492' },

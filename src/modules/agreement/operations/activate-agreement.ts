@@ -79,7 +79,7 @@ export async function activateAgreement(tx: Tx, context: Context, input: Activat
     const taken = await takeAgreement(tx, input, 'active', ['ordered', 'awaiting-activation']);
     if (!taken.ok) return taken;
     const today = todayOf(context, taken.value);
-    const journal = journalOf(context, taken.value, today);
+    const journal = await journalOf(tx, context, taken.value, today);
     const answer = askActivation(journal, taken.value, input, today);
     if (!answer.eligible || answer.activatedOn === null) return refusedActivation(answer);
     const activatedOn = civilDate(answer.activatedOn);

@@ -60,8 +60,8 @@ export function todayOf(context: Context, agreement: Pick<Agreement, 'territory'
 }
 
 /** A journal on the terms that the agreement is pinned to. */
-export function journalOf(context: Context, agreement: Agreement, on: CivilDate): Journal {
-  return openJournal(context, {
+export function journalOf(tx: Tx, context: Context, agreement: Agreement, on: CivilDate): Promise<Journal> {
+  return openJournal(tx, context, {
     accountId: agreement.accountId,
     subject: `agreement:${agreement.id}`,
     pack: agreement.pack,

@@ -22,7 +22,7 @@ export async function closeAgreement(
   return withoutFault(async () => {
     const taken = await takeAgreement(tx, input, 'terminated', ['terminating']);
     if (!taken.ok) return taken;
-    const journal = journalOf(context, taken.value, input.on);
+    const journal = await journalOf(tx, context, taken.value, input.on);
     const due = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
     const agreement = await updateAgreement(tx, taken.value, { state: 'terminated', endsOn: input.on });
     await tellChange(tx, context, agreement, {
@@ -45,7 +45,7 @@ export async function terminateByOperator(
   return withoutFault(async () => {
     const taken = await takeAgreement(tx, input, 'terminated');
     if (!taken.ok) return taken;
-    const journal = journalOf(context, taken.value, input.on);
+    const journal = await journalOf(tx, context, taken.value, input.on);
     const returns = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
     await makeDue(tx, context, taken.value, input.due, `ending:${taken.value.id}`);
     await makeCharges(tx, context, taken.value, input.charges);
@@ -98,7 +98,7 @@ export async function withdrawAgreement(
     const taken = await takeAgreement(tx, input, 'withdrawn');
     if (!taken.ok) return taken;
     const on = input.on ?? todayOf(context, taken.value);
-    const journal = journalOf(context, taken.value, on);
+    const journal = await journalOf(tx, context, taken.value, on);
     const held = hasEquipment(taken.value)
       ? await equipmentOf(tx, { accountId: taken.value.accountId, agreementId: taken.value.id })
       : [];
@@ -154,7 +154,7 @@ export async function cancelAgreement(tx: Tx, context: Context, input: CancelInp
   return withoutFault(async () => {
     const taken = await takeAgreement(tx, input, 'cancelled');
     if (!taken.ok) return taken;
-    const journal = journalOf(context, taken.value, input.on);
+    const journal = await journalOf(tx, context, taken.value, input.on);
     const due = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
     const agreement = await updateAgreement(tx, taken.value, {
       state: 'cancelled',

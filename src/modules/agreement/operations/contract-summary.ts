@@ -17,8 +17,8 @@ import { type PricedLine, type SummaryContent, summaryPage, TOLD_RIGHTS } from '
 const MOST_CLAUSES = 3;
 
 /** What is asked here is not journalled: a summary tells what the order decided, it decides nothing. */
-function scratchJournal(context: Context, agreement: Agreement): Journal {
-  return openJournal(context, {
+function scratchJournal(tx: Tx, context: Context, agreement: Agreement): Promise<Journal> {
+  return openJournal(tx, context, {
     accountId: agreement.accountId,
     subject: `agreement:${agreement.id}`,
     pack: agreement.pack,
@@ -88,7 +88,7 @@ function priceOf(journal: Journal, agreement: Agreement): MonthlyPrice | undefin
  */
 export async function keepContractSummary(tx: Tx, context: Context, agreement: Agreement): Promise<CustomerDocument> {
   const account = (await accountOf(tx, agreement.accountId))!;
-  const journal = scratchJournal(context, agreement);
+  const journal = await scratchJournal(tx, context, agreement);
   const price = priceOf(journal, agreement);
   const version = versionOf(packOf(agreement.pack)!, agreement.termsVersion)!;
   const offer = offeringOf(agreement.pack, agreement.offer)?.label ?? { fr: agreement.offer, en: agreement.offer };

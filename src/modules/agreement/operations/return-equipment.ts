@@ -76,7 +76,7 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
         'serial',
       );
     const on = today!;
-    const journal = journalOf(context, agreement, on);
+    const journal = await journalOf(tx, context, agreement, on);
     const { condition, repairCostInclTax } = input;
     const answer = askReturn(journal, agreement, row, on, {
       returnedOn: isoDate(on),
@@ -133,7 +133,7 @@ export async function presentEquipmentNotice(
     if (!found.ok) return found;
     const { row, agreement } = found.value;
     const subject = `equipment:${input.serial}`;
-    const journal = journalOf(context, agreement, input.on);
+    const journal = await journalOf(tx, context, agreement, input.on);
     const answer = askReturn(journal, agreement, row, input.on, { formalNoticePresentedOn: isoDate(input.on) });
     await updateReturn(tx, row, { noticePresentedOn: input.on });
     await fulfilObligations(tx, context, {
@@ -214,7 +214,7 @@ export const chargeEquipment: ObligationAction = async (tx, context, obligation)
     if (!found.ok || found.value.row.returned_on !== null) return ok(undefined);
     const { row, agreement } = found.value;
     const on = plusDays(obligation.dueOn, 1);
-    const journal = journalOf(context, agreement, on);
+    const journal = await journalOf(tx, context, agreement, on);
     const answer = askReturn(journal, agreement, row, on);
     await makeCharges(tx, context, agreement, answer.charges);
     await updateReturn(tx, row, { charged: answer.charges.length > 0 });

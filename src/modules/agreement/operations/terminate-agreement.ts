@@ -108,7 +108,7 @@ export async function terminateAgreement(
     const taken = await takeAgreement(tx, input, 'terminating');
     if (!taken.ok) return taken;
     const today = todayOf(context, taken.value);
-    const journal = journalOf(context, taken.value, today);
+    const journal = await journalOf(tx, context, taken.value, today);
     const request = requestFrom(input, today);
     const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
     const charges = await makeCharges(tx, context, taken.value, answer.charges);
@@ -160,7 +160,7 @@ export async function proveTerminationReason(
     const { ending } = taken.value;
     if (!ending?.proofAwaited)
       return fail('agreement/no-proof-awaited', 'Aucun justificatif n’est attendu.', 'No proof is awaited.');
-    const journal = journalOf(context, taken.value, input.receivedOn);
+    const journal = await journalOf(tx, context, taken.value, input.receivedOn);
     const request = { ...ending.request, documentsReceivedOn: isoDate(input.receivedOn) };
     const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
     for (const chargeId of ending.chargeIds) {
@@ -218,7 +218,7 @@ export async function whatIfTerminated(
       );
     }
     const today = todayOf(context, agreement);
-    const journal = journalOf(context, agreement, today);
+    const journal = await journalOf(tx, context, agreement, today);
     const answer = askTermination(journal, agreement, requestFrom(input, today), await handsOver(tx, agreement));
     return ok(outcomeOf(agreement, answer, journal));
   });

@@ -55,7 +55,7 @@ export async function bookAppointment(
       return fail('appointment/in-the-past', 'Choisissez une date à venir.', 'Choose a date to come.', 'at');
     const today = localDate(agreement.territory, now);
     const id = uuidV7(now, context.random);
-    const journal = journalOfVisit(context, agreement, id, today);
+    const journal = await journalOfVisit(tx, context, agreement, id, today);
     const answer = askDay(journal, agreement, input.at, today, today);
     if (!answer.ok) return answer;
     const visit: Appointment = {

@@ -42,7 +42,7 @@ export async function changeAppointment(
         'at',
       );
     }
-    const journal = journalOfVisit(context, agreement, visit.id, today);
+    const journal = await journalOfVisit(tx, context, agreement, visit.id, today);
     const answer = journal.life.missedAppointment(journal.ask, contractFacts(agreement), {
       appointmentAt: localText(agreement.territory, visit.at),
       change,
@@ -106,7 +106,7 @@ export async function recordAttendance(
     if (!taken.ok) return taken;
     const { visit, agreement } = taken.value;
     const today = localDate(agreement.territory, context.clock.now());
-    const journal = journalOfVisit(context, agreement, visit.id, today);
+    const journal = await journalOfVisit(tx, context, agreement, visit.id, today);
     const absent = input.attendance === 'missed-by-customer';
     const answer = absent
       ? journal.life.missedAppointment(journal.ask, contractFacts(agreement), {

@@ -48,9 +48,15 @@ export async function takeVisit(
 }
 
 /** A journal on the terms of the visit's agreement. */
-export function journalOfVisit(context: Context, agreement: Agreement, visitId: string, on: CivilDate): Journal {
+export function journalOfVisit(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  visitId: string,
+  on: CivilDate,
+): Promise<Journal> {
   const { accountId, pack, termsVersion: version } = agreement;
-  return openJournal(context, { accountId, subject: `appointment:${visitId}`, pack, version, on });
+  return openJournal(tx, context, { accountId, subject: `appointment:${visitId}`, pack, version, on });
 }
 
 /** Asks whether the contract accepts a day for the visit. Refused: too late for it. */

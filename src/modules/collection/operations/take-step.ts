@@ -69,8 +69,8 @@ async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDa
   };
 }
 
-function journalOf(one: CaseRow, at: Situation, agreement: Agreement): Journal {
-  return openJournal(at.context, {
+function journalOf(one: CaseRow, at: Situation, agreement: Agreement): Promise<Journal> {
+  return openJournal(at.tx, at.context, {
     accountId: one.account_id,
     subject: `bill:${one.bill_id}`,
     pack: agreement.pack,
@@ -110,7 +110,7 @@ async function tell(
 async function chargeIncrease(one: CaseRow, at: Situation): Promise<boolean> {
   const { agreement } = at;
   if (one.increase_charged || !agreement || one.notice_sent_on === null) return false;
-  const journal = journalOf(one, at, agreement);
+  const journal = await journalOf(one, at, agreement);
   const legalRates = at.settings.legalRates;
   const answer = journal.life.lateIncrease(journal.ask, contractFacts(agreement), {
     ...at.unpaid,
@@ -180,7 +180,7 @@ function retryOn(answer: StepAnswer, at: Situation): CivilDate {
 async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
   if (agreement.suspendedOn !== null && agreement.state === 'suspended')
     return { ...one, suspended_on: agreement.suspendedOn };
-  const journal = journalOf(one, at, agreement);
+  const journal = await journalOf(one, at, agreement);
   const answer = journal.life.suspension(journal.ask, contractFacts(agreement), {
     ...at.unpaid,
     asOf: isoDate(at.asOf),
@@ -203,7 +203,7 @@ async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promi
 }
 
 async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
-  const journal = journalOf(one, at, agreement);
+  const journal = await journalOf(one, at, agreement);
   const answer = journal.life.operatorTermination(journal.ask, contractFacts(agreement), {
     ...at.unpaid,
     asOf: isoDate(at.asOf),
@@ -234,7 +234,7 @@ async function climb(one: CaseRow, at: Situation): Promise<CaseRow> {
     const told = one.reminder_sent_on === null ? await remind(one, at) : one;
     return { ...told, next_on: plusDays(at.asOf, IDLE_DAYS) };
   }
-  const { life } = journalOf(one, at, agreement);
+  const { life } = await journalOf(one, at, agreement);
   const runs = LIVE.has(agreement.state);
   let now = one;
   for (const planned of stepsLeft(one, at.bill.due_on, life.collection, runs)) {

@@ -5,7 +5,7 @@ import { vatRate } from '../../../kernel/vat.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountsOf, type Account, type OperatorSettings, settingsOf } from '../../account/index.ts';
-import { type Journal, openJournal } from '../../decision/index.ts';
+import { type Journal, openJournalIn } from '../../decision/index.ts';
 import { postEntries } from '../../ledger/index.ts';
 import {
   type ProductToBill,
@@ -97,7 +97,7 @@ function makeSubscription(making: Making, gathered: Gathered, context: Context, 
     const before = gathered.billedThrough.get(product.id) ?? null;
     if (product.endedOn !== null && before !== null && before === product.endedOn) continue;
     const contract = gathered.contracts.get(product.agreementId)!;
-    const journal = openJournal(context, {
+    const journal = openJournalIn(gathered.settings.termsMode, context, {
       accountId: account.id,
       subject: `bill:${making.billId}`,
       pack: contract.pack,

@@ -20,6 +20,16 @@ export interface DecisionNote {
   readonly result: { readonly [name: string]: Json };
   readonly because: readonly NotedClause[];
   readonly steps: readonly Step[];
+  /** What the law says of the contract's outcome, when an article bounds it. */
+  readonly law: NotedLaw | null;
+}
+
+/** The law beside a decision: whether the contract held, the articles, and what the contract said where the law moved it. */
+export interface NotedLaw {
+  readonly holds: boolean;
+  readonly articles: readonly NotedClause[];
+  readonly floor: { readonly [name: string]: Json };
+  readonly contract: { readonly [name: string]: Json } | null;
 }
 
 export interface Replay {

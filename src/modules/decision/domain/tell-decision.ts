@@ -1,4 +1,6 @@
 import { explain, packOf, question } from '../../../terms/decide.ts';
+import { articleOf, hasArticle } from '../../../terms/law/articles.ts';
+import type { LawAnswer } from '../../../terms/law/law-of.ts';
 import type { Pack } from '../../../terms/model/pack.ts';
 import type { Clause } from '../../../terms/model/clause.ts';
 import type { JsonFacts } from '../../../terms/model/life.ts';
@@ -14,6 +16,8 @@ export interface KeptDecision {
   readonly facts: JsonFacts;
   readonly result: { readonly [name: string]: Json };
   readonly because: readonly string[];
+  readonly law: LawAnswer | null;
+  readonly contract: { readonly [name: string]: Json } | null;
 }
 
 const clauseIndex = new Map<string, ReadonlyMap<string, Clause>>();
@@ -27,10 +31,17 @@ function clausesOf(pack: Pack): ReadonlyMap<string, Clause> {
   return index;
 }
 
-/** Clauses as margin notes show them; one that the pack no longer has is told by its id. */
+/** An article of law as margin notes show it. */
+function notedArticle(id: string): NotedClause {
+  const { citation, rule } = articleOf(id);
+  return { id, article: citation.fr, summary: rule };
+}
+
+/** Clauses and articles of law as margin notes show them; one that the pack no longer has is told by its id. */
 export function notedClauses(packId: string, ids: readonly string[]): NotedClause[] {
   const pack = packOf(packId);
   return ids.map((id) => {
+    if (hasArticle(id)) return notedArticle(id);
     const clause = pack && clausesOf(pack).get(id);
     return clause
       ? { id, article: clause.article, summary: clause.summary }
@@ -51,5 +62,11 @@ export function tellDecision(kept: KeptDecision): DecisionNote {
     result: kept.result,
     because: notedClauses(kept.pack, kept.because),
     steps: explain(kept.pack, kept.name, kept.facts, { version: kept.version, strict: false }),
+    law: kept.law && {
+      holds: kept.law.holds,
+      articles: kept.law.articles.map(notedArticle),
+      floor: kept.law.floor,
+      contract: kept.contract,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { decide, explain, packOf } from '../../../terms/decide.ts';
 import { jsonSchemaOf } from '../../../terms/model/json-schema.ts';
+import type { LawAnswer } from '../../../terms/law/law-of.ts';
 import type { Step } from '../../../terms/model/decision.ts';
 import type { Json } from '../../../terms/model/write-outcome.ts';
 import { packs } from '../../../terms/packs/index.ts';
@@ -9,6 +10,7 @@ export interface Answered {
   readonly result: { readonly [name: string]: Json };
   readonly because: readonly string[];
   readonly steps?: readonly Step[];
+  readonly law?: LawAnswer;
 }
 
 export interface AskedQuestion {
@@ -18,11 +20,14 @@ export interface AskedQuestion {
   readonly version?: string | undefined;
   /** Whether the computation is told in words as well. */
   readonly explained?: boolean | undefined;
+  /** Whether the law is told beside the contract's answer. */
+  readonly law?: boolean | undefined;
 }
 
 /** Answers a question put to a contract by anybody. Keeps nothing. */
 export function answerQuestion(asked: AskedQuestion): Result<Answered> {
-  const options = asked.version === undefined ? {} : { version: asked.version };
+  const law = asked.law === true;
+  const options = asked.version === undefined ? { law } : { law, version: asked.version };
   const pack = packOf(asked.pack);
   if (!pack)
     return fail('contract/unknown', `Le contrat ${asked.pack} n’existe pas.`, `There is no contract ${asked.pack}.`);

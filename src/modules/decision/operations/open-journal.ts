@@ -3,10 +3,12 @@ import { uuidV7 } from '../../../kernel/ids.ts';
 import { DAY_MS } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { decide, packOf, question, versionOf } from '../../../terms/decide.ts';
+import { packOf, question, versionOf } from '../../../terms/decide.ts';
 import { type Ask, type JsonFacts, type Life, LifeFault } from '../../../terms/model/life.ts';
 import type { Json } from '../../../terms/model/write-outcome.ts';
+import { settingsOf } from '../../account/index.ts';
 import type { DecisionNote } from '../domain/decision-note.ts';
+import { lawFactNames, takeDecision, type TermsMode } from '../domain/take-decision.ts';
 import { tellDecision } from '../domain/tell-decision.ts';
 import { type DecisionRow, insertDecisions, NO_ACCOUNT } from '../store.ts';
 
@@ -35,16 +37,20 @@ export interface JournalOptions {
   readonly on?: CivilDate;
 }
 
-type Declared = { readonly [name: string]: unknown };
-
-/** The facts that a decision declares, of those that a room gathered. */
-function declaredFacts(declared: Declared, gathered: JsonFacts): { [name: string]: Json } {
+/** The facts that a decision and the law on it ask for, of those that a room gathered. */
+function factsAskedFor(names: readonly string[], gathered: JsonFacts): { [name: string]: Json } {
   const facts: { [name: string]: Json } = {};
-  for (const name in declared) {
+  for (const name of names) {
     const value = gathered[name];
     if (value !== undefined && value !== null) facts[name] = value;
   }
   return facts;
+}
+
+/** Opens a journal as `openJournalIn` does, in the mode that the operator has settled for the day. */
+export async function openJournal(tx: Tx, context: Context, options: JournalOptions): Promise<Journal> {
+  const { termsMode } = await settingsOf(tx, context, options.on);
+  return openJournalIn(termsMode, context, options);
 }
 
 /**
@@ -52,7 +58,7 @@ function declaredFacts(declared: Declared, gathered: JsonFacts): { [name: string
  * what was asked. Throws when the pack or version is unknown or the pack has no life: bugs, since rooms take them from the
  * catalogue. Facts that a decision refuses throw `LifeFault`; `withoutFault` makes it an expected failure.
  */
-export function openJournal(context: Context, options: JournalOptions): Journal {
+export function openJournalIn(mode: TermsMode, context: Context, options: JournalOptions): Journal {
   const pack = packOf(options.pack);
   const version = pack && versionOf(pack, options.version);
   if (!pack?.life || !version) throw new RangeError(`no life under ${options.pack}@${options.version ?? 'newest'}`);
@@ -61,16 +67,18 @@ export function openJournal(context: Context, options: JournalOptions): Journal 
   const ask: Ask = (name, gathered) => {
     const found = question(pack.id, name, version.id);
     if (!('decision' in found)) throw new RangeError(found.message.en);
-    const facts = declaredFacts(found.decision.input as Declared, gathered);
-    const answer = decide(pack.id, name, facts, { version: version.id, strict: false });
-    if ('error' in answer) throw new LifeFault(answer.error.field, answer.error.message);
+    const names = [...Object.keys(found.decision.input as object), ...lawFactNames(pack.id, name)];
+    const facts = factsAskedFor(names, gathered);
     const at = context.clock.now();
+    const on = options.on ?? (Math.floor(at / DAY_MS) as CivilDate);
+    const answer = takeDecision({ pack: pack.id, version: version.id, name, facts, mode, on });
+    if ('error' in answer) throw new LifeFault(answer.error.field, answer.error.message);
     const id = uuidV7(at, context.random);
     asked.push({
       account_id: options.accountId ?? NO_ACCOUNT,
       id,
       at,
-      on_date: options.on ?? (Math.floor(at / DAY_MS) as CivilDate),
+      on_date: on,
       subject: options.subject,
       pack: pack.id,
       version: version.id,
@@ -78,6 +86,9 @@ export function openJournal(context: Context, options: JournalOptions): Journal 
       facts,
       result: answer.result,
       because: answer.because,
+      mode,
+      law: answer.law,
+      contract: answer.contract,
     });
     return { decision: id, name, result: answer.result, because: answer.because };
   };

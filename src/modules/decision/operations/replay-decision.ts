@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { requestHash } from '../../../platform/database/idempotency.ts';
-import { decide } from '../../../terms/decide.ts';
 import type { DecisionNote, Replay } from '../domain/decision-note.ts';
+import { takeDecision } from '../domain/take-decision.ts';
 import { tellDecision } from '../domain/tell-decision.ts';
 import { NO_ACCOUNT, selectDecisions, selectDecisionsOf } from '../store.ts';
 
@@ -46,6 +46,7 @@ export async function replayDecision(tx: Tx, id: string): Promise<Result<Replay>
       'id',
     );
   const then = { result: row.result, because: row.because };
-  const now = decide(row.pack, row.name, row.facts, { version: row.version, strict: false });
+  const again = takeDecision({ ...row, on: row.on_date });
+  const now = 'error' in again ? again : { result: again.result, because: again.because };
   return ok({ same: !('error' in now) && requestHash(now) === requestHash(then), then, now });
 }

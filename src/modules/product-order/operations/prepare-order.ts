@@ -43,7 +43,7 @@ export async function prepare(tx: Tx, context: Context, input: OrderInput, order
   const place = await placeOf(tx, where);
   if (!place.ok) return place;
   const version = versionInForce(input.pack, on);
-  const journal = openJournal(context, {
+  const journal = await openJournal(tx, context, {
     accountId: account.id,
     subject: `order:${orderId}`,
     pack: input.pack,

@@ -33,9 +33,15 @@ export async function takeOrder(
 }
 
 /** A journal on the terms of the order's agreement. */
-export function journalOfOrder(context: Context, row: OrderRow, agreement: Agreement, on: CivilDate): Journal {
+export function journalOfOrder(
+  tx: Tx,
+  context: Context,
+  row: OrderRow,
+  agreement: Agreement,
+  on: CivilDate,
+): Promise<Journal> {
   const { accountId, pack, termsVersion: version } = agreement;
-  return openJournal(context, { accountId, subject: `order:${row.id}`, pack, version, on });
+  return openJournal(tx, context, { accountId, subject: `order:${row.id}`, pack, version, on });
 }
 
 /** Papers that come after the order: the contract says again which are missing. Refuses papers that it does not accept. */
@@ -49,7 +55,7 @@ export async function provideDocuments(
     if (!taken.ok) return taken;
     const { row, agreement } = taken.value;
     const on = input.on ?? localDate(agreement.territory, context.clock.now());
-    const journal = journalOfOrder(context, row, agreement, on);
+    const journal = await journalOfOrder(tx, context, row, agreement, on);
     const kept = mergeDocuments(row.documents, input.documents);
     const account = await accountOf(tx, agreement.accountId);
     const answer = askDocuments(journal, contractFacts(agreement), kept, {

@@ -84,7 +84,7 @@ export async function qualify(tx: Tx, context: Context, input: QualificationInpu
       let journal = journals.get(offering.pack);
       if (!journal) {
         const version = versionInForce(offering.pack, on);
-        journal = openJournal(context, {
+        journal = await openJournal(tx, context, {
           accountId: input.accountId ?? null,
           subject: `address:${served?.id ?? 'unknown'}`,
           pack: offering.pack,
