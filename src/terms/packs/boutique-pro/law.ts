@@ -46,6 +46,13 @@ export const lawFindings: readonly LawFinding[] = [
     'Force majeure is defined in article 1218, no longer in article 1148, which the contract cites.',
   ),
   finding(
+    'boutique-pro/P8.3',
+    'gdpr-21',
+    'falls-short',
+    'L’opposition à un traitement fondé sur l’intérêt légitime n’est admise que si les droits de la personne l’emportent ; le règlement la donne à la personne, à charge pour l’entreprise d’établir le contraire.',
+    'Objection to processing based on legitimate interest is accepted only if the person’s rights prevail; the regulation gives it to the person, and the firm has to show the contrary.',
+  ),
+  finding(
     'boutique-pro/P9.c',
     'gdpr-12-3',
     'falls-short',

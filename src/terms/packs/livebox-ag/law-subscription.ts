@@ -7,12 +7,6 @@ const NO_MINIMUM = [
   'Only a maximum speed is announced for fibre; the regulation also wants the minimum and the normally available speeds.',
 ] as const;
 
-const CLOSING_FEE = [
-  'contradicts',
-  'Les frais de résiliation de 50 € restent dus une fois l’engagement terminé, alors que le contrat se poursuit par tacite reconduction : seul le service du préavis est dû.',
-  'The termination fee of EUR 50 stays due once the commitment is over, while the contract goes on by tacit renewal: only the service during notice is due.',
-] as const;
-
 /** The introduction, articles 1 to 9 and the contract summaries beside the law. */
 export const subscriptionLaw: readonly LawFinding[] = [
   finding(
@@ -83,6 +77,13 @@ export const subscriptionLaw: readonly LawFinding[] = [
     'EUR 200 for an incomplete or faulty decoder whatever the damage, while the other items cost no more than their repair: a manifestly disproportionate indemnity, presumed unfair.',
   ),
   finding(
+    'livebox-ag/8.2.2.a',
+    'gdpr-44-46',
+    'falls-short',
+    'Les coordonnées peuvent aller à des éditeurs hors de l’Union européenne, sans décision d’adéquation ni garantie mentionnée.',
+    'Details may go to publishers outside the European Union, with neither an adequacy decision nor a safeguard mentioned.',
+  ),
+  finding(
     'livebox-ag/9.2.d',
     'conso-R212-2-9',
     'contradicts',
@@ -99,6 +100,4 @@ export const subscriptionLaw: readonly LawFinding[] = [
   finding('livebox-ag/annex1.speeds.c', 'ue-2015-2120-4', ...NO_MINIMUM),
   finding('livebox-ag/annex2.speeds.c', 'ue-2015-2120-4', ...NO_MINIMUM),
   finding('livebox-ag/annex2.speeds.d', 'ue-2015-2120-4', ...NO_MINIMUM),
-  finding('livebox-ag/annex1.prices.g', 'conso-L224-40', ...CLOSING_FEE),
-  finding('livebox-ag/annex2.prices.g', 'conso-L224-40', ...CLOSING_FEE),
 ];

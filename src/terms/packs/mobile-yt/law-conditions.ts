@@ -113,6 +113,13 @@ export const conditionsLaw: readonly LawFinding[] = [
     'Access is tied to the 1978 law alone; since 2018 it comes from article 15 of the GDPR.',
   ),
   finding(
+    'mobile-yt/device.7.c',
+    'gdpr-44-46',
+    'falls-short',
+    'Les données du client peuvent sortir de l’Union européenne pour gérer le contrat, sans garantie mentionnée.',
+    'Customer data may leave the European Union to manage the contract, with no safeguard mentioned.',
+  ),
+  finding(
     'mobile-yt/device.8',
     'conso-L221-18',
     'falls-short',

@@ -104,6 +104,13 @@ export const lifeLaw: readonly LawFinding[] = [
     'Registration in the Préventel file has neither threshold nor length: a debt of at least EUR 30 is required, and the entry is erased on payment, at the latest after 3 years (5 for several).',
   ),
   finding(
+    'mobile-yt/23.c',
+    'gdpr-44-46',
+    'falls-short',
+    'Les listes peuvent aller à des éditeurs hors de l’Union européenne, sans décision d’adéquation ni garantie mentionnée.',
+    'Lists may go to publishers outside the European Union, with neither an adequacy decision nor a safeguard mentioned.',
+  ),
+  finding(
     'mobile-yt/23.g',
     'cpce-R10',
     'better-than-law',
