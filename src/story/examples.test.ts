@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { freshDatabase } from '../../test/support/database.ts';
+import type { ThrowawayDatabase } from '../platform/database/throwaway.ts';
+import { listExamples } from './examples.ts';
+import { runStory } from './run-story.ts';
+import { readStory } from './story.ts';
+import { outputSchema, type StoryOutput } from './tell/output.ts';
+
+const examples = await listExamples();
+let database: ThrowawayDatabase | undefined;
+afterEach(() => database?.drop());
+
+async function play(name: string): Promise<StoryOutput> {
+  const example = examples.find((one) => one.name.startsWith(name))!;
+  const read = readStory(example.story);
+  if ('error' in read) throw new Error(`${read.error.field}: ${read.error.message}`);
+  database = await freshDatabase();
+  return runStory(database, read.story);
+}
+
+/** What each example must come to, in figures that its comments reckon. */
+const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
+  '1-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ state: 'active', activatedOn: '2026-01-20' });
+    expect(output.bills.map((bill) => bill.totalInclTax).slice(0, 3)).toEqual(['186.93', '64.90', '75.62']);
+    expect(output.bills.every((bill) => bill.state === 'paid')).toBe(true);
+    expect(output.messages.filter((message) => message.template === 'reminder')).toEqual([]);
+  },
+  '2-': (output) => {
+    const abroad = output.bills[1]!.lines.filter((line) => line.kind === 'communications').map(
+      (one) => one.amountInclTax,
+    );
+    expect(abroad).toEqual(['2.82', '2.19', '0.33', '0.00']);
+    expect(output.bills.every((bill) => bill.vat === '0.00' && bill.state === 'paid')).toBe(true);
+  },
+  '3-': (output) => {
+    const amounts = Object.fromEntries(output.bills[0]!.lines.map((line) => [line.code, line.amountInclTax]));
+    expect(amounts).toMatchObject({ 'PEN-MISSED-APPOINTMENT-DOM1': '107.60', 'IND-LATE-ACTIVATION': '-8.32' });
+  },
+  '4-': (output) => {
+    expect(output.agreements[0]!.history.map(({ state, on }) => `${on} ${state}`)).toEqual([
+      '2026-01-05 ordered',
+      '2026-01-05 awaiting-activation',
+      '2026-01-14 active',
+      '2026-03-27 suspended',
+      '2026-04-12 active',
+    ]);
+    const increase = output.bills.flatMap((bill) => bill.lines).find((line) => line.code === 'LATE-INCREASE');
+    expect(increase?.amountInclTax).toBe('0.34');
+    expect(output.payments.find((payment) => payment.state === 'returned')?.reasonCode).toBe('AM04');
+  },
+  '5-': (output) => {
+    const amounts = output.bills.flatMap((bill) => bill.lines).map((line) => `${line.code} ${line.amountInclTax}`);
+    expect(amounts).toEqual(
+      expect.arrayContaining(['FEE-TERMINATION 50.00', 'REMAINING-FEES 438.25', 'PEN-LATE-DECODER 200.00']),
+    );
+    expect(amounts.filter((one) => one.startsWith('PEN-LATE-LIVEBOX'))).toEqual([]);
+  },
+  '6-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ state: 'withdrawn', endsOn: '2026-03-20' });
+    expect(output.bills.map((bill) => [bill.kind, bill.totalInclTax])).toEqual([['final', '15.94']]);
+    expect(output.events.filter((event) => event.outcome === 'refused')).toHaveLength(1);
+  },
+};
+
+describe('every story that comes with the product', () => {
+  test.each(Object.keys(OUTCOMES))('example %s comes out as told, to the cent', { timeout: 60_000 }, async (name) => {
+    const output = await play(name);
+    expect(output.asExpected).toBe(true);
+    expect(output.ledger.difference).toBe('0.00');
+    expect(output.subscribers.map((one) => one.owed)).toEqual(['0.00']);
+    outputSchema.parse(output);
+    OUTCOMES[name]!(output);
+  });
+
+  test('there are no others', () => {
+    expect(examples.map((one) => one.name.slice(0, 2))).toEqual(Object.keys(OUTCOMES));
+  });
+});
