@@ -1,6 +1,6 @@
 /** Bills: what is due, line by line, each with its clause. */
 export { addCharge, cancelCharge, type NewCharge, openBilling } from './operations/add-charge.ts';
-export { applyCredit, reopenBill, settleBill } from './operations/settle-bill.ts';
+export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
 export { billDocument } from './operations/bill-document.ts';
 export { previewBill } from './operations/preview-bill.ts';

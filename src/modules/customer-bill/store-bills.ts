@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Money } from '../../kernel/money.ts';
+import { type Money, NO_MONEY } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
 import type { BillLineRow, BillRow } from './tables.ts';
@@ -70,10 +70,11 @@ export async function updateSettled(tx: Tx, accountId: string, billId: string, c
     where account_id = ${accountId} and id = ${billId}`.execute(tx);
 }
 
-export async function updateCredit(tx: Tx, accountId: string, change: Money): Promise<void> {
-  await sql`update billing_account set credit = credit + ${String(change)}::bigint where account_id = ${accountId}`.execute(
-    tx,
-  );
+/** Adds to (or takes from) what is kept for the next bills; answers false when the account has no billing yet. */
+export async function updateCredit(tx: Tx, accountId: string, change: Money): Promise<boolean> {
+  const done = await sql`update billing_account set credit = credit + ${String(change)}::bigint
+    where account_id = ${accountId}`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
 }
 
 /** Highest and count of the numbers of a series, to prove that it has no gap. */
@@ -103,4 +104,18 @@ export async function selectNextDueDate(tx: Tx, after: CivilDate): Promise<Civil
   const rows = await sql<{ day: CivilDate | null }>`select min(due_on) as day from customer_bill
     where state in ('issued', 'partly-paid') and due_on > ${sqlDate(after)}`.execute(tx);
   return rows.rows[0]?.day ?? null;
+}
+
+/** What is kept for the next bills of an account, locked for the change that follows. */
+export async function lockCredit(tx: Tx, accountId: string): Promise<Money> {
+  const rows = await sql<{ credit: Money }>`select credit from billing_account where account_id = ${accountId}
+    for update`.execute(tx);
+  return rows.rows[0]?.credit ?? NO_MONEY;
+}
+
+/** Bills with money against them, those that took from the credit first, the newest first; locked. */
+export async function selectBillsOnCredit(tx: Tx, accountId: string): Promise<readonly BillRow[]> {
+  const rows = await sql<BillRow>`select * from customer_bill where account_id = ${accountId} and settled > 0
+    order by from_credit > 0 desc, issued_on desc, number desc for update`.execute(tx);
+  return rows.rows;
 }

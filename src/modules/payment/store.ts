@@ -212,7 +212,9 @@ export async function selectBillsBeingCollected(
   billIds: readonly string[],
   after: CivilDate,
 ): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ bill_id: string }>`select bill_id from direct_debit where account_id = any(${accountIds}::uuid[])
+  const rows = await sql<{
+    bill_id: string;
+  }>`select bill_id from direct_debit where account_id = any(${accountIds}::uuid[])
     and bill_id = any(${billIds}::uuid[]) and state = 'presented' and collect_on > ${sqlDate(after)}`.execute(tx);
   return new Set(rows.rows.map((row) => row.bill_id));
 }

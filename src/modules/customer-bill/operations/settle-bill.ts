@@ -1,7 +1,9 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { type Money, NO_MONEY, negate, smallest, subtract } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { selectBill, updateCredit, updateSettled } from '../store-bills.ts';
+import { openBilling } from './add-charge.ts';
+import { lockCredit, selectBill, selectBillsOnCredit, updateCredit, updateSettled } from '../store-bills.ts';
 
 interface OnBill {
   readonly accountId: string;
@@ -31,10 +33,36 @@ export async function reopenBill(tx: Tx, input: OnBill): Promise<Result<{ readon
   return ok({ reopened });
 }
 
-/** Keeps money of the customer that no bill awaits (above zero), or gives it back (below zero): the next bills take it first. */
+/** Keeps money of the customer that no bill awaits, received on a day: the next bills take it first, even the first one to come. */
 export async function applyCredit(
   tx: Tx,
-  input: { readonly accountId: string; readonly amount: Money },
+  input: { readonly accountId: string; readonly amount: Money; readonly on: CivilDate },
 ): Promise<void> {
+  if (await updateCredit(tx, input.accountId, input.amount)) return;
+  await openBilling(tx, { accountId: input.accountId, startedOn: input.on });
   await updateCredit(tx, input.accountId, input.amount);
+}
+
+/**
+ * Takes back money that was kept for the next bills. What they have taken of it meanwhile is owed again, on the newest bill
+ * first; answers the bills that are reopened by it.
+ */
+export async function takeBackCredit(
+  tx: Tx,
+  input: { readonly accountId: string; readonly amount: Money },
+): Promise<readonly string[]> {
+  const { accountId } = input;
+  const kept = await lockCredit(tx, accountId);
+  const fromKept = smallest(kept, input.amount);
+  if (fromKept > 0n) await updateCredit(tx, accountId, negate(fromKept));
+  let left = subtract(input.amount, fromKept);
+  const reopened: string[] = [];
+  for (const bill of left > 0n ? await selectBillsOnCredit(tx, accountId) : []) {
+    if (left <= 0n) break;
+    const back = smallest(left, bill.settled);
+    await updateSettled(tx, accountId, bill.id, negate(back));
+    reopened.push(bill.id);
+    left = subtract(left, back);
+  }
+  return reopened;
 }

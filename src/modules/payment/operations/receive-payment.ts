@@ -101,7 +101,8 @@ export async function receivePayment(tx: Tx, context: Context, input: PaymentInp
   }
   const outcome = await allocate(tx, input);
   await insertAllocations(tx, input.accountId, allocationRows(paymentId, outcome));
-  if (outcome.credit > 0n) await applyCredit(tx, { accountId: input.accountId, amount: outcome.credit });
+  if (outcome.credit > 0n)
+    await applyCredit(tx, { accountId: input.accountId, amount: outcome.credit, on: input.receivedOn });
   const words = METHOD_WORDS[input.method];
   await postEntry(tx, context, {
     on: input.receivedOn,

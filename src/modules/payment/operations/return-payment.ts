@@ -1,12 +1,12 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { isoDate } from '../../../kernel/civil-date.ts';
-import { moneyText, negate } from '../../../kernel/money.ts';
+import { moneyText, subtract } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { sendMessage } from '../../communication/index.ts';
-import { applyCredit, reopenBill } from '../../customer-bill/index.ts';
+import { reopenBill, takeBackCredit } from '../../customer-bill/index.ts';
 import { reverseEntry } from '../../ledger/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { rejectReason } from '../domain/reject-reasons.ts';
@@ -20,15 +20,18 @@ export interface ReturnInput {
 }
 
 async function undoAllocations(tx: Tx, input: ReturnInput): Promise<string[]> {
+  const { accountId } = input;
   const bills: string[] = [];
-  for (const one of await selectAllocations(tx, input.accountId, input.paymentId)) {
-    if (one.bill_id === null) await applyCredit(tx, { accountId: input.accountId, amount: negate(one.amount) });
-    else {
-      await reopenBill(tx, { accountId: input.accountId, billId: one.bill_id, amount: one.amount });
+  for (const one of await selectAllocations(tx, accountId, input.paymentId)) {
+    let left = one.amount;
+    if (one.bill_id !== null) {
+      const done = await reopenBill(tx, { accountId, billId: one.bill_id, amount: left });
+      if (done.ok) left = subtract(left, done.value.reopened);
       bills.push(one.bill_id);
     }
+    if (left > 0n) bills.push(...(await takeBackCredit(tx, { accountId, amount: left })));
   }
-  return bills;
+  return [...new Set(bills)];
 }
 
 /**
