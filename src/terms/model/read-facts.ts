@@ -26,11 +26,11 @@ function readScalar(field: Field, value: unknown): unknown {
       return parseInstant(value) ?? WRONG;
     case 'money': {
       const money = parseMoney(value);
-      return money === undefined || (money < 0n && !field.signed) ? WRONG : money;
+      return money === undefined || (!field.signed && value.startsWith('-')) ? WRONG : money;
     }
     default: {
       const exact = parseDecimal(value);
-      return exact === undefined || (exact.numerator < 0n && !field.signed) ? WRONG : exact;
+      return exact === undefined || (!field.signed && value.startsWith('-')) ? WRONG : exact;
     }
   }
 }

@@ -41,7 +41,7 @@ export function answerQuestion(asked: AskedQuestion): Result<Answered> {
   const answer = decide(asked.pack, asked.decision, asked.facts, options);
   if ('error' in answer) {
     const { field, message } = answer.error;
-    return fail('decision/faulty-facts', message.fr, message.en, field);
+    return fail('decision/faulty-facts', message.fr, message.en, field === '' ? 'body' : field);
   }
   const steps = asked.explained ? explain(asked.pack, asked.decision, asked.facts, options) : undefined;
   return ok(steps ? { ...answer, steps } : answer);
@@ -62,7 +62,7 @@ export function describePacks(only?: string) {
         question: one.question,
         clauses: one.clauses,
         input: jsonSchemaOf(one.input),
-        output: jsonSchemaOf(one.output),
+        output: jsonSchemaOf(one.output, 'outcome'),
       })),
       clauses: pack.clauses.map(({ id, article, kind, summary, realizedBy }) => ({
         id,
