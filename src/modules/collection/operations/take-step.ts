@@ -18,6 +18,7 @@ import { type Journal, openJournal } from '../../decision/index.ts';
 import { paymentsOfBill } from '../../payment/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { POST_DAYS, stepsLeft } from '../domain/next-step.ts';
+import { selectCasesOf } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
 
 /** All that a step needs to know. */
@@ -139,11 +140,35 @@ async function addCharges(
   }
 }
 
+/** Whether another unpaid bill keeps the service cut. */
+async function cutForAnother(one: CaseRow, at: Situation): Promise<boolean> {
+  const cases = await selectCasesOf(at.tx, one.account_id);
+  return cases.some(
+    (other) =>
+      other.id !== one.id &&
+      other.state === 'open' &&
+      other.agreement_id === one.agreement_id &&
+      other.suspended_on !== null,
+  );
+}
+
+/** Brings back a service that was cut for this bill, once none is left to pay, and tells the customer. */
+async function bringBack(one: CaseRow, at: Situation): Promise<void> {
+  if (at.agreement?.state !== 'suspended' || one.suspended_on === null || (await cutForAnother(one, at))) return;
+  const done = await resumeAgreement(at.tx, at.context, { agreementId: at.agreement.id, on: at.asOf, reason: 'paid' });
+  if (!done.ok) return;
+  await sendMessage(at.tx, at.context, {
+    accountId: one.account_id,
+    template: 'service-resumed',
+    channel: 'email',
+    dedupeKey: `service-resumed:${one.bill_id}`,
+    data: { number: one.bill_number, on: isoDate(at.asOf) },
+  });
+}
+
 async function close(one: CaseRow, at: Situation): Promise<CaseRow> {
   const charged = await chargeIncrease(one, at);
-  if (at.agreement?.state === 'suspended' && one.suspended_on !== null) {
-    await resumeAgreement(at.tx, at.context, { agreementId: at.agreement.id, on: at.asOf, reason: 'paid' });
-  }
+  await bringBack(one, at);
   await recordEvent(at.tx, at.context, {
     accountId: one.account_id,
     kind: 'collection-closed',
