@@ -31,7 +31,7 @@ export async function selectUnbilledCharges(
 ): Promise<readonly ChargeRow[]> {
   const rows = await sql<ChargeRow>`select * from charge where account_id = any(${accountIds}::uuid[])
     and bill_id is null and cancelled_on is null and on_date < ${sqlDate(before)}
-    order by account_id, on_date, id`.execute(tx);
+    order by account_id, on_date, created_at, code, id`.execute(tx);
   return rows.rows;
 }
 
