@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('../platform/clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
+  rio: async () => (await import('../modules/number-portability/cli.ts')).runRio,
   replay: async () => (await import('../modules/decision/cli.ts')).runReplay,
   serve: async () => (await import('./serve-cli.ts')).runServe,
   story: async () => (await import('../story/cli.ts')).runStoryCommand,

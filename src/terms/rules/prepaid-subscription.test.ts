@@ -14,7 +14,10 @@ describe('anniversaries of a subscription', () => {
     const on = civilDate('2026-01-31');
     fc.assert(
       fc.property(
-        fc.oneof(fc.record({ days: fc.integer({ min: 1, max: 40 }) }), fc.record({ months: fc.integer({ min: 1, max: 13 }) })),
+        fc.oneof(
+          fc.record({ days: fc.integer({ min: 1, max: 40 }) }),
+          fc.record({ months: fc.integer({ min: 1, max: 13 }) }),
+        ),
         fc.integer({ min: -5, max: 800 }),
         (length, days) => {
           const day = plusDays(on, days);

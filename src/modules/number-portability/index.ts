@@ -1,0 +1,2 @@
+/** Number portability: the RIO of a line. */
+export { RIO_REASONS } from './domain/rio-reasons.ts';
