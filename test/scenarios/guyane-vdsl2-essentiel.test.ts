@@ -202,6 +202,7 @@ describe('a whole life in Guyane', () => {
       '2026-07-17 reminder email',
       '2026-07-27 suspension email',
       '2026-07-28 formal-notice letter',
+      '2026-08-12 service-resumed email',
       '2027-03-01 termination-received email',
       '2027-03-12 equipment-return-request email',
       '2027-03-12 termination-done email',

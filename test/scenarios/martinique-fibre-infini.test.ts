@@ -203,6 +203,7 @@ describe('a whole life in Martinique', () => {
       '2026-05-18 reminder email',
       '2026-05-27 suspension email',
       '2026-05-28 formal-notice letter',
+      '2026-05-30 service-resumed email',
       '2026-10-05 termination-received email',
       '2026-10-16 equipment-return-request email',
       '2026-10-16 termination-done email',
