@@ -14,7 +14,7 @@ const routes = [
     ...under,
     path: '/customers',
     component: lazyRouteComponent(() => import('./customer/search-page.tsx'), 'SearchPage'),
-    validateSearch: (search: Search): { q?: string } => ({ ...(text(search.q) ? { q: text(search.q)! } : {}) }),
+    validateSearch: (search: Search): { q?: string } => (text(search.q) ? { q: text(search.q)! } : {}),
   }),
   createRoute({
     ...under,
@@ -80,9 +80,7 @@ const routes = [
     ...under,
     path: '/decisions/$pack/$decision',
     component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
-    validateSearch: (search: Search): { facts?: string } => ({
-      ...(text(search.facts) ? { facts: text(search.facts)! } : {}),
-    }),
+    validateSearch: (search: Search): { facts?: string } => (text(search.facts) ? { facts: text(search.facts)! } : {}),
   }),
   createRoute({
     ...under,

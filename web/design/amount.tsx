@@ -1,4 +1,4 @@
-import { longDay, money, moment, shortDay } from './format.ts';
+import { longDay, money, moment, shortDay, shortMoment } from './format.ts';
 import { useWords } from './language.tsx';
 
 /** An amount in euros, in figures of one width. */
@@ -17,8 +17,8 @@ export function Day({ value, short = false }: { readonly value: string; readonly
   );
 }
 
-/** A day and an hour, by the clocks of the place. */
-export function Moment({ value }: { readonly value: string }) {
+/** A day and an hour, by the clocks of the place; `short` in tables. */
+export function Moment({ value, short = false }: { readonly value: string; readonly short?: boolean }) {
   const { language } = useWords();
-  return <time dateTime={value}>{moment(value, language)}</time>;
+  return <time dateTime={value}>{short ? shortMoment(value, language) : moment(value, language)}</time>;
 }

@@ -1,4 +1,5 @@
 import type { BillLine, BillPage } from '../api/shapes.ts';
+import { articleName } from './article.ts';
 import { Amount, Day } from './amount.tsx';
 import { money, percent, shortDay } from './format.ts';
 import { Icon } from './icon.tsx';
@@ -30,7 +31,7 @@ function Line({ line }: { readonly line: BillLine }) {
           {t('bill.why')}
         </Mark>
         <span className="print-only">
-          {line.clauses.map((clause) => t('note.article', { article: clause.article })).join(', ')}
+          {line.clauses.map((clause) => articleName(clause.article, language)).join(', ')}
         </span>
       </span>
     </li>

@@ -7,7 +7,7 @@ interface Bar {
   readonly strong?: boolean;
 }
 
-const WIDTH = 480;
+const WIDTH = 400;
 const HEIGHT = 150;
 const FLOOR = 126;
 const TOP = 16;

@@ -45,6 +45,11 @@ export function moment(iso: string, language: Language): string {
   return dateFormat(language, 'moment', options).format(wallClock(iso));
 }
 
+/** 14 mars 2026, 10:00, for tables. */
+export function shortMoment(iso: string, language: Language): string {
+  return `${shortDay(iso, language)}, ${iso.slice(11, 16)}`;
+}
+
 /** mars, for charts. */
 export function monthName(iso: string, language: Language): string {
   return dateFormat(language, 'month', { month: 'short' }).format(wallClock(`${iso}-01`));

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual } from '../api/shapes.ts';
+import { polish } from './polish.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -36,6 +37,7 @@ async function load(instance: i18n, files: readonly LabelFiles[], language: Lang
 
 /** `camelCase` and `kebab-case` names as words. */
 export function plainWords(name: string): string {
+  if (/^[A-Z0-9-]+$/.test(name)) return name;
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[-_.]/g, ' ')
@@ -48,18 +50,19 @@ function wordsFor(instance: i18n, language: Language, choose: Words['choose']): 
     choose,
     t: (key, values) => instance.t(key, values ?? {}),
     word: (group, code) => (instance.exists(`${group}.${code}`) ? instance.t(`${group}.${code}`) : plainWords(code)),
-    say: (text) => text[language],
+    say: (text) => polish(text[language], language),
   };
 }
 
-/** Gives the labels to the screens below; they appear once those of the first language are there. */
-export function LanguageProvider({
-  files,
-  children,
-}: {
+interface LanguageProviderProps {
   readonly files: readonly LabelFiles[];
+  /** Labels that no first screen needs: they come once it is drawn. */
+  readonly later: readonly LabelFiles[];
   readonly children: ReactNode;
-}) {
+}
+
+/** Gives the labels to the screens below; they appear once those of the first language are there. */
+export function LanguageProvider({ files, later, children }: LanguageProviderProps) {
   const [language, setLanguage] = useState<Language>();
   const instance = useMemo(() => {
     const made = i18next.createInstance();
@@ -77,10 +80,18 @@ export function LanguageProvider({
     const first = firstLanguage();
     void load(instance, files, first).then(() => setLanguage(first));
   }, [instance, files]);
+  const [whole, setWhole] = useState<Language>();
   useEffect(() => {
-    if (language) document.documentElement.lang = language;
-  }, [language]);
-  const words = useMemo(() => language && wordsFor(instance, language, choose), [instance, language, choose]);
+    if (!language) return;
+    document.documentElement.lang = language;
+    void load(instance, later, language).then(() => setWhole(language));
+  }, [instance, later, language]);
+  // Made anew when the later labels have come, so that what is on screen is said with them.
+  const words = useMemo(
+    () => language && wordsFor(instance, language, choose),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [instance, language, choose, whole],
+  );
   return words ? <WordsContext value={words}>{children}</WordsContext> : null;
 }
 

@@ -25,6 +25,8 @@ export interface NoteSource {
 }
 
 interface OpenNote {
+  /** The mark that it belongs to. */
+  readonly key: string;
   readonly anchor: HTMLElement;
   readonly source: NoteSource;
   readonly pinned: boolean;
@@ -33,8 +35,9 @@ interface OpenNote {
 interface Margin {
   readonly noteId: string;
   readonly open: OpenNote | undefined;
-  readonly show: (anchor: HTMLElement, source: NoteSource, pinned: boolean) => void;
-  readonly hide: (anchor?: HTMLElement) => void;
+  readonly show: (note: OpenNote) => void;
+  /** Closes the note of a mark unless it was pinned; without a mark, any note. */
+  readonly hide: (key?: string) => void;
 }
 
 const MarginContext = createContext<Margin | undefined>(undefined);
@@ -50,11 +53,11 @@ export function useMargin(): Margin {
 function useNotes(): Margin {
   const [open, setOpen] = useState<OpenNote>();
   const noteId = useId();
-  const show = useCallback((anchor: HTMLElement, source: NoteSource, pinned: boolean) => {
-    setOpen((now) => (now?.anchor === anchor && now.pinned && !pinned ? now : { anchor, source, pinned }));
+  const show = useCallback((note: OpenNote) => {
+    setOpen((now) => (now?.key === note.key && now.pinned && !note.pinned ? now : note));
   }, []);
-  const hide = useCallback((anchor?: HTMLElement) => {
-    setOpen((now) => (anchor === undefined || (now?.anchor === anchor && !now.pinned) ? undefined : now));
+  const hide = useCallback((key?: string) => {
+    setOpen((now) => (key === undefined || (now?.key === key && !now.pinned) ? undefined : now));
   }, []);
   useEffect(() => {
     if (!open) return undefined;

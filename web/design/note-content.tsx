@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { clausesQuery, decisionQuery } from '../api/queries.ts';
 import type { Clause, DecisionNote, Step } from '../api/shapes.ts';
+import { articleName } from './article.ts';
 import { useWords } from './language.tsx';
 import type { NoteSource } from './margin.tsx';
 import { NoteFacts } from './note-facts.tsx';
 
 /** The clauses of a note: each article with the rule in our words. */
 export function ClauseList({ clauses }: { readonly clauses: readonly Clause[] }) {
-  const { say, t } = useWords();
+  const { say, language } = useWords();
   return (
     <ul className="note-clauses">
       {clauses.map((clause) => (
         <li key={clause.id}>
-          <span className="article">{t('note.article', { article: clause.article })}</span> {say(clause.summary)}
+          <span className="article">{articleName(clause.article, language)}</span> {say(clause.summary)}
         </li>
       ))}
     </ul>
@@ -66,7 +67,7 @@ export function NoteContent({ source }: { readonly source: NoteSource }) {
   const ready = note.data ?? clauses;
   return (
     <>
-      <p className="note-answer number">{source.shown}</p>
+      <p className="note-answer">{source.shown}</p>
       {note.data ? <DecisionContent note={note.data} /> : null}
       {!note.data && source.steps && clauses && tellsMore(source.steps, clauses) ? (
         <StepList steps={source.steps} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { useWords } from './language.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
@@ -15,8 +15,9 @@ interface ShellProps {
 /** What stands around every page: the way to the text, the masthead with its menu, the language and the light. */
 export function Shell({ mark, links, tools, at, children }: ShellProps) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [at]);
+  // Open for the page on which it was opened: another page finds it closed.
+  const [openAt, setOpenAt] = useState<string>();
+  const open = openAt === at;
   return (
     <>
       <a className="skip" href="#main">
@@ -26,7 +27,12 @@ export function Shell({ mark, links, tools, at, children }: ShellProps) {
         <div className="masthead-row">
           {mark}
           <span className="menu-button">
-            <Button look="quiet" aria-expanded={open} aria-controls="menu" onClick={() => setOpen(!open)}>
+            <Button
+              look="quiet"
+              aria-expanded={open}
+              aria-controls="menu"
+              onClick={() => setOpenAt(open ? undefined : at)}
+            >
               {t('shell.menu')}
             </Button>
           </span>

@@ -1,23 +1,31 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type ComponentProps, type FormEvent, useState } from 'react';
 import { Problem } from '../api/client.ts';
-import { type Session, sessionQuery, signIn } from '../api/session.ts';
+import { sessionQuery, signIn } from '../api/session.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { useWords } from './language.tsx';
 import { LanguageSwitch } from './switches.tsx';
 
-/** Signing in: login, password, and the code of the application for who has one. */
-export function SignIn({
-  title,
-  lede,
-  onSignedIn,
-}: {
-  readonly title: string;
-  readonly lede: string;
-  readonly onSignedIn?: (session: Session) => void;
-}) {
-  const { t } = useWords();
+interface CredentialProps extends Pick<
+  ComponentProps<'input'>,
+  'name' | 'type' | 'autoComplete' | 'inputMode' | 'required'
+> {
+  readonly label: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly onType: (value: string) => void;
+}
+
+function Credential({ label, error, onType, ...rest }: CredentialProps) {
+  return (
+    <Field label={label} error={error}>
+      {(given) => <input {...given} {...rest} onChange={(event) => onType(event.target.value)} />}
+    </Field>
+  );
+}
+
+function useEntering() {
   const client = useQueryClient();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -27,70 +35,72 @@ export function SignIn({
     onSuccess: (session) => {
       client.clear();
       client.setQueryData(sessionQuery.queryKey, session);
-      onSignedIn?.(session);
     },
   });
+  return { login, setLogin, password, setPassword, code, setCode, entering };
+}
+
+function Credentials() {
+  const { t } = useWords();
+  const { login, setLogin, password, setPassword, code, setCode, entering } = useEntering();
   const problem = entering.error instanceof Problem ? entering.error : undefined;
-  const codeAsked = problem?.code === 'sign-in/code-needed' || problem?.code === 'sign-in/wrong-code' || code !== '';
+  const codeFault = problem?.errors.find((one) => one.field === 'code')?.message;
+  const codeAsked = code !== '' || codeFault !== undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     entering.mutate();
   };
+  return (
+    <form className="form" onSubmit={submit}>
+      <Credential
+        label={t('signin.login')}
+        name="login"
+        autoComplete="username"
+        required
+        value={login}
+        onType={setLogin}
+      />
+      <Credential
+        label={t('signin.password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onType={setPassword}
+      />
+      {codeAsked ? (
+        <Credential
+          label={t('signin.code')}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          value={code}
+          error={codeFault}
+          onType={setCode}
+        />
+      ) : null}
+      {entering.error && codeFault === undefined ? (
+        <p className="problem" role="alert">
+          {entering.error.message}
+        </p>
+      ) : null}
+      <Button type="submit" look="strong" disabled={entering.isPending}>
+        {t('signin.enter')}
+      </Button>
+    </form>
+  );
+}
+
+/** Signing in: login, password, and the code of the application for who has one. */
+export function SignIn({ title, lede }: { readonly title: string; readonly lede: string }) {
   return (
     <main className="signin" id="main" tabIndex={-1}>
       <div className="stack">
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
       </div>
-      <form className="form" onSubmit={submit}>
-        <Field label={t('signin.login')}>
-          {(given) => (
-            <input
-              {...given}
-              name="login"
-              autoComplete="username"
-              required
-              value={login}
-              onChange={(event) => setLogin(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('signin.password')}>
-          {(given) => (
-            <input
-              {...given}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-        {codeAsked ? (
-          <Field label={t('signin.code')} error={problem?.errors.find((one) => one.field === 'code')?.message}>
-            {(given) => (
-              <input
-                {...given}
-                name="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                value={code}
-                onChange={(event) => setCode(event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
-        {entering.error && problem?.errors.length !== 1 ? (
-          <p className="problem" role="alert">
-            {entering.error.message}
-          </p>
-        ) : null}
-        <Button type="submit" look="strong" disabled={entering.isPending}>
-          {t('signin.enter')}
-        </Button>
-      </form>
+      <Credentials />
       <div>
         <LanguageSwitch />
       </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { useWords } from './language.tsx';
 
@@ -23,6 +24,9 @@ interface TableProps<T> {
   readonly empty: ReactNode;
   readonly foot?: ReactNode;
 }
+
+/** Rows shown before somebody asks for all. */
+const ROWS_FIRST = 12;
 
 function plain(text: string): string {
   return text
@@ -65,6 +69,7 @@ export function Table<T>({ caption, rows, columns, keyOf, search, sorted, empty,
   const { t } = useWords();
   const [sort, setSort] = useState(sorted);
   const [typed, setTyped] = useState('');
+  const [all, setAll] = useState(false);
   const shown = useMemo(() => {
     const wanted = plain(typed.trim());
     const found = wanted === '' || !search ? rows : rows.filter((row) => plain(search(row)).includes(wanted));
@@ -98,7 +103,7 @@ export function Table<T>({ caption, rows, columns, keyOf, search, sorted, empty,
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
+          {(all ? shown : shown.slice(0, ROWS_FIRST)).map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
                 <td key={column.name} data-name={column.label} data-align={column.end ? 'end' : undefined}>
@@ -110,6 +115,13 @@ export function Table<T>({ caption, rows, columns, keyOf, search, sorted, empty,
         </tbody>
         {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
+      {!all && shown.length > ROWS_FIRST ? (
+        <p className="more">
+          <Button small onClick={() => setAll(true)}>
+            {t('table.all', { count: shown.length })}
+          </Button>
+        </p>
+      ) : null}
       {shown.length === 0 ? <p className="soft">{t('table.nothing', { typed })}</p> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { Clause, Step, Term as TermValue, Why } from '../api/shapes.ts';
 import { longDay, money, moment, shortDay } from './format.ts';
 import { useWords } from './language.tsx';
@@ -19,24 +19,32 @@ interface MarkProps {
 export function Mark({ why, clauses, steps, shown, long = false, children }: MarkProps) {
   const margin = useMargin();
   const { t } = useWords();
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLSpanElement>(null);
   const timer = useRef<number>(undefined);
   const pressed = useRef(false);
+  const key = useId();
   if (why.decision === null && why.clauses.length === 0 && !steps?.length) return <>{children ?? shown}</>;
   const source: NoteSource = { why, shown, ...(clauses ? { clauses } : {}), ...(steps ? { steps } : {}) };
-  const isOpen = margin.open !== undefined && margin.open.anchor === button.current;
+  const isOpen = margin.open?.key === key;
   const show = (pinned: boolean): void => {
     window.clearTimeout(timer.current);
-    if (button.current) margin.show(button.current, source, pinned);
+    if (button.current) margin.show({ key, anchor: button.current, source, pinned });
   };
   const hide = (): void => {
     window.clearTimeout(timer.current);
-    if (button.current) margin.hide(button.current);
+    margin.hide(key);
   };
+  const press = (): void => {
+    pressed.current = false;
+    if (isOpen && margin.open?.pinned) margin.hide();
+    else show(true);
+  };
+  // Not a button element, which would not break over two lines as the words around it do.
   return (
-    <button
+    <span
       ref={button}
-      type="button"
+      role="button"
+      tabIndex={0}
       className="term"
       data-long={long || undefined}
       aria-expanded={isOpen}
@@ -53,14 +61,15 @@ export function Mark({ why, clauses, steps, shown, long = false, children }: Mar
         if (!pressed.current) show(false);
       }}
       onBlur={hide}
-      onClick={() => {
-        pressed.current = false;
-        if (isOpen && margin.open?.pinned) margin.hide();
-        else show(true);
+      onClick={press}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        press();
       }}
     >
       {children ?? shown}
-    </button>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActionOutcome, Charge, Due, Figure } from '../../api/shapes.ts';
+import { articleName } from '../../design/article.ts';
 import { longDay, moment, money } from '../../design/format.ts';
 import { useWords, type Words } from '../../design/language.tsx';
 import { NotesHere } from '../../design/margin.tsx';
@@ -88,7 +89,7 @@ function Dues({ due }: { readonly due: readonly Due[] }) {
 
 /** What an action does: its figures, what it charges, what falls due, the questions asked of the contract. */
 export function OutcomeView({ outcome }: { readonly outcome: ActionOutcome }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   return (
     <NotesHere>
       <div className="stack">
@@ -108,7 +109,9 @@ export function OutcomeView({ outcome }: { readonly outcome: ActionOutcome }) {
                       long
                     />
                   </span>
-                  <span className="article">{note.because[0]?.article}</span>
+                  <span className="article">
+                    {note.because[0] ? articleName(note.because[0].article, language) : null}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -112,7 +112,7 @@ export function BillRunsPage() {
                     name: 'started',
                     label: t('runs.started'),
                     by: (run) => run.startedAt,
-                    cell: (run) => <Moment value={run.startedAt} />,
+                    cell: (run) => <Moment value={run.startedAt} short />,
                   },
                 ]}
               />

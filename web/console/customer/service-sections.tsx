@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { CustomerPage } from '../../api/shapes.ts';
 import { Day, Moment } from '../../design/amount.tsx';
+import { Button } from '../../design/button.tsx';
 import { ConsumptionView } from '../../design/consumption-view.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useWords } from '../../design/language.tsx';
@@ -9,6 +11,8 @@ import { Table } from '../../design/table.tsx';
 import { Term } from '../../design/term.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import { equipmentActions, visitActions } from './customer-actions.ts';
+
+const MESSAGES_SHOWN = 6;
 
 /** Calls of the last month. */
 export function ConsumptionSection({ page }: { readonly page: CustomerPage }) {
@@ -90,6 +94,8 @@ export function VisitsSection({ page }: { readonly page: CustomerPage }) {
 /** Documents kept and messages sent. */
 export function PapersSection({ page }: { readonly page: CustomerPage }) {
   const { t, say, word } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? page.messages : page.messages.slice(0, MESSAGES_SHOWN);
   return (
     <Section id="papers" title={t('customer.papers')}>
       <div className="columns">
@@ -111,7 +117,7 @@ export function PapersSection({ page }: { readonly page: CustomerPage }) {
           <h3>{t('papers.messages')}</h3>
           {page.messages.length === 0 ? <p className="soft">{t('papers.no-messages')}</p> : null}
           <ul className="bill">
-            {page.messages.map((one) => (
+            {shown.map((one) => (
               <li key={one.id} className="bill-line">
                 <span>
                   {say(one.title)} <span className="small soft">({word('message-channel', one.channel)})</span>
@@ -123,6 +129,13 @@ export function PapersSection({ page }: { readonly page: CustomerPage }) {
               </li>
             ))}
           </ul>
+          {page.messages.length > shown.length ? (
+            <p className="more">
+              <Button small onClick={() => setAll(true)}>
+                {t('papers.all', { count: page.messages.length })}
+              </Button>
+            </p>
+          ) : null}
         </div>
       </div>
     </Section>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Problem } from '../../api/client.ts';
 import { Asked } from '../../design/asked.tsx';
 import { useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { ClauseList } from '../../design/note-content.tsx';
 import { Empty } from '../../design/section.tsx';
 import { AnswerView } from './answer-view.tsx';
-import { type AskableDecision, type Contract, contractsQuery } from './contracts.ts';
+import { answerQuery, type AskableDecision, type Contract, contractsQuery } from './contracts.ts';
 import { FactsForm } from './facts-form.tsx';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -27,6 +28,8 @@ function Question({ contract, decision }: { readonly contract: Contract; readonl
   const search = useSearch({ from: '/decisions/$pack/$decision' });
   const navigate = useNavigate();
   const facts = readFacts(search.facts);
+  const answer = useQuery({ ...answerQuery(contract.pack, decision.name, facts), enabled: facts !== undefined });
+  const refused = answer.error instanceof Problem ? answer.error.errors : [];
   const clauses = contract.clauses.filter((clause) => decision.clauses.includes(clause.id));
   const ask = (given: Facts): void => {
     void navigate({
@@ -45,10 +48,15 @@ function Question({ contract, decision }: { readonly contract: Contract; readonl
         <h1>{say(decision.question)}</h1>
       </div>
       <div className="question">
-        <FactsForm decision={decision} initial={facts} onAsk={ask} />
+        <FactsForm
+          decision={decision}
+          initial={facts}
+          onAsk={ask}
+          errorOf={(name) => refused.find((one) => one.field === name)?.message}
+        />
         <div className="stack">
           {facts ? (
-            <AnswerView contract={contract} decision={decision} facts={facts} />
+            <AnswerView contract={contract} answer={answer} />
           ) : (
             <p className="soft">{t('decisions.ask-first')}</p>
           )}

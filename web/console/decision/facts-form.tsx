@@ -72,10 +72,13 @@ export function FactsForm({
   decision,
   initial,
   onAsk,
+  errorOf,
 }: {
   readonly decision: AskableDecision;
   readonly initial: Facts | undefined;
   readonly onAsk: (facts: Facts) => void;
+  /** What the contract says of a fact that it refused. */
+  readonly errorOf: (name: string) => string | undefined;
 }) {
   const { t, word } = useWords();
   const form = useFacts(decision, initial);
@@ -91,6 +94,7 @@ export function FactsForm({
           key={field.name}
           spec={field}
           value={form.values[field.name] ?? ''}
+          error={errorOf(field.name)}
           onChange={(value) => form.setValues((now) => ({ ...now, [field.name]: value }))}
         />
       ))}
@@ -99,7 +103,7 @@ export function FactsForm({
           key={name}
           label={word('fact', name)}
           hint={t('decisions.json-hint')}
-          error={wrong.includes(name) ? t('decisions.not-json') : undefined}
+          error={wrong.includes(name) ? t('decisions.not-json') : errorOf(name)}
         >
           {(given) => (
             <textarea

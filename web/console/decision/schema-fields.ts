@@ -1,3 +1,4 @@
+import { codeName } from '../../design/code-name.ts';
 import type { Words } from '../../design/language.tsx';
 import type { FieldSpec } from '../act/action-spec.ts';
 import type { Schema } from './contracts.ts';
@@ -28,7 +29,7 @@ export function fieldOfFact(name: string, given: Schema, required: boolean, word
     kind,
     label: words.word('fact', name),
     required,
-    ...(codes.length > 0 ? { options: codes.map((value) => ({ value, label: words.word('code', value) })) } : {}),
+    ...(codes.length > 0 ? { options: codes.map((value) => ({ value, label: codeName(value, words) })) } : {}),
   };
 }
 

@@ -51,7 +51,7 @@ function Batches({ page }: { readonly page: Page }) {
             name: 'made',
             label: t('money.made'),
             by: (one) => one.createdAt,
-            cell: (one) => <Moment value={one.createdAt} />,
+            cell: (one) => <Moment value={one.createdAt} short />,
           },
           { name: 'debits', label: t('money.debits'), end: true, by: (one) => one.debits, cell: (one) => one.debits },
           {
@@ -114,7 +114,7 @@ function Statements({ page }: { readonly page: Page }) {
               name: 'at',
               label: t('money.imported-at'),
               by: (one) => one.importedAt,
-              cell: (one) => <Moment value={one.importedAt} />,
+              cell: (one) => <Moment value={one.importedAt} short />,
             },
           ]}
         />

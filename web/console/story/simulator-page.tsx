@@ -22,68 +22,85 @@ function faultOf(error: Error | null): string | undefined {
   return [error.message, ...error.errors.map((one) => `${one.field} : ${one.message}`)].join(' — ');
 }
 
-function Simulator({ examples }: { readonly examples: readonly Example[] }) {
+interface StoryFormProps {
+  readonly examples: readonly Example[];
+  readonly playing: boolean;
+  readonly onPlay: (story: unknown) => void;
+}
+
+/** Which story to play: one of the examples, as it is or changed. */
+function StoryForm({ examples, playing, onPlay }: StoryFormProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState(examples[0]?.name ?? '');
   const [text, setText] = useState(() => JSON.stringify(examples[0]?.story ?? {}, null, 2));
-  const play = useMutation({ mutationFn: () => playStory(readStory(text)) });
   const story = readStory(text);
-  const example = examples.find((one) => one.name === chosen);
+  const choose = (name: string): void => {
+    const next = examples.find((one) => one.name === name);
+    setChosen(name);
+    if (next) setText(JSON.stringify(next.story, null, 2));
+  };
+  return (
+    <form
+      className="form story-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (story !== undefined) onPlay(story);
+      }}
+    >
+      <Field label={t('story.example')} hint={examples.find((one) => one.name === chosen)?.comment}>
+        {(given) => (
+          <select {...given} value={chosen} onChange={(event) => choose(event.target.value)}>
+            {examples.map((one) => (
+              <option key={one.name} value={one.name}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <details>
+        <summary>{t('story.edit')}</summary>
+        <StoryText text={text} wrong={story === undefined} onType={setText} />
+      </details>
+      <div className="row">
+        <Button type="submit" look="strong" disabled={playing || story === undefined}>
+          {t('story.play')}
+        </Button>
+        {playing ? <span className="wait">{t('story.playing')}</span> : null}
+      </div>
+    </form>
+  );
+}
+
+interface StoryTextProps {
+  readonly text: string;
+  readonly wrong: boolean;
+  readonly onType: (text: string) => void;
+}
+
+function StoryText({ text, wrong, onType }: StoryTextProps) {
+  const { t } = useWords();
+  return (
+    <Field label={t('story.text')} hint={t('story.text-hint')} error={wrong ? t('decisions.not-json') : undefined}>
+      {(given) => (
+        <textarea
+          {...given}
+          data-code="true"
+          rows={18}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => onType(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Simulator({ examples }: { readonly examples: readonly Example[] }) {
+  const play = useMutation({ mutationFn: playStory });
   return (
     <>
-      <form
-        className="form story-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (story !== undefined) play.mutate();
-        }}
-      >
-        <Field label={t('story.example')} hint={example?.comment}>
-          {(given) => (
-            <select
-              {...given}
-              value={chosen}
-              onChange={(event) => {
-                const next = examples.find((one) => one.name === event.target.value);
-                setChosen(event.target.value);
-                if (next) setText(JSON.stringify(next.story, null, 2));
-                play.reset();
-              }}
-            >
-              {examples.map((one) => (
-                <option key={one.name} value={one.name}>
-                  {one.title}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <details>
-          <summary>{t('story.edit')}</summary>
-          <Field
-            label={t('story.text')}
-            hint={t('story.text-hint')}
-            error={story === undefined ? t('decisions.not-json') : undefined}
-          >
-            {(given) => (
-              <textarea
-                {...given}
-                data-code="true"
-                rows={18}
-                spellCheck={false}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
-        </details>
-        <div className="row">
-          <Button type="submit" look="strong" disabled={play.isPending || story === undefined}>
-            {t('story.play')}
-          </Button>
-          {play.isPending ? <span className="wait">{t('story.playing')}</span> : null}
-        </div>
-      </form>
+      <StoryForm examples={examples} playing={play.isPending} onPlay={(story) => play.mutate(story)} />
       {play.isError ? (
         <p className="problem" role="alert">
           {faultOf(play.error)}

@@ -70,7 +70,7 @@ export function UsageFilesPage() {
                     name: 'at',
                     label: t('usage.at'),
                     by: (file) => file.receivedAt,
-                    cell: (file) => <Moment value={file.receivedAt} />,
+                    cell: (file) => <Moment value={file.receivedAt} short />,
                   },
                 ]}
               />

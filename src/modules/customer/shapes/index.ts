@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import * as action from './action.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';

@@ -1,0 +1,15 @@
+import { shortDay } from './format.ts';
+import type { Language } from './language.tsx';
+
+const DAY = /\b(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?(?::\d{2}(?:[+-]\d{2}:\d{2}|Z)?)?/g;
+const DECIMAL = /(\d)\.(\d{1,4})(?=[\s\u00a0]?(?:€|%))/g;
+const UNIT = /(\d) (€|%)/g;
+
+/** A sentence of the server as it is printed: its dates and its decimals in the manner of the language. */
+export function polish(text: string, language: Language): string {
+  const dated = text.replace(DAY, (_all, day: string, time?: string) =>
+    time === undefined ? shortDay(day, language) : `${shortDay(day, language)}, ${time}`,
+  );
+  const spaced = dated.replace(UNIT, '$1\u00a0$2');
+  return language === 'fr' ? spaced.replace(DECIMAL, '$1,$2') : spaced;
+}
