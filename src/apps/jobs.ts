@@ -1,6 +1,7 @@
 import { messageTransport } from '../connectors/message-transport.ts';
 import type { Transport } from '../modules/communication/index.ts';
 import { dailyJob } from '../daily/jobs.ts';
+import { billEnclosures } from '../modules/customer-bill/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
 import { readConfig } from '../platform/config.ts';
@@ -11,6 +12,6 @@ let transport: Transport | undefined;
 /** The jobs of the installation, one line a room. */
 export const jobs: readonly Job[] = [
   dailyJob,
-  outboxJob(() => (transport ??= messageTransport(readConfig(process.env)))),
+  outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
 ];

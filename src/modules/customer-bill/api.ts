@@ -25,7 +25,7 @@ export const customerBillRoutes: RouteModule = {
         const found = await readForRequest(request, services, async (tx, context) => {
           const account = await accountOf(tx, request.params.accountId);
           if (!account) return valueOf<never>(NO_BILL);
-          refuseOthers(request, account.customerNumber);
+          refuseOthers(request, account.customerNumber, NO_BILL);
           return (await billDocument(tx, context, request.params)) ?? valueOf<never>(NO_BILL);
         });
         return reply

@@ -2,6 +2,7 @@
 export { addCharge, cancelCharge, type NewCharge, openBilling } from './operations/add-charge.ts';
 export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
+export { billEnclosures } from './operations/bill-enclosures.ts';
 export { billDocument } from './operations/bill-document.ts';
 export { previewBill } from './operations/preview-bill.ts';
 export type { BillKind, BillLineRow, BillRow, BillState, RunRow, StoredTax } from './tables.ts';

@@ -105,9 +105,21 @@ describe('the books refuse', () => {
     await expect(run((tx) => rawEntry(tx, 'raw:2'))).rejects.toThrow('has no line');
   });
 
-  test('a line added to an entry that is there already', async () => {
-    const id = await run((tx) => postEntry(tx, context, bill('bill:2')));
-    await expect(run((tx) => rawLine(tx, id, 9, 5, 0))).rejects.toThrow('does not balance');
+  test.each([
+    ['a line', [[9, 5, 0]]],
+    [
+      'lines that balance',
+      [
+        [9, 5, 0],
+        [10, 0, 5],
+      ],
+    ],
+  ])('%s added to an entry that is there already', async (_what, lines) => {
+    const id = await run((tx) => postEntry(tx, context, bill(`bill:closed:${lines.length}`)));
+    const late = run(async (tx) => {
+      for (const [position, debit, credit] of lines) await rawLine(tx, id, position!, debit!, credit!);
+    });
+    await expect(late).rejects.toThrow('is closed');
   });
 
   test.each([

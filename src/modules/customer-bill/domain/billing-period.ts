@@ -24,7 +24,17 @@ export function firstBillOn(startedOn: CivilDate, billingDay: number): CivilDate
   return plusMonths(periodStart(startedOn, billingDay), 1);
 }
 
-/** Last day that a bill of `billOn` charges: the end of the period that begins (in advance) or that has just ended (in arrears). */
-export function chargedThrough(billOn: CivilDate, mode: 'advance' | 'arrears', months = 1): CivilDate {
-  return plusDays(mode === 'advance' ? plusMonths(billOn, months) : billOn, -1);
+/**
+ * Last day that a bill of `billOn` charges: the end of the period that begins (in advance) or that has just ended (in arrears).
+ * A period of several months that was charged in advance and still runs is not charged further.
+ */
+export function chargedThrough(
+  billOn: CivilDate,
+  mode: 'advance' | 'arrears',
+  months = 1,
+  billedThrough: CivilDate | null = null,
+): CivilDate {
+  if (mode === 'arrears') return plusDays(billOn, -1);
+  if (months > 1 && billedThrough !== null && billedThrough >= billOn) return billedThrough;
+  return plusDays(plusMonths(billOn, months), -1);
 }

@@ -1,7 +1,7 @@
 import { type CivilDate, plusDays, plusMonths } from '../../../kernel/civil-date.ts';
 import { isoDate, civilDate } from '../../../kernel/civil-date.ts';
 import { moneyText, NO_MONEY, parseMoney } from '../../../kernel/money.ts';
-import type { Ask, ContractFacts, Life } from '../../../terms/model/life.ts';
+import type { Ask, BillingRules, ContractFacts, Life } from '../../../terms/model/life.ts';
 import type { ProductToBill } from '../../product-inventory/index.ts';
 import type { UsageTotal } from '../../usage/index.ts';
 import type { ChargeRow } from '../tables.ts';
@@ -35,14 +35,19 @@ function firstPeriod(product: ProductToBill, door: ContractDoor, billingDay: num
   };
 }
 
+/** How the contract of a product is billed. */
+function rulesOf(door: ContractDoor): BillingRules {
+  return door.life.billingOf?.(door.contract) ?? door.life.billing;
+}
+
 /** The subscription lines of one product on the bill of a day. */
 export function productLines(
   product: ProductToBill,
   door: ContractDoor,
   billing: { readonly on: CivilDate; readonly day: number; readonly billedThrough: CivilDate | null },
 ): SubscriptionCharge {
-  const { mode, periodMonths, clauses } = door.life.billing;
-  const through = chargedThrough(billing.on, mode, periodMonths);
+  const { mode, periodMonths, clauses } = rulesOf(door);
+  const through = chargedThrough(billing.on, mode, periodMonths, billing.billedThrough);
   return subscriptionLines(
     {
       productId: product.id,

@@ -1,9 +1,18 @@
-import { type CivilDate, plusDays, plusMonths, yearMonthDay } from '../../../kernel/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  isoDate,
+  latest,
+  plusDays,
+  plusMonths,
+  yearMonthDay,
+} from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import { NO_MONEY, smallest } from '../../../kernel/money.ts';
 import { vatRate } from '../../../kernel/vat.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { packOf } from '../../../terms/decide.ts';
 import { accountsOf, type Account, type OperatorSettings, settingsOf } from '../../account/index.ts';
 import { type Journal, openJournalIn } from '../../decision/index.ts';
 import { postEntries } from '../../ledger/index.ts';
@@ -17,7 +26,7 @@ import { recordEvents } from '../../timeline/index.ts';
 import { takeUsageToBill, type UsageTotal } from '../../usage/index.ts';
 import { type DraftLine, taxLines } from '../domain/bill-line.ts';
 import { billEntry } from '../domain/bill-entry.ts';
-import { billSpan, chargeLine, productLines, usageLine } from '../domain/draft-bill.ts';
+import { billSpan, chargeLine, type ContractDoor, productLines, usageLine } from '../domain/draft-bill.ts';
 import {
   type DueAccount,
   insertBills,
@@ -52,6 +61,8 @@ interface Making {
   readonly lines: DraftLine[];
   readonly charges: readonly ChargeRow[];
   readonly through: { readonly productId: string; readonly through: CivilDate }[];
+  /** By when it is to be paid, if a contract says so. */
+  dueOn: CivilDate | null;
   /** Nothing goes on: every product has ended and been charged to its end. */
   ended: boolean;
 }
@@ -91,23 +102,47 @@ async function gather(
   };
 }
 
+/** Opens the contract behind a line; its decisions are kept with the bill. */
+function openDoor(
+  making: Making,
+  contract: SubscribedContract,
+  settings: OperatorSettings,
+  context: Context,
+  journals: Journal[],
+): ContractDoor {
+  const journal = openJournalIn(settings.termsMode, context, {
+    accountId: making.account.id,
+    subject: `bill:${making.billId}`,
+    pack: contract.pack,
+    version: contract.version,
+    on: making.due.next_bill_on,
+  });
+  journals.push(journal);
+  return { ...contract, life: journal.life, ask: journal.ask };
+}
+
+/** By when the contracts of a bill have it paid, the latest of them; `null` where they leave that to the operator. */
+function dueByContract(making: Making, gathered: Gathered, context: Context, journals: Journal[]): CivilDate | null {
+  const { due, account, lines } = making;
+  const facts = { billedOn: isoDate(due.next_bill_on), directDebit: account.paymentMethod === 'direct-debit' };
+  const days = [...new Set(lines.map((line) => line.agreementId))].flatMap((agreementId) => {
+    const contract = agreementId === null ? undefined : gathered.contracts.get(agreementId);
+    if (!contract || !packOf(contract.pack)?.life?.billDue) return [];
+    const door = openDoor(making, contract, gathered.settings, context, journals);
+    return [civilDate(door.life.billDue!(door.ask, door.contract, facts).dueOn)];
+  });
+  return days.length === 0 ? null : latest(...days);
+}
+
 function makeSubscription(making: Making, gathered: Gathered, context: Context, journals: Journal[]): void {
-  const { due, account } = making;
+  const { due } = making;
   for (const product of gathered.products.filter((one) => one.accountId === due.account_id)) {
     const before = gathered.billedThrough.get(product.id) ?? null;
     if (product.endedOn !== null && before !== null && before === product.endedOn) continue;
     const contract = gathered.contracts.get(product.agreementId)!;
-    const journal = openJournalIn(gathered.settings.termsMode, context, {
-      accountId: account.id,
-      subject: `bill:${making.billId}`,
-      pack: contract.pack,
-      version: contract.version,
-      on: due.next_bill_on,
-    });
-    const door = { ...contract, life: journal.life, ask: journal.ask };
+    const door = openDoor(making, contract, gathered.settings, context, journals);
     const billing = { on: due.next_bill_on, day: due.billing_day, billedThrough: before };
     const charged = productLines(product, door, billing);
-    journals.push(journal);
     making.lines.push(...charged.lines);
     if (charged.billedThrough !== null) making.through.push({ productId: product.id, through: charged.billedThrough });
     if (product.endedOn === null || (charged.billedThrough ?? EPOCH) < product.endedOn) making.ended = false;
@@ -119,10 +154,11 @@ function make(due: DueAccount, billId: string, gathered: Gathered, context: Cont
     (charge) => charge.account_id === due.account_id && charge.on_date < due.next_bill_on,
   );
   const account = gathered.accounts.get(due.account_id)!;
-  const making: Making = { due, account, billId, lines: [], charges, through: [], ended: true };
+  const making: Making = { due, account, billId, lines: [], charges, through: [], dueOn: null, ended: true };
   makeSubscription(making, gathered, context, journals);
   making.lines.push(...charges.map(chargeLine));
   making.lines.push(...gathered.usage.filter((total) => total.accountId === account.id).map(usageLine));
+  making.dueOn = dueByContract(making, gathered, context, journals);
   return making;
 }
 
@@ -145,7 +181,7 @@ function billRow(
     number,
     kind: making.ended ? 'final' : 'regular',
     issued_on: on,
-    due_on: plusDays(on, settings.paymentTermDays),
+    due_on: making.dueOn ?? plusDays(on, settings.paymentTermDays),
     period_from: span.from,
     period_to: span.to,
     territory: account.territory,
