@@ -41,9 +41,12 @@ export async function startApplication(at?: string): Promise<TestApplication> {
     jobs: runner,
     origin,
     signIn: async (browser, user) => {
-      const { cookie } = await api.signedIn(user);
+      const { cookie, 'x-csrf-token': proof = '' } = await api.signedIn(user);
       const [name = '', value = ''] = (cookie ?? '').split('=');
-      await browser.addCookies([{ name, value, url: origin }]);
+      await browser.addCookies([
+        { name, value, url: origin },
+        { name: 'regie_csrf', value: proof, url: origin },
+      ]);
     },
     close: async () => {
       await runner.close();

@@ -7,47 +7,50 @@ interface Bar {
   readonly strong?: boolean;
 }
 
-const WIDTH = 400;
 const HEIGHT = 150;
 const FLOOR = 126;
 const TOP = 16;
 
-/** Bars over time; the same figures stand in words for who listens to the page. */
-export function BarChart({
-  label,
-  bars,
-  most,
-}: {
+interface BarChartProps {
   readonly label: string;
   readonly bars: readonly Bar[];
+  /** The highest value, in words. */
   readonly most: string;
-}) {
+  /** As wide as the text, rather than half of it. */
+  readonly wide?: boolean;
+}
+
+const WIDTHS = { half: 400, wide: 860 } as const;
+
+/** Bars over time; the same figures stand in words for who listens to the page. */
+export function BarChart({ label, bars, most, wide = false }: BarChartProps) {
+  const width = wide ? WIDTHS.wide : WIDTHS.half;
   const highest = Math.max(...bars.map((bar) => bar.value), 1);
-  const step = WIDTH / Math.max(bars.length, 1);
+  const step = width / Math.max(bars.length, 1);
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        <line x1="0" x2={WIDTH} y1={TOP} y2={TOP} strokeDasharray="2 4" />
+      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+        <line x1="0" x2={width} y1={TOP} y2={TOP} strokeDasharray="2 4" />
         <text x="0" y={TOP - 5}>
           {most}
         </text>
-        <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
+        <line x1="0" x2={width} y1={FLOOR} y2={FLOOR} />
         {bars.map((bar, i) => {
           const height = (Math.max(bar.value, 0) / highest) * (FLOOR - TOP);
-          const width = Math.min(step * 0.62, 34);
+          const thick = Math.min(step * 0.62, 34);
           return (
             <g key={bar.key}>
               <rect
-                x={i * step + (step - width) / 2}
+                x={i * step + (step - thick) / 2}
                 y={FLOOR - height}
-                width={width}
+                width={thick}
                 height={Math.max(height, bar.value > 0 ? 1.5 : 0)}
                 data-strong={bar.strong}
               >
                 <title>{bar.told}</title>
               </rect>
               {bar.tick ? (
-                <text x={i * step + step / 2} y={HEIGHT - 6} textAnchor="middle">
+                <text x={i === 0 ? 0 : i * step + step / 2} y={HEIGHT - 6} textAnchor={i === 0 ? 'start' : 'middle'}>
                   {bar.tick}
                 </text>
               ) : null}

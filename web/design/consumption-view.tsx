@@ -16,7 +16,7 @@ function daysBetween(from: string, to: string): string[] {
 
 /** Calls of the last month: a bar a day, and the destinations called. */
 export function ConsumptionView({ consumption }: { readonly consumption: Consumption }) {
-  const { t, language, word } = useWords();
+  const { t, language } = useWords();
   const byDay = new Map(consumption.days.map((one) => [one.on, one]));
   if (consumption.days.length === 0) return <Empty title={t('consumption.none')}>{t('consumption.none-why')}</Empty>;
   const most = Math.max(...consumption.days.map((one) => one.seconds));
@@ -32,7 +32,7 @@ export function ConsumptionView({ consumption }: { readonly consumption: Consump
   });
   return (
     <div className="stack">
-      <BarChart label={t('consumption.chart')} bars={bars} most={duration(most)} />
+      <BarChart label={t('consumption.chart')} wide bars={bars} most={duration(most)} />
       <Table
         caption={t('consumption.by-destination')}
         rows={consumption.destinations}
@@ -43,7 +43,7 @@ export function ConsumptionView({ consumption }: { readonly consumption: Consump
             name: 'destination',
             label: t('consumption.destination'),
             by: (one) => one.destination,
-            cell: (one) => (one.destination === '' ? t('consumption.other') : word('destination', one.destination)),
+            cell: (one) => (one.destination === '' ? t('consumption.other') : one.destination),
           },
           { name: 'calls', label: t('consumption.calls'), end: true, by: (one) => one.calls, cell: (one) => one.calls },
           {

@@ -29,7 +29,7 @@ export function longDay(iso: string, language: Language): string {
 
 /** 14 mars 26, for tables. */
 export function shortDay(iso: string, language: Language): string {
-  return dateFormat(language, 'short', { day: '2-digit', month: 'short', year: 'numeric' }).format(wallClock(iso));
+  return dateFormat(language, 'short', { day: 'numeric', month: 'short', year: 'numeric' }).format(wallClock(iso));
 }
 
 /** samedi 14 mars 2026 à 10:00. */

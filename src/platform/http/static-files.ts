@@ -25,6 +25,8 @@ export async function serveStaticFiles(app: FastifyInstance, folder: string): Pr
     root: folder,
     wildcard: true,
     index: 'index.html',
+    // The build leaves each text file beside its compressed twins.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.includes('/assets/') ? FOREVER : 'no-cache');

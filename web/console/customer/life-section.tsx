@@ -25,7 +25,7 @@ function DueText({ one }: { readonly one: Obligation }) {
 
 function EventText({ one }: { readonly one: TimelineEvent }) {
   const { say, t } = useWords();
-  const agent = one.actor.startsWith('agent:') ? one.actor.slice('agent:'.length) : null;
+  const agent = /^agent:.+@/.test(one.actor) ? one.actor.slice('agent:'.length) : null;
   return (
     <>
       <Mark why={one.why ?? NO_WHY} shown={say(one.title)} long />

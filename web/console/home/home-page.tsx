@@ -68,7 +68,7 @@ function Charts({ figures }: { readonly figures: Dashboard }) {
             key: on,
             value: calls,
             told: `${shortDay(on, language)} : ${count(calls, language)}`,
-            ...(i % 5 === 0 ? { tick: shortDay(on, language).replace(/ \d{4}$/, '') } : {}),
+            ...(i % 14 === 0 ? { tick: shortDay(on, language).replace(/ \d{4}$/, '') } : {}),
           }))}
         />
       </div>

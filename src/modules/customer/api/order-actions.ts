@@ -48,6 +48,8 @@ const orderBody = z.strictObject({
   /** The visit of the technician, booked with the order. */
   appointmentAt: localTimeField.optional(),
 });
+/** More than a person reads; a longer text finds the others. */
+const ADDRESSES = 8;
 const orderParams = z.object({ orderId: idField });
 
 function orderDone(value: OrderOutcome): Done {
@@ -74,7 +76,7 @@ function addDesk(app: App, services: Services): void {
     (request) =>
       readForRequest(request, services, async (tx) => {
         const { q: text, territory } = request.query;
-        const found = await findAddresses(tx, { text, ...given({ territory }) });
+        const found = await findAddresses(tx, { text, limit: ADDRESSES, ...given({ territory }) });
         return found.map((one) => ({ ...one, technologies: [...one.technologies] }));
       }),
   );

@@ -20,7 +20,7 @@ import {
 import { homeTerritory } from './today.ts';
 
 const MONTHS_SHOWN = 12;
-const CALL_DAYS_SHOWN = 21;
+const CALL_DAYS_SHOWN = 42;
 const DAYS_A_WEEK = 7;
 
 function total<T>(rows: readonly T[], count: (row: T) => number): number {
