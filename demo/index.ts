@@ -1,4 +1,4 @@
-import type { DemoParts } from '../src/apps/load-demo.ts';
+import type { DemoParts } from '../src/platform/demo-parts.ts';
 import { firstOfMonth, isoDate, plusMonths } from '../src/kernel/civil-date.ts';
 import { localDate, plusMs } from '../src/kernel/instant.ts';
 import { openDatabase } from '../src/platform/database/connect.ts';

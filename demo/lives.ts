@@ -42,8 +42,8 @@ export function weekdayFrom(day: CivilDate): CivilDate {
 /** Mostly early, so that there is much to see; a few in the last weeks, so that something is going on. */
 function orderDay({ luck, first, last }: Plan): CivilDate {
   const span = daysBetween(first, last);
-  const early = luck.below(10) < 6;
-  const day = plusDays(first, early ? luck.below(Math.floor(span * 0.35)) : luck.below(Math.max(1, span - 4)));
+  const early = luck.below(10) < 5;
+  const day = plusDays(first, early ? luck.below(Math.floor(span * 0.45)) : luck.below(Math.max(1, span - 4)));
   return weekdayFrom(day);
 }
 

@@ -7,7 +7,7 @@ import type { DirectDebitRow } from '../modules/payment/index.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { dailyWork } from '../daily/daily-work.ts';
 import { nextWorkDay } from '../daily/next-work.ts';
-import { Agenda, type Planned } from './agenda.ts';
+import type { Agenda, Planned } from './agenda.ts';
 import { importCallRows } from './call-file.ts';
 import type { Cast } from './cast.ts';
 import { contextOn, MORNING_MS, morningOf, type Stage } from './stage.ts';
@@ -18,8 +18,6 @@ import { vocabulary } from './vocabulary.ts';
 
 /** When the work that follows from the events of a day is done. */
 const EVENING_MS = 20 * HOUR_MS;
-/** After these, a service may come back, or a debit may be presented, on the same day. */
-const MOVES_MONEY = new Set(['pay', 'bank-return', 'change-iban']);
 const NOBODY = fail(
   'story/nobody',
   'Aucun client : la commande n’a pas abouti.',
@@ -155,9 +153,7 @@ async function playDay(play: Play, day: CivilDate): Promise<void> {
   await work(play, day);
   const tomorrow = plusMs(morningOf(stage, plusDays(day, 1)), -MORNING_MS);
   const happened = await playUntil(play, tomorrow);
-  if (happened === 0) return;
-  const moved = play.told.findLast((one) => one.on === isoDate(day) && MOVES_MONEY.has(one.do));
-  if (!play.thorough && !moved) return;
+  if (happened === 0 || !play.thorough) return;
   stage.clock.moveTo(plusMs(morningOf(stage, day), EVENING_MS - MORNING_MS));
   await work(play, day);
 }

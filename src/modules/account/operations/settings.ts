@@ -28,9 +28,20 @@ const DEFAULTS: OperatorSettings = {
   vatNumber: '',
 };
 
+/** Settings read in a transaction, by day: its many steps ask for the same ones. */
+const read = new WeakMap<Tx, Map<CivilDate, Promise<OperatorSettings>>>();
+
 /** The operator's settings in force on a day (today by UTC when absent), with the product's defaults below them. */
 export async function settingsOf(tx: Tx, context: Context, on?: CivilDate): Promise<OperatorSettings> {
   const day = on ?? (Math.floor(context.clock.now() / DAY_MS) as CivilDate);
+  const days = read.get(tx) ?? new Map<CivilDate, Promise<OperatorSettings>>();
+  read.set(tx, days);
+  const known = days.get(day) ?? readSettings(tx, context, day);
+  days.set(day, known);
+  return known;
+}
+
+async function readSettings(tx: Tx, context: Context, day: CivilDate): Promise<OperatorSettings> {
   const found = await sql<{ key: string; value: unknown }>`
     select distinct on (key) key, value from operator_setting where valid_from <= ${sqlDate(day)} order by key, valid_from desc`.execute(
     tx,
@@ -46,6 +57,7 @@ export async function changeSettings(
   from: CivilDate,
   values: Partial<OperatorSettings>,
 ): Promise<void> {
+  read.delete(tx);
   for (const [key, value] of Object.entries(values)) {
     await sql`insert into operator_setting (key, valid_from, value) values (${key}, ${sqlDate(from)}, ${sqlJson(value)})
       on conflict (operator_id, key, valid_from) do update set value = excluded.value`.execute(tx);
