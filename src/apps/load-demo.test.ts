@@ -5,7 +5,8 @@ import { movableClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import type { ThrowawayDatabase } from '../platform/database/throwaway.ts';
 import type { Installation } from '../platform/installation.ts';
-import { type DemoParts, loadDemoWhenEmpty } from './load-demo.ts';
+import type { DemoParts } from '../platform/demo-parts.ts';
+import { loadDemoWhenEmpty } from './load-demo.ts';
 
 let database: ThrowawayDatabase;
 beforeAll(async () => {

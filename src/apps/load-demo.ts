@@ -1,22 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type MovableClock, systemClock } from '../platform/clock.ts';
-import type { Config } from '../platform/config.ts';
-import type { Database, Db } from '../platform/database/connect.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/connect.ts';
 import { migrate, readMigrations } from '../platform/database/migrate.ts';
 import { sqlInstant } from '../platform/database/sql-values.ts';
+import type { DemoParts } from '../platform/demo-parts.ts';
 import type { Installation } from '../platform/installation.ts';
 import { installationFolder } from '../platform/root.ts';
-
-/** What the demonstration is given; `demo/index.ts` exports `loadDemo(parts)`. */
-export interface DemoParts {
-  readonly db: Db;
-  readonly database: Database;
-  readonly clock: MovableClock;
-  readonly config: Config;
-  print(line: string): void;
-}
 
 type LoadDemo = (parts: DemoParts) => Promise<void>;
 

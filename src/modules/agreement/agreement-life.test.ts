@@ -11,7 +11,7 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { advanceObligations, dueObligations } from '../obligation/index.ts';
 import { orderActions, type OrderInput, type OrderOutcome } from '../product-order/index.ts';
-import { equipmentBySerial, equipmentOf, lineOf, linesOfAccount, numberOf } from '../resource-inventory/index.ts';
+import { equipmentOf, lineOf, linesOfAccount, numberOf } from '../resource-inventory/index.ts';
 import { productsOf } from '../product-inventory/index.ts';
 import {
   activateAgreement,
