@@ -57,7 +57,11 @@ export interface Population {
   readonly routes: readonly Route[];
   readonly mine: Subscriber;
   readonly theirs: Subscriber;
+  /** A subscriber who has ordered, and whose service is not active yet. */
+  readonly waiting: Pick<Subscriber, 'accountId' | 'agreementId' | 'orderId' | 'appointmentId'>;
   readonly addressId: string;
+  /** Where files that are sent are kept until a job reads them. */
+  readonly dataFolder: string;
   /** Headers of somebody signed in with a role; `customer` is the first subscriber. */
   readonly sessions: Readonly<Record<Role, Record<string, string>>>;
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -85,7 +89,11 @@ interface Named {
   readonly iban: string;
 }
 
-async function subscribe(tx: Tx, context: Context, { familyName, iban }: Named) {
+const FIRST = { familyName: 'Dupont', iban: TEST_IBAN };
+const SECOND = { familyName: 'Zebulonique', iban: 'FR1420041010050500013M02606' };
+const LATE = { familyName: 'Lenteur', iban: 'FR7630001007941234567890185' };
+
+async function subscribe(tx: Tx, context: Context, { familyName, iban }: Named, at = '2026-01-08T14:00:00Z') {
   const email = `${familyName.toLowerCase()}@example.test`;
   const { account } = valueOf(
     await createCustomer(tx, context, {
@@ -105,8 +113,7 @@ async function subscribe(tx: Tx, context: Context, { familyName, iban }: Named) 
   valueOf(await signMandate(tx, context, { accountId: account.id, iban }));
   const order = valueOf(await placeOrder(tx, context, someOrder(account.id)));
   const { agreement } = order;
-  const at = instant('2026-01-08T14:00:00Z');
-  const visit = valueOf(await bookAppointment(tx, context, { agreementId: agreement.id, at }));
+  const visit = valueOf(await bookAppointment(tx, context, { agreementId: agreement.id, at: instant(at) }));
   return { account, email, order, visit, familyName, iban };
 }
 
@@ -123,6 +130,51 @@ async function idOf(database: ThrowawayDatabase, context: Context, table: string
   });
 }
 
+/** A subscriber by the ids of everything that is theirs. */
+async function toldOf(
+  database: ThrowawayDatabase,
+  context: Context,
+  kept: Awaited<ReturnType<typeof subscribe>>,
+): Promise<Subscriber> {
+  const { account, order, visit, email, familyName, iban } = kept;
+  const id = (table: string): Promise<string> => idOf(database, context, table, account.id);
+  return {
+    accountId: account.id,
+    accountNumber: account.number,
+    customerNumber: account.customerNumber,
+    email,
+    familyName,
+    iban,
+    agreementId: order.agreement.id,
+    orderId: order.order.id,
+    appointmentId: visit.appointment.id,
+    serial: order.equipment[0]!.serial,
+    number: order.number ?? '',
+    billId: await id('customer_bill'),
+    decisionId: await id('decision'),
+    messageId: await id('outbox_message'),
+    documentId: await id('document'),
+  };
+}
+
+/** The product served on a database, with somebody of each role signed in. */
+async function serve(database: ThrowawayDatabase, clock: TestClock, customerId: string) {
+  const routes: Route[] = [];
+  const dataFolder = mkdtempSync(join(tmpdir(), 'regie-api-'));
+  const config = { rateLimit: 1_000_000, dataFolder };
+  const api = await testApi(database, [remembering(routes), ...routeModules], { clock, config });
+  const sessions = {} as Record<Role, Record<string, string>>;
+  for (const role of ROLES) {
+    sessions[role] = await api.signedIn({ roles: [role], ...(role === 'customer' ? { customerId } : {}) });
+  }
+  const close = async (): Promise<void> => {
+    await api.close();
+    await database.drop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { api, routes, sessions, dataFolder, close };
+}
+
 /** Starts the product with two subscribers who have an order, a visit, a bill, messages, documents and decisions. */
 export async function populate(): Promise<Population> {
   const database = await freshDatabase();
@@ -131,13 +183,9 @@ export async function populate(): Promise<Population> {
   const context = testContext({ clock });
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
   await settleOperator(database, context);
-  const names = [
-    { familyName: 'Dupont', iban: TEST_IBAN },
-    { familyName: 'Zebulonique', iban: 'FR1420041010050500013M02606' },
-  ];
   const kept = await run(async (tx) => {
     await openLiveboxShop(tx, context);
-    return [await subscribe(tx, context, names[0]!), await subscribe(tx, context, names[1]!)];
+    return [await subscribe(tx, context, FIRST), await subscribe(tx, context, SECOND)];
   });
   clock.set('2026-01-10T14:00:00Z');
   for (const one of kept)
@@ -145,39 +193,16 @@ export async function populate(): Promise<Population> {
   clock.set('2026-02-01T14:00:00Z');
   await runBilling(database.db, context, { asOf: civilDate('2026-02-01') });
   clock.set('2026-02-03T14:00:00Z');
-  const [mine, theirs] = await Promise.all(
-    kept.map(async (one): Promise<Subscriber> => {
-      const { account, order, visit, email, familyName, iban } = one;
-      const id = (table: string): Promise<string> => idOf(database, context, table, account.id);
-      return {
-        ...{ accountId: account.id, accountNumber: account.number, customerNumber: account.customerNumber },
-        ...{ email, familyName, iban, agreementId: order.agreement.id, orderId: order.order.id },
-        ...{ appointmentId: visit.appointment.id, serial: order.equipment[0]!.serial, number: order.number ?? '' },
-        billId: await id('customer_bill'),
-        decisionId: await id('decision'),
-        messageId: await id('outbox_message'),
-        documentId: await id('document'),
-      };
-    }),
-  );
+  const { account, order, visit } = await run((tx) => subscribe(tx, context, LATE, '2026-02-12T14:00:00Z'));
+  const waiting = {
+    accountId: account.id,
+    agreementId: order.agreement.id,
+    orderId: order.order.id,
+    appointmentId: visit.appointment.id,
+  };
+  const mine = await toldOf(database, context, kept[0]!);
+  const theirs = await toldOf(database, context, kept[1]!);
   const addressId = await run(async (tx) => (await findAddresses(tx, { text: OWN_STREET }))[0]!.id);
-  const routes: Route[] = [];
-  const dataFolder = mkdtempSync(join(tmpdir(), 'regie-api-'));
-  const config = { rateLimit: 1_000_000, dataFolder };
-  const api = await testApi(database, [remembering(routes), ...routeModules], { clock, config });
-  const sessions = {} as Record<Role, Record<string, string>>;
-  for (const role of ROLES) {
-    const own = role === 'customer' ? { customerId: mine!.customerNumber } : {};
-    sessions[role] = await api.signedIn({ roles: [role], ...own });
-  }
-  const close = async (): Promise<void> => {
-    await api.close();
-    await database.drop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
-  return {
-    ...{ database, api, clock, context, routes, sessions, addressId, run, close },
-    mine: mine!,
-    theirs: theirs!,
-  };
+  const served = await serve(database, clock, mine.customerNumber);
+  return { ...served, database, clock, context, addressId, waiting, run, mine, theirs };
 }

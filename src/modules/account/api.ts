@@ -6,15 +6,21 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
 import { addCollection, type Collection } from '../../platform/http/resource-collection.ts';
 import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
+import { dayText, writtenAs } from '../../platform/http/worded-fields.ts';
 import { rolesThat } from '../../platform/sign-in/roles.ts';
-import { partiesOf, partyOf } from '../party/index.ts';
+import { partiesOf, partyOf, partyPage } from '../party/index.ts';
 import type { Account } from './domain/account.ts';
 import { changeSettings, settingsOf } from './operations/settings.ts';
 import { isId, maySeeAccount, visibleAccounts } from './operations/visible-accounts.ts';
 import { accountOf, accountsOfCustomer } from './store.ts';
-import { selectAccounts } from './store-pages.ts';
+import { selectAccounts, selectCustomers } from './store-pages.ts';
 import { billingAccount, customerResource, partyResource } from './tmf.ts';
 
+const annualRate = writtenAs(
+  /^\d{1,3}(\.\d{1,6})?$/,
+  'Taux annuel attendu, avec un point (0.0371).',
+  'Expected a rate a year, with a point (0.0371).',
+);
 const settingsSchema = z.strictObject({
   name: z.string().max(200),
   address: z.array(z.string().max(200)).max(6),
@@ -24,12 +30,12 @@ const settingsSchema = z.strictObject({
   billingDay: z.number().int().min(1).max(28),
   paymentTermDays: z.number().int().min(0).max(90),
   termsMode: z.enum(['contract', 'law-first']),
-  legalRates: z.array(z.strictObject({ from: z.iso.date(), annualRate: z.string().regex(/^\d+(\.\d+)?$/) })),
+  legalRates: z.array(z.strictObject({ from: dayText, annualRate })),
   mailSender: z.string().max(200),
   siren: z.string().max(14),
   vatNumber: z.string().max(20),
 });
-const settingsChange = z.strictObject({ from: z.iso.date(), values: settingsSchema.partial() });
+const settingsChange = z.strictObject({ from: dayText, values: settingsSchema.partial() });
 
 async function withHolders(
   tx: Tx,
@@ -51,6 +57,7 @@ const billingAccounts: Collection = {
   tag: 'TMF666 account',
   roles: rolesThat('account:read'),
   filters: [],
+  ids: 'uuid',
   list: async (tx, _context, { after, limit }, actor) =>
     withHolders(
       tx,
@@ -69,12 +76,13 @@ const customers: Collection = {
   tag: 'TMF629 customer',
   roles: rolesThat('party:read'),
   filters: [],
-  list: async (tx, _context, { after, limit }, actor) =>
-    withHolders(
-      tx,
-      await selectAccounts(tx, { among: await visibleAccounts(tx, actor), after, limit }),
-      (account, party) => customerResource([account], party),
-    ),
+  ids: 'text',
+  list: async (tx, _context, { after, limit }, actor) => {
+    const found = await selectCustomers(tx, { among: await visibleAccounts(tx, actor), after, limit });
+    const byFirst = new Map(found.map((accounts) => [accounts[0]!.id, accounts]));
+    const firsts = found.map((accounts) => accounts[0]!);
+    return withHolders(tx, firsts, (account, party) => customerResource(byFirst.get(account.id)!, party));
+  },
   one: async (tx, _context, id, actor) => {
     if (actor.kind === 'customer' && actor.customerId !== id) return undefined;
     const accounts = await accountsOfCustomer(tx, id);
@@ -89,16 +97,10 @@ function parties(kind: 'individual' | 'organization'): Collection {
     tag: 'TMF632 party',
     roles: rolesThat('party:read'),
     filters: [],
+    ids: 'uuid',
     list: async (tx, _context, { after, limit }, actor) => {
-      const accounts = await selectAccounts(tx, { among: await visibleAccounts(tx, actor), after, limit });
-      const found = await partiesOf(
-        tx,
-        accounts.map((account) => account.id),
-      );
-      return accounts.flatMap(({ id }) => {
-        const party = found.get(id);
-        return party?.kind === kind ? [partyResource(party)] : [];
-      });
+      const among = await visibleAccounts(tx, actor);
+      return (await partyPage(tx, { kind, among, after, limit })).map(partyResource);
     },
     one: async (tx, _context, id, actor) => {
       if (!isId(id) || !(await maySeeAccount(tx, actor, id))) return undefined;

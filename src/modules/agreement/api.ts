@@ -78,6 +78,7 @@ const agreements: Collection = {
   tag: 'TMF651 agreement',
   roles: rolesThat('agreement:read'),
   filters: ['engagedParty.id'],
+  ids: 'uuid',
   list: async (tx, _context, { after, limit, filter }, actor) => {
     const among = await visibleAccounts(tx, actor, filter['engagedParty.id']);
     return (await selectAgreementPage(tx, { among, after, limit })).map(agreementResource);

@@ -39,6 +39,7 @@ const appointments: Collection = {
   tag: 'TMF646 appointment',
   roles: rolesThat('appointment:read'),
   filters: ['relatedParty.id'],
+  ids: 'uuid',
   list: async (tx, _context, { after, limit, filter }, actor) => {
     const among = await visibleAccounts(tx, actor, filter['relatedParty.id']);
     return (await selectAppointmentPage(tx, { among, after, limit })).map(appointmentResource);

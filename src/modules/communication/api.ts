@@ -67,7 +67,7 @@ export const communicationRoutes: RouteModule = {
         readForRequest(request, services, async (tx) => {
           const account = await accountOf(tx, request.params.accountId);
           if (!account) return valueOf<never>(NO_ACCOUNT);
-          refuseOthers(request, account.customerNumber);
+          refuseOthers(request, account.customerNumber, NO_ACCOUNT);
           const { before, limit } = request.query;
           const messages = await messagesOf(tx, account.id, readKey(before), limit);
           const last = messages.at(-1);
@@ -82,7 +82,7 @@ export const communicationRoutes: RouteModule = {
         readForRequest(request, services, async (tx, context) => {
           const account = await accountOf(tx, request.params.accountId);
           if (!account) return valueOf<never>(NO_ACCOUNT);
-          refuseOthers(request, account.customerNumber);
+          refuseOthers(request, account.customerNumber, NO_ACCOUNT);
           const message = await messageBody(tx, context, account.id, request.params.id);
           if (!message) return valueOf<never>(NO_MESSAGE);
           const { subject, text, html } = message;

@@ -37,7 +37,7 @@ export const documentRoutes: RouteModule = {
         readForRequest(request, services, async (tx) => {
           const account = await accountOf(tx, request.params.accountId);
           if (!account) return valueOf<never>(NOT_FOUND);
-          refuseOthers(request, account.customerNumber);
+          refuseOthers(request, account.customerNumber, NOT_FOUND);
           const documents = await documentsOf(tx, account.id, undefined, 200);
           return documents.map(({ id, kind, subject, title, fileName, mediaType, terms, createdAt }) => ({
             id,
@@ -58,7 +58,7 @@ export const documentRoutes: RouteModule = {
         const { document, bytes } = await readForRequest(request, services, async (tx, context) => {
           const account = await accountOf(tx, request.params.accountId);
           if (!account) return valueOf<never>(NOT_FOUND);
-          refuseOthers(request, account.customerNumber);
+          refuseOthers(request, account.customerNumber, NOT_FOUND);
           return (await documentContent(tx, context, account.id, request.params.id)) ?? valueOf<never>(NOT_FOUND);
         });
         // Files received from outside are never shown in the page: they are saved.

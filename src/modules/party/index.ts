@@ -2,4 +2,4 @@
 export type { ContactChange, Party, PartyFacts, PostalAddress } from './domain/party.ts';
 export { changeContacts } from './operations/change-contacts.ts';
 export { createParty } from './operations/create-party.ts';
-export { partiesOf, partyOf } from './store.ts';
+export { partiesOf, partyOf, selectPartyPage as partyPage } from './store.ts';

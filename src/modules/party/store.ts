@@ -102,3 +102,22 @@ export async function partiesOf(tx: Tx, accountIds: readonly string[]): Promise<
 export async function partyOf(tx: Tx, accountId: string): Promise<Party | undefined> {
   return (await partiesOf(tx, [accountId])).get(accountId);
 }
+
+/** A page of holders of one kind, by account, newest first. */
+export async function selectPartyPage(
+  tx: Tx,
+  query: {
+    readonly kind: PartyFacts['kind'];
+    readonly among: readonly string[] | 'all';
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<Party[]> {
+  let select = tx.withTables<PartyTables>().selectFrom('party').selectAll().where('kind', '=', query.kind);
+  if (query.among !== 'all') {
+    if (query.among.length === 0) return [];
+    select = select.where('account_id', 'in', [...query.among]);
+  }
+  if (query.after !== undefined) select = select.where('account_id', '<', query.after);
+  return (await select.orderBy('account_id', 'desc').limit(query.limit).execute()).map(fromRow);
+}

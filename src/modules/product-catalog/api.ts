@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
 import { addCollection, type Collection, type CollectionQuery } from '../../platform/http/resource-collection.ts';
 import type { RouteModule } from '../../platform/http/route-module.ts';
+import { dayText } from '../../platform/http/worded-fields.ts';
 import { rolesThat } from '../../platform/sign-in/roles.ts';
 import { packOf } from '../../terms/decide.ts';
 import type { Offering } from './domain/offering.ts';
@@ -70,14 +71,20 @@ function priceResource(item: Offering): TmfResource {
   };
 }
 
-async function pageOf(tx: Tx, context: Context, query: CollectionQuery): Promise<Offering[]> {
+async function pageOf(
+  tx: Tx,
+  context: Context,
+  query: CollectionQuery,
+  keeps: (item: Offering) => boolean = () => true,
+): Promise<Offering[]> {
   const { territory, kind, pack } = query.filter;
-  const found = await offerings(tx, context, {
+  const all = await offerings(tx, context, {
     on: todayOf(context),
     ...(territory !== undefined && isTerritory(territory) ? { territory } : {}),
     ...(kind === undefined ? {} : { kind: kind as Offering['kind'] }),
     ...(pack === undefined ? {} : { pack }),
   });
+  const found = all.filter(keeps);
   const start = query.after === undefined ? 0 : found.findIndex((item) => item.id === query.after) + 1;
   return found.slice(start, start + query.limit);
 }
@@ -92,6 +99,7 @@ const productOfferings: Collection = {
   tag: 'TMF620 product catalog',
   roles,
   filters,
+  ids: 'text',
   list: async (tx, context, query) => (await pageOf(tx, context, query)).map(offeringResource),
   one: async (tx, context, id) => {
     const found = await oneOf(tx, context, id);
@@ -103,8 +111,9 @@ const productOfferingPrices: Collection = {
   tag: 'TMF620 product catalog',
   roles,
   filters,
+  ids: 'text',
   list: async (tx, context, query) =>
-    (await pageOf(tx, context, query)).filter((item) => item.price !== null).map(priceResource),
+    (await pageOf(tx, context, query, (item) => item.price !== null)).map(priceResource),
   one: async (tx, context, id) => {
     const found = await oneOf(tx, context, id);
     return found === undefined || found.price === null ? undefined : priceResource(found);
@@ -145,7 +154,7 @@ export const productCatalogRoutes: RouteModule = {
         config: { roles: ['administrator'] },
         schema: {
           tags,
-          body: z.strictObject({ pack: z.string(), from: z.iso.date() }),
+          body: z.strictObject({ pack: z.string(), from: dayText }),
           response: { 200: z.object({ pack: z.string() }) },
         },
       },

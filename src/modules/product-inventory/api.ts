@@ -55,6 +55,7 @@ const products: Collection = {
   tag: 'TMF637 product inventory',
   roles: rolesThat('product-inventory:read'),
   filters: ['billingAccount.id'],
+  ids: 'uuid',
   list: async (tx, _context, { after, limit, filter }, actor) => {
     const among = await visibleAccounts(tx, actor, filter['billingAccount.id']);
     const found = await selectProductPage(tx, { among, after, limit });

@@ -19,6 +19,7 @@ const orders: Collection = {
   tag: 'TMF622 product order',
   roles: rolesThat('product-order:read'),
   filters: ['billingAccount.id'],
+  ids: 'uuid',
   list: async (tx, _context, { after, limit, filter }, actor) => {
     const among = await visibleAccounts(tx, actor, filter['billingAccount.id']);
     const resources = [];

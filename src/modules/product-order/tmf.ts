@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tmfDay, tmfHref, tmfRef, type TmfResource } from '../../formats/tmf-resource.ts';
 import { civilDate, isoDate } from '../../kernel/civil-date.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import { dayText } from '../../platform/http/worded-fields.ts';
 import type { OrderInput, OrderState, ProductOrder } from './domain/product-order.ts';
 
 /** TMF622 names the states of an order. */
@@ -66,7 +67,7 @@ export const orderBody = z.object({
 const told = z.object({
   documents: z.array(z.string()).default([]),
   identityType: z.string().optional(),
-  identityExpiresOn: z.iso.date().optional(),
+  identityExpiresOn: dayText.optional(),
   number: z.string().optional(),
   iban: z.string().optional(),
   takesDecoder: z.boolean().optional(),

@@ -4,6 +4,8 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Db } from '../database/connect.ts';
 import type { Role } from '../sign-in/roles.ts';
 import { type Actor, csrfTokenOf, findActor } from '../sign-in/sessions.ts';
+import type { Failure } from '../../kernel/result.ts';
+import { Refusal } from './problem.ts';
 import { refusal } from './refuse.ts';
 
 declare module 'fastify' {
@@ -76,8 +78,16 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.actor;
 }
 
-/** Refuses, as if it did not exist, what belongs to another customer than the one signed in. Agents pass. */
-export function refuseOthers(request: FastifyRequest, customerId: string | null | undefined): void {
+/**
+ * Refuses, as if it did not exist, what belongs to another customer than the one signed in. Agents pass. `asIf` is what the route
+ * answers of what does not exist: the two must not be told apart.
+ */
+export function refuseOthers(
+  request: FastifyRequest,
+  customerId: string | null | undefined,
+  asIf?: { readonly failure: Failure },
+): void {
   const actor = actorOf(request);
-  if (actor.kind === 'customer' && actor.customerId !== customerId) throw refusal('request/no-such-address', 404);
+  if (actor.kind !== 'customer' || actor.customerId === customerId) return;
+  throw asIf === undefined ? refusal('request/no-such-address', 404) : new Refusal(asIf.failure);
 }

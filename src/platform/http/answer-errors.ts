@@ -4,6 +4,14 @@ import { PLATFORM_FAILURES, type PlatformFailure } from './problem-labels.ts';
 import { type FieldFault, problemOf, Refusal } from './problem.ts';
 import { fieldFaults, InvalidRequest } from './validation.ts';
 
+/** Requests that the server's parsers refuse before any schema is looked at: which part is at fault, and what to do. */
+const BY_PARSER: Readonly<Record<string, { readonly code: PlatformFailure; readonly status: number; field: string }>> =
+  {
+    FST_ERR_CTP_INVALID_JSON_BODY: { code: 'request/no-json', status: 400, field: 'body' },
+    FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'request/no-json', status: 400, field: 'body' },
+    FST_INVALID_MULTIPART_CONTENT_TYPE: { code: 'upload/not-multipart', status: 415, field: 'file' },
+    FST_REQ_FILE_TOO_LARGE: { code: 'request/too-large', status: 413, field: 'file' },
+  };
 const BY_STATUS: Readonly<Record<number, PlatformFailure>> = {
   404: 'request/no-such-address',
   413: 'request/too-large',
@@ -47,8 +55,14 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (error instanceof Refusal) return answerRefusal(request, reply, error);
   if (error instanceof InvalidRequest) {
     const language = preferredLanguage(request.headers['accept-language']);
-    const faults = fieldFaults(error.issues, language);
+    const faults = fieldFaults(error, language);
     return send(request, reply, 422, 'request/invalid', PLATFORM_FAILURES['request/invalid'], faults);
+  }
+  const parser = BY_PARSER[error.code];
+  if (parser) {
+    const words = PLATFORM_FAILURES[parser.code];
+    const message = words[preferredLanguage(request.headers['accept-language'])];
+    return send(request, reply, parser.status, parser.code, words, [{ field: parser.field, message }]);
   }
   const status = error.statusCode ?? 500;
   if (status >= 500) {

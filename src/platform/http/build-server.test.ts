@@ -109,7 +109,7 @@ test('a body that is no JSON is a problem document too', async () => {
     headers: { ...shop, 'content-type': 'application/json' },
     payload: '{"line":',
   });
-  expect(answer.json()).toMatchObject({ status: 400, code: 'request/malformed' });
+  expect(answer.json()).toMatchObject({ status: 400, code: 'request/no-json', errors: [{ field: 'body' }] });
 });
 
 test('an expected failure undoes what the operation had begun', async () => {

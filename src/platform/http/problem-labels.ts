@@ -10,6 +10,7 @@ export const STATUS_TITLES: Readonly<Record<number, Label>> = {
   403: { fr: 'Accès refusé', en: 'Access refused' },
   404: { fr: 'Introuvable', en: 'Not found' },
   405: { fr: 'Méthode refusée', en: 'Method refused' },
+  406: { fr: 'Format refusé', en: 'Format refused' },
   409: { fr: 'Demande refusée en l’état', en: 'Refused in the present state' },
   412: { fr: 'Modifié entre-temps', en: 'Changed meanwhile' },
   413: { fr: 'Envoi trop volumineux', en: 'Too large' },
@@ -25,6 +26,18 @@ export const STATUS_TITLES: Readonly<Record<number, Label>> = {
 export const PLATFORM_FAILURES = {
   'request/invalid': { fr: 'La demande contient des champs refusés.', en: 'The request has fields that are refused.' },
   'request/malformed': { fr: 'La demande ne peut être lue.', en: 'The request cannot be read.' },
+  'request/no-json': {
+    fr: 'Le corps de la demande n’est pas du JSON bien formé.',
+    en: 'The body is not well-formed JSON.',
+  },
+  'request/key-too-long': {
+    fr: 'La clé d’idempotence compte au plus 200 caractères.',
+    en: 'The idempotency key has at most 200 characters.',
+  },
+  'upload/not-multipart': {
+    fr: 'Envoyez le fichier dans le champ « file » d’un formulaire (multipart/form-data).',
+    en: 'Send the file in the field “file” of a form (multipart/form-data).',
+  },
   'request/too-large': { fr: 'La demande dépasse la taille admise.', en: 'The request is larger than allowed.' },
   'request/unsupported': { fr: 'Ce format n’est pas pris en charge.', en: 'This format is not supported.' },
   'request/too-many': {

@@ -6,7 +6,7 @@ import { requestHash, withIdempotency } from '../database/idempotency.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { actorName } from '../sign-in/sessions.ts';
 import { actorOf } from './access.ts';
-import { valueOf } from './refuse.ts';
+import { refusal, valueOf } from './refuse.ts';
 import type { Services } from './route-module.ts';
 
 const LONGEST_KEY = 200;
@@ -24,7 +24,10 @@ export function contextOf(request: FastifyRequest, services: Services): Context 
 
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const given = request.headers['idempotency-key'];
-  return typeof given === 'string' && given !== '' ? given.slice(0, LONGEST_KEY) : undefined;
+  if (typeof given !== 'string' || given === '') return undefined;
+  // Two long keys that begin alike must not be taken for one.
+  if (given.length > LONGEST_KEY) throw refusal('request/key-too-long', 400);
+  return given;
 }
 
 /**

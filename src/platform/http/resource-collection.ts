@@ -25,6 +25,8 @@ export interface Collection {
   readonly roles: readonly Role[];
   /** Attributes by which the list may be filtered. */
   readonly filters: readonly string[];
+  /** How the ids of its resources are written; a page cannot follow what is no id. */
+  readonly ids: 'uuid' | 'text';
   list(tx: Tx, context: Context, query: CollectionQuery, actor: Actor): Promise<readonly Resource[]>;
   one(tx: Tx, context: Context, id: string, actor: Actor): Promise<Resource | undefined>;
 }
@@ -41,12 +43,12 @@ export function selectFields(resource: Resource, fields: string | undefined): Re
 
 /** Adds `GET path` (`fields`, `limit`, `after`, filters; `X-Result-Count` says how many came) and `GET path/{id}`. */
 export function addCollection(app: App, services: Services, collection: Collection): void {
-  const { path, tag, roles, filters } = collection;
+  const { path, tag, roles, filters, ids } = collection;
   const named = Object.fromEntries(filters.map((name) => [name, z.string().max(200).optional()]));
   const listQuery = z.object({
     fields: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(20),
-    after: z.string().max(200).optional(),
+    after: (ids === 'uuid' ? z.uuid() : z.string().max(200)).optional(),
     ...named,
   });
   const config = { roles };

@@ -6,6 +6,7 @@ import { actorOf, SESSION_COOKIE } from '../http/access.ts';
 import { problemSchema } from '../http/problem.ts';
 import { valueOf } from '../http/refuse.ts';
 import type { App, RouteModule, Services } from '../http/route-module.ts';
+import { writtenAs } from '../http/worded-fields.ts';
 import { permissionsOf, ROLES } from './roles.ts';
 import { beginEnrolment, confirmEnrolment } from './second-factor.ts';
 import { type Actor, closeSession, csrfTokenOf, findActor, openSession, SESSION_HOURS } from './sessions.ts';
@@ -13,13 +14,11 @@ import { signIn } from './sign-in.ts';
 
 const CSRF_COOKIE = 'regie_csrf';
 
+const sixDigits = writtenAs(/^\d{6}$/, 'Code attendu : six chiffres.', 'Expected a code: six digits.');
 const credentialsSchema = z.strictObject({
   login: z.string().min(1).max(200),
   password: z.string().min(1).max(500),
-  code: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
+  code: sixDigits.optional(),
   operatorId: z.string().min(1).optional(),
 });
 
@@ -136,7 +135,7 @@ function addSecondFactorRoutes(app: App, services: Services, clock: Clock): void
       config,
       schema: {
         tags: ['session'],
-        body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+        body: z.strictObject({ code: sixDigits }),
         response: { 200: sessionSchema },
       },
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok } from '../../../kernel/result.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
+import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { accountOf, createCustomer, maskedIban, signMandate, updateContact } from '../../account/index.ts';
 import { pauseCase } from '../../collection/index.ts';
 import { receivePayment } from '../../payment/index.ts';
@@ -16,7 +17,11 @@ const text = z.string().trim().min(1).max(200);
 const address = z.strictObject({
   line1: text,
   line2: text.optional(),
-  postcode: z.string().regex(/^\d{5}$/),
+  postcode: writtenAs(
+    /^\d{5}$/,
+    'Code postal attendu : cinq chiffres (97110).',
+    'Expected a postcode: five digits (97110).',
+  ),
   city: text,
 });
 const customerBody = z.strictObject({

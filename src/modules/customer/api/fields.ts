@@ -1,25 +1,33 @@
 import { z } from 'zod';
-import { civilDate } from '../../../kernel/civil-date.ts';
+import { civilDate, parseDate } from '../../../kernel/civil-date.ts';
 import { instantOf, timeOfDay } from '../../../kernel/instant.ts';
 import { euros } from '../../../kernel/money.ts';
 import { TERRITORIES, type Territory } from '../../../kernel/territory.ts';
 import type { Instant } from '../../../kernel/instant.ts';
+import { dayText, writtenAs } from '../../../platform/http/worded-fields.ts';
 import { type Permission, type Role, rolesThat } from '../../../platform/sign-in/roles.ts';
 
 /** A civil day, `2026-03-14`. */
-export const dayField = z.iso.date().transform((text) => civilDate(text));
+export const dayField = dayText.transform((text) => civilDate(text));
 
-/** An amount in euros with two decimals, `54.90`. */
-export const amountField = z
-  .string()
-  .regex(/^\d{1,9}\.\d{2}$/)
-  .transform((text) => euros(text));
+/** An amount in euros, `54.90`, given on as text to the terms. */
+export const amountTextField = writtenAs(
+  /^\d{1,9}\.\d{2}$/,
+  'Montant attendu en euros, avec un point et deux décimales (54.90).',
+  'Expected an amount in euros, with a point and two decimals (54.90).',
+);
 
-/** The same, given on as text to the terms. */
-export const amountTextField = z.string().regex(/^\d{1,9}\.\d{2}$/);
+/** The same, read. */
+export const amountField = amountTextField.transform((text) => euros(text));
 
 /** A day and an hour on the clocks of the customer's territory, `2026-03-14T10:00`. */
-export const localTimeField = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+export const localTimeField = writtenAs(
+  /^(19|2[01])\d{2}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/,
+  'Jour et heure locale attendus, sous la forme AAAA-MM-JJTHH:MM (2026-03-14T10:00).',
+  'Expected a day and a local time, written YYYY-MM-DDTHH:MM (2026-03-14T10:00).',
+).refine((text) => parseDate(text.slice(0, 10)) !== undefined, {
+  params: { fr: 'Ce jour n’existe pas au calendrier.', en: 'The calendar has no such day.' },
+});
 
 export const territoryField = z.enum(TERRITORIES);
 
