@@ -20,9 +20,28 @@ const FIRST_FIXED: Readonly<Record<Territory, number>> = {
   'FR-54': 33_353_015_000,
 };
 
+/** Where the mobile numbers of each territory begin. */
+const FIRST_MOBILE: Readonly<Record<Territory, number>> = {
+  GP: 590_690_100_000,
+  MF: 590_690_870_000,
+  BL: 590_690_970_000,
+  MQ: 596_696_100_000,
+  GF: 594_694_100_000,
+  RE: 262_692_100_000,
+  YT: 262_639_100_000,
+  FR: 33_639_980_000,
+  'FR-57': 33_639_985_000,
+  'FR-54': 33_639_990_000,
+};
+
+/** What numbers are for: a line at a place, or one that moves. */
+export type NumberKind = 'fixed' | 'mobile';
+
 /** The next number of a territory that no story has had yet. */
-export function newNumber(stage: Pick<Stage, 'next'>, territory: Territory): string {
-  return `+${FIRST_FIXED[territory] + stage.next(`number:${territory}`)}`;
+export function newNumber(stage: Pick<Stage, 'next'>, territory: Territory, kind: NumberKind = 'fixed'): string {
+  return kind === 'fixed'
+    ? `+${FIRST_FIXED[territory] + stage.next(`number:${territory}`)}`
+    : `+${FIRST_MOBILE[territory] + stage.next(`mobile:${territory}`)}`;
 }
 
 /** Adds the next numbers of a territory to the operator's. */
@@ -32,8 +51,9 @@ export async function supplyNumbers(
   stage: Pick<Stage, 'next'>,
   territory: Territory,
   count: number,
+  kind: NumberKind = 'fixed',
 ): Promise<void> {
-  const numbers = Array.from({ length: count }, () => newNumber(stage, territory));
+  const numbers = Array.from({ length: count }, () => newNumber(stage, territory, kind));
   const added = await addNumbers(tx, context, { territory, numbers });
   if (!added.ok) throw new Error(added.failure.message.en);
 }

@@ -9,6 +9,7 @@ import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
 import { order } from './events/order.ts';
 import { pauseCollection } from './events/pause-collection.ts';
 import { pay } from './events/pay.ts';
+import { refund } from './events/refund.ts';
 import { resume, suspend } from './events/suspend.ts';
 import { proveReason, takeBackTermination, terminate } from './events/terminate.ts';
 import { withdraw } from './events/withdraw.ts';
@@ -22,6 +23,7 @@ export const vocabulary: readonly Verb[] = [
   activate,
   calls,
   pay,
+  refund,
   bankReturn,
   changeIban,
   changePayment,

@@ -42,7 +42,8 @@ export async function lockDueCase(tx: Tx, asOf: CivilDate): Promise<CaseRow | un
 
 export async function updateCase(tx: Tx, one: CaseRow): Promise<void> {
   await sql`update collection_case set state = ${one.state}, next_on = ${sqlDate(one.next_on)},
-    reminder_sent_on = ${sqlDate(one.reminder_sent_on)}, notice_sent_on = ${sqlDate(one.notice_sent_on)},
+    reminder_sent_on = ${sqlDate(one.reminder_sent_on)}, second_reminder_sent_on = ${sqlDate(one.second_reminder_sent_on)},
+    notice_sent_on = ${sqlDate(one.notice_sent_on)},
     notice_received_on = ${sqlDate(one.notice_received_on)}, suspended_on = ${sqlDate(one.suspended_on)},
     terminated_on = ${sqlDate(one.terminated_on)}, closed_on = ${sqlDate(one.closed_on)},
     paused_until = ${sqlDate(one.paused_until)}, pause_reason = ${one.pause_reason},

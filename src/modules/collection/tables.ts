@@ -11,6 +11,7 @@ export interface CaseRow {
   readonly state: 'open' | 'closed';
   readonly next_on: CivilDate;
   readonly reminder_sent_on: CivilDate | null;
+  readonly second_reminder_sent_on: CivilDate | null;
   readonly notice_sent_on: CivilDate | null;
   readonly notice_received_on: CivilDate | null;
   readonly suspended_on: CivilDate | null;

@@ -1,5 +1,5 @@
 /** Bills: what is due, line by line, each with its clause. */
-export { addCharge, cancelCharge, type NewCharge, openBilling } from './operations/add-charge.ts';
+export { addCharge, cancelCharge, hastenLastBill, type NewCharge, openBilling } from './operations/add-charge.ts';
 export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
 export { billEnclosures } from './operations/bill-enclosures.ts';
@@ -7,6 +7,7 @@ export { billDocument } from './operations/bill-document.ts';
 export { previewBill } from './operations/preview-bill.ts';
 export type { BillKind, BillLineRow, BillRow, BillState, RunRow, StoredTax } from './tables.ts';
 export {
+  lockCredit as creditOf,
   selectBill as billOf,
   selectBillByNumber as billByNumber,
   selectBillLines as billLines,
@@ -17,6 +18,7 @@ export {
   selectOpenBills as openBills,
   selectSettledBills as settledBills,
 } from './store-bills.ts';
+export { selectPaidForAgreement as paidForAgreement } from './store.ts';
 export {
   selectNextBillingDay as nextBillingDay,
   selectRunFailures as billRunFailures,

@@ -137,6 +137,22 @@ export async function openBillingAccount(
   );
 }
 
+/** Brings the next bill of an account forward to a day; one that comes sooner stays where it is. */
+export async function advanceNextBill(tx: Tx, accountId: string, on: CivilDate): Promise<void> {
+  await sql`update billing_account set next_bill_on = ${sqlDate(on)}
+    where account_id = ${accountId}::uuid and not closed and next_bill_on > ${sqlDate(on)}`.execute(tx);
+}
+
+/** What the customer has paid on the bills of an agreement, and money kept for the next ones. */
+export async function selectPaidForAgreement(tx: Tx, accountId: string, agreementId: string): Promise<Money> {
+  const rows = await sql<{ paid: string }>`select
+      (select coalesce(sum(b.settled), 0) from customer_bill b where b.account_id = ${accountId}::uuid and b.total_incl > 0
+        and exists (select 1 from bill_line l
+          where l.account_id = b.account_id and l.bill_id = b.id and l.agreement_id = ${agreementId}::uuid))
+      + coalesce((select credit from billing_account where account_id = ${accountId}::uuid), 0) as paid`.execute(tx);
+  return BigInt(rows.rows[0]!.paid) as Money;
+}
+
 /** Reserves `count` bill numbers of a series; answers the first. The row lock keeps the series gapless until the commit. */
 export async function reserveNumbers(tx: Tx, series: string, count: number): Promise<number> {
   const rows = await sql<{ first: number }>`insert into bill_number (series, next) values (${series}, ${count + 1})

@@ -5,6 +5,7 @@ export { isTargetDay, nextTargetDay } from './domain/target-days.ts';
 export { importStatement, type StatementReport } from './operations/import-statement.ts';
 export { presentDirectDebits, type PresentReport } from './operations/present-direct-debits.ts';
 export { type PaymentInput, type PaymentOutcome, receivePayment } from './operations/receive-payment.ts';
+export { refundCredit, type RefundInput } from './operations/refund-credit.ts';
 export { returnPayment } from './operations/return-payment.ts';
 export {
   selectBatch as directDebitBatch,

@@ -8,6 +8,7 @@ import {
   agreementOf,
   cancelAgreement,
   contractFacts,
+  suspendAgreement,
   terminateByOperator,
 } from '../agreement/index.ts';
 import { sendMessage } from '../communication/index.ts';
@@ -62,6 +63,12 @@ const remindDocuments: ObligationAction = (tx, context, obligation) =>
       dedupeKey: `documents-reminder:${row.id}`,
       data: { missing: documentsInWords(row.documents_missing), terminationOn: answer?.terminationOn },
     });
+    if (answer?.suspensionOn === asOf && agreement.state === 'active') {
+      const reason = 'documents-missing';
+      const cut = { agreementId: agreement.id, on, reason, decision: answer.taken };
+      const done = await suspendAgreement(tx, context, cut);
+      if (!done.ok) return done;
+    }
     if (answer && answer.terminationOn !== null) {
       await openObligation(tx, context, {
         accountId: row.account_id,
@@ -105,8 +112,9 @@ const endWithoutAppointment: ObligationAction = (tx, context, obligation) =>
     const { accountId, id, pack, termsVersion: version } = agreement;
     const on = plusDays(obligation.dueOn, 1);
     const journal = await openJournal(tx, context, { accountId, subject: `agreement:${id}`, pack, version, on });
-    const answer = journal.life.appointment(journal.ask, contractFacts(agreement), { needed: true, asOf: isoDate(on) });
-    if (answer.contractEndsOn === null) return ok(undefined);
+    const facts = { needed: true, asOf: isoDate(on) };
+    const answer = journal.life.appointment?.(journal.ask, contractFacts(agreement), facts);
+    if (!answer || answer.contractEndsOn === null) return ok(undefined);
     const ended = await end(tx, context, agreement, civilDate(answer.contractEndsOn), 'no-appointment', answer.taken);
     await journal.save(tx);
     return ended;

@@ -56,8 +56,14 @@ function factsBeforeOrder(scene: Scene): ContractFactsBeforeOrder {
   };
 }
 
+interface Foreseen {
+  readonly papers: DocumentFacts;
+  readonly equipment: readonly { readonly kind: string; readonly model: string }[];
+  readonly number: 'fixed' | 'mobile' | 'none';
+}
+
 /** What the contract will ask for: its papers, and the equipment that must be in stock. Asked of the pack, so that no operator is known here. */
-function foresee(scene: Scene): { papers: DocumentFacts; equipment: readonly { kind: string; model: string }[] } {
+function foresee(scene: Scene): Foreseen {
   const { contract, customer } = scene.cast.told;
   const facts = factsBeforeOrder(scene);
   const version = versionInForce(contract.pack, scene.on);
@@ -78,9 +84,10 @@ function foresee(scene: Scene): { papers: DocumentFacts; equipment: readonly { k
     addressesDiffer: false,
     directDebitChosen: customer.payment.method === 'direct-debit',
   });
-  const { equipment } = journal.life.monthlyPrice(journal.ask, facts);
+  const { equipment, number } = journal.life.monthlyPrice(journal.ask, facts);
   return {
     equipment,
+    number: number ?? 'fixed',
     papers: { provided: required, identityType: 'passport', identityExpiresOn: plusYears(scene.on, 5) },
   };
 }
@@ -116,12 +123,13 @@ function orderInput(scene: Scene, papers: DocumentFacts, externalId: string | un
 async function supply(
   tx: Tx,
   { stage, cast, context }: Scene,
-  equipment: readonly { kind: string; model: string }[],
+  { equipment, number }: Foreseen,
 ): Promise<void> {
   const { address, contract } = cast.told;
   await supplyAddresses(tx, context, [address]);
   await supplyEquipment(tx, context, stage, equipment);
-  if (contract.number === undefined) await supplyNumbers(tx, context, stage, address.territory, 1);
+  if (contract.number === undefined && number !== 'none')
+    await supplyNumbers(tx, context, stage, address.territory, 1, number);
 }
 
 function remember(cast: Cast, outcome: OrderOutcome): void {
@@ -145,7 +153,7 @@ export const order = verb({
       const met = await meet(tx, context, cast);
       if (!met.ok) return met;
       const foreseen = foresee(scene);
-      if (!stage.supplied) await supply(tx, scene, foreseen.equipment);
+      if (!stage.supplied) await supply(tx, scene, foreseen);
       const papers = event.documents ? documentFacts(event.documents) : foreseen.papers;
       return placeOrder(tx, context, orderInput(scene, papers, event.externalId));
     });

@@ -45,6 +45,8 @@ export interface ContractFacts {
   readonly monthlyPriceInclTax: string;
   readonly activatedOn?: string;
   readonly commitmentMonths: number;
+  /** Where the service is, as its address names it. */
+  readonly commune?: string;
 }
 
 /** A grant or a refusal, with its reason code. */
@@ -89,12 +91,20 @@ export interface PriceLine {
   readonly amountInclTax: string;
 }
 
-export interface MonthlyPrice extends Verdict {
+export interface MonthlyPrice extends Omit<Verdict, 'taken'> {
+  /** Absent when the price is only printed: it rests on a list, not on a decision. */
+  readonly taken?: Taken;
+  /** Clauses that send to that list. */
+  readonly clauses?: readonly string[];
   readonly lines: readonly PriceLine[];
   readonly monthlyPriceInclTax: string;
   readonly commitmentMonths: number;
   /** Kinds of equipment to hand over, with the model that the contract names. */
   readonly equipment: readonly { readonly kind: string; readonly model: string }[];
+  /** Kind of the telephone number that comes with it; fixed when absent, `none` when there is no line. */
+  readonly number?: 'fixed' | 'mobile' | 'none';
+  /** False when nobody ever has to come to put it in service; when absent it depends on the home. */
+  readonly visitNeeded?: boolean;
 }
 
 export interface DocumentsAnswer extends Verdict {
@@ -126,6 +136,15 @@ export interface FirstPeriodAnswer {
   readonly daysInPeriod: number;
   readonly subscriptionInclTax: string;
   readonly taken: Taken;
+  /** The computation in words, when it is not by the days of the billing period. */
+  readonly steps?: readonly Step[];
+}
+
+/** What some days of a billing period cost. */
+export interface PartialPeriodAnswer {
+  readonly amountInclTax: string;
+  readonly taken: Taken;
+  readonly steps: readonly Step[];
 }
 
 /** A call rated: the amount is a whole number of micro-euros, tax included, rounded as the contract says. */
@@ -143,6 +162,8 @@ export interface RatedCall {
 export interface CallFacts {
   readonly territory: Territory;
   readonly characteristics: ContractFacts['characteristics'];
+  /** Codes of the options taken. */
+  readonly options?: readonly string[];
   /** Version of the terms that the line's contract was signed under; the newest when absent. */
   readonly version?: string;
   /** E.164 with the plus sign. */
@@ -161,7 +182,14 @@ export interface ReasonAnswer extends Verdict {
 }
 
 export interface TerminationAnswer {
+  /** A reason code: the contract does not accept the request, and what follows means nothing. */
+  readonly refused?: string;
+  /** Last day, included, on which the service is supplied and owed. */
   readonly effectiveOn: string;
+  /** Last day to give the equipment back, when it is known at the request: the return is then open from the request on. */
+  readonly equipmentBy?: string;
+  /** kebab-case code of why the contract ends, when it is not the customer's will. */
+  readonly endReason?: string;
   readonly commitmentEndsOn: string | null;
   readonly freeOfCharge: boolean;
   readonly proofAwaited: boolean;
@@ -175,6 +203,18 @@ export interface WithdrawalAnswer extends Verdict {
   readonly deadline: string | null;
   readonly charges: readonly ChargeEffect[];
   readonly due: readonly DueEffect[];
+  /** Last day of the subscription that is owed; the day of the withdrawal when absent. */
+  readonly lastDayOwed?: string;
+  /** Day by which money must be back: the last bill then does not wait for the billing day. */
+  readonly refundBy?: string | null;
+}
+
+/** Whether a deposit is given back, and by when. */
+export interface DepositRefundAnswer extends Verdict {
+  readonly refundBy: string | null;
+  readonly refundInclTax: string;
+  /** Day from which it may be asked for, when only time is lacking. */
+  readonly earliestOn: string | null;
 }
 
 export interface EquipmentReturnAnswer {
@@ -182,7 +222,11 @@ export interface EquipmentReturnAnswer {
   readonly returnBy: string;
   /** First day on whose passing a formal notice counts; `returnBy` when absent. */
   readonly noticeAfter?: string;
+  /** The sum is due as soon as `returnBy` has passed, with no formal notice. */
+  readonly withoutNotice?: boolean;
   readonly noticeExpiresOn: string | null;
+  /** False when the contract attaches nothing to lateness: no formal notice leaves. True when absent. */
+  readonly enforced?: boolean;
   readonly charges: readonly ChargeEffect[];
   readonly taken: Taken;
 }
@@ -200,6 +244,8 @@ export interface UnpaidFacts {
   readonly dueOn: string;
   readonly payments: readonly { readonly on: string; readonly amountInclTax: string }[];
   readonly reminderSentOn?: string;
+  /** How many reminders have left. */
+  readonly remindersSent?: number;
   readonly noticeSentOn?: string;
   readonly noticeReceivedOn?: string;
   readonly suspendedOn?: string;
@@ -209,6 +255,8 @@ export interface UnpaidFacts {
 /** When the steps of collection are prepared, counted from the bill's due date; the contract's decisions still say yes or no on the day. */
 export interface CollectionCalendar {
   readonly reminderDaysAfterDue: number;
+  /** For a contract that wants two reminders; one only when absent. */
+  readonly secondReminderDaysAfterDue?: number;
   readonly suspensionDaysAfterDue: number;
   readonly formalNoticeDaysAfterDue: number;
   readonly terminationDaysAfterDue: number;
@@ -220,12 +268,36 @@ export interface BillingRules {
   readonly periodMonths: number;
   /** Whether recurring prices include VAT (they are shown so); bills always carry both. */
   readonly pricesInclTax: boolean;
+  /** Whether the day of activation is billed itself; false when absent. */
+  readonly firstDayBilled?: boolean;
   readonly clauses: readonly string[];
+}
+
+
+/** When a bill is to be paid, by the contract. */
+export interface BillDueAnswer {
+  readonly dueOn: string;
+  readonly taken: Taken;
+}
+
+/** When a service that was cut comes back once paid for. */
+export interface ReactivationAnswer {
+  /** Not before this instant; `null`: at once. */
+  readonly notBefore: string | null;
+  readonly taken: Taken;
 }
 
 /** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
 export interface Life {
   readonly billing: BillingRules;
+  /** How one contract is billed, when its customer has a choice; `billing` when absent. */
+  billingOf?(contract: ContractFacts): BillingRules;
+  /** When a bill is to be paid; the operator's own term when absent. */
+  billDue?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly billedOn: string; readonly directDebit: boolean },
+  ): BillDueAnswer;
   readonly collection: CollectionCalendar;
   qualify(
     ask: Ask,
@@ -236,6 +308,8 @@ export interface Life {
       readonly networkConnectionNeeded: boolean;
       readonly studyPositive?: boolean;
       readonly usesAnalogueLineService: boolean;
+      /** Order days of the customer's contracts that run under the same terms; absent when nobody was asked about. */
+      readonly runningContracts?: readonly string[];
     },
   ): Verdict;
   documents(
@@ -262,6 +336,19 @@ export interface Life {
     readonly requestBy: string;
     readonly contractEndsOn: string | null;
   };
+  /** When a deposit that was paid is given back; absent: the contract says nothing of it. */
+  depositRefund?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: JsonFacts & {
+      readonly ground: string;
+      readonly depositedOn: string;
+      readonly depositInclTax: string;
+      readonly sumsDueInclTax: string;
+      readonly requestedOn: string;
+      readonly endedAndPaidOn?: string;
+    },
+  ): DepositRefundAnswer;
   /** What becomes of a contract whose papers do not come; absent: nothing. */
   documentsOverdue?(
     ask: Ask,
@@ -270,9 +357,19 @@ export interface Life {
   ): {
     readonly state: 'not-applicable' | 'awaiting' | 'complete' | 'overdue' | 'reminded' | 'terminated';
     readonly terminationOn: string | null;
+    /** Day from which the service stops until the papers come; absent or null: it goes on. */
+    readonly suspensionOn?: string | null;
     readonly taken: Taken;
   };
   monthlyPrice(ask: Ask, facts: ContractFactsBeforeOrder): MonthlyPrice;
+  /** What an order makes due beside papers, deposit, visit and activation; fulfilled by the activation. */
+  dueAtOrder?(ask: Ask, contract: ContractFacts, asOf: string): readonly DueEffect[];
+  /** What the customer owes who gives up the order before the service begins; absent: nothing. */
+  cancellation?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly on: string; readonly reason: string; readonly visitBooked: boolean },
+  ): readonly ChargeEffect[];
   entryFees(
     ask: Ask,
     contract: ContractFacts,
@@ -286,7 +383,7 @@ export interface Life {
       readonly on: string;
     },
   ): readonly ChargeEffect[];
-  appointment(
+  appointment?(
     ask: Ask,
     contract: ContractFacts,
     facts: {
@@ -296,7 +393,7 @@ export interface Life {
       readonly asOf: string;
     },
   ): AppointmentAnswer;
-  missedAppointment(
+  missedAppointment?(
     ask: Ask,
     contract: ContractFacts,
     facts: {
@@ -317,10 +414,12 @@ export interface Life {
       readonly lineConnectedOn?: string;
       readonly equipmentPluggedOn?: string;
       readonly excused: boolean;
+      /** The customer asked in writing for what lateness gives. */
+      readonly compensationRequested?: boolean;
       readonly asOf: string;
     },
   ): ActivationAnswer;
-  commitment(
+  commitment?(
     ask: Ask,
     contract: ContractFacts,
     asOf: string,
@@ -332,10 +431,17 @@ export interface Life {
     readonly taken: Taken;
   };
   firstPeriod(ask: Ask, contract: ContractFacts, facts: { readonly billingDay: number }): FirstPeriodAnswer;
+  /** What some days of a billing period cost; absent: their share of the days of the period. Both days are included. */
+  partialPeriod?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly from: string; readonly to: string },
+  ): PartialPeriodAnswer;
   /** Rates a call without journalling it: the usage record keeps the facts, so that the same question can be asked again. */
   rateCall(facts: CallFacts): RatedCall;
   suspension(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer;
-  lateIncrease(
+  /** What a formal notice to pay makes due in the end; absent: nothing. */
+  lateIncrease?(
     ask: Ask,
     contract: ContractFacts,
     facts: UnpaidFacts & {
@@ -343,6 +449,18 @@ export interface Life {
       readonly legalRates: readonly { readonly from: string; readonly annualRate: string }[];
     },
   ): StepAnswer;
+  /** What lateness costs, notice or not, once the bill is paid or the contract ended for it; absent: nothing. */
+  lateFees?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: UnpaidFacts & { readonly asOf: string },
+  ): readonly ChargeEffect[];
+  /** When a service cut for a bill comes back after its payment; absent: at once. */
+  reactivation?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly paidOn: string; readonly method?: string },
+  ): ReactivationAnswer;
   operatorTermination(
     ask: Ask,
     contract: ContractFacts,
@@ -370,6 +488,11 @@ export interface Life {
       readonly legitimateReason: boolean;
       readonly proofRequired?: boolean;
       readonly documentsReceivedOn?: string;
+      /** How the request was made, in the contract's code. */
+      readonly form?: string;
+      readonly asOf?: string;
+      /** The reason put forward, for a contract that judges it in the same breath. */
+      readonly reason?: { readonly ground: string; readonly facts?: JsonFacts };
       readonly equipment: readonly string[];
     },
   ): TerminationAnswer;
@@ -381,6 +504,8 @@ export interface Life {
       readonly withdrawnOn: string;
       readonly equipment: readonly string[];
       readonly nonIncludedCallsInclTax: string;
+      /** What the customer has paid so far; absent when it is not known. */
+      readonly paidInclTax?: string;
     },
   ): WithdrawalAnswer;
   equipmentReturn(
@@ -390,6 +515,8 @@ export interface Life {
       readonly equipment: string;
       readonly trigger: 'termination' | 'withdrawal' | 'equipment-change' | 'offer-change' | 'option-change';
       readonly triggerOn: string;
+      /** Last day to give it back, when the end of the contract has fixed it already. */
+      readonly returnBy?: string;
       readonly formalNoticePresentedOn?: string;
       readonly returnedOn?: string;
       readonly condition?: 'good' | 'faulty' | 'incomplete';
@@ -410,6 +537,8 @@ export interface ContractFactsBeforeOrder {
   readonly characteristics: ContractFacts['characteristics'];
   /** The day of the order, once there is one. */
   readonly orderedOn?: string;
+  /** Where the service is wanted, as its address names it. */
+  readonly commune?: string;
 }
 
 /** The words of a computation, as a margin note shows them. */

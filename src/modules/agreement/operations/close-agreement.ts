@@ -1,17 +1,20 @@
-import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { moneyText } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ChargeEffect } from '../../../terms/model/life.ts';
-import { cancelCharge } from '../../customer-bill/index.ts';
+import { cancelCharge, hastenLastBill, paidForAgreement } from '../../customer-bill/index.ts';
 import { withoutFault } from '../../decision/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import type { AgreementOutcome, CancelInput, OnAgreement, OperatorTermination } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { reasonInWords } from '../domain/end-reasons.ts';
-import { given, type KeptAgreement, updateAgreement } from '../store.ts';
+import { given, type KeptAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
 import { journalOf, makeCharges, makeDue, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
 import { endService, hasEquipment } from './end-service.ts';
+
+const RUNNING: ReadonlySet<string> = new Set(['active', 'suspended', 'terminating']);
 
 /** Ends a contract whose termination takes effect on a day: products, lines, equipment to give back; billing makes the last bill. */
 export async function closeAgreement(
@@ -88,6 +91,13 @@ async function takeBackEntryCharges(
   return credits;
 }
 
+/** Money must be back before long: the last bill comes the next day, unless the account has something else running. */
+async function hastenBill(tx: Tx, ending: KeptAgreement, on: CivilDate): Promise<void> {
+  const others = (await selectAgreementsOf(tx, ending.accountId)).filter((one) => one.id !== ending.id);
+  if (others.some((one) => RUNNING.has(one.state))) return;
+  await hastenLastBill(tx, { accountId: ending.accountId, on: plusDays(on, 1) });
+}
+
 /** The customer withdraws from the contract: as the contract allows, free of charge but for what was used. */
 export async function withdrawAgreement(
   tx: Tx,
@@ -106,6 +116,7 @@ export async function withdrawAgreement(
       withdrawnOn: isoDate(on),
       equipment: held.map((piece) => piece.kind),
       nonIncludedCallsInclTax: input.nonIncludedCallsInclTax ?? '0.00',
+      paidInclTax: moneyText(await paidForAgreement(tx, taken.value.accountId, taken.value.id)),
     });
     if (!answer.eligible) {
       const until = answer.deadline === null ? '' : ` (${answer.deadline})`;
@@ -119,7 +130,9 @@ export async function withdrawAgreement(
     for (const chargeId of pending)
       await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(on) });
     const credits = await takeBackEntryCharges(tx, context, taken.value, on);
-    const returns = await endService(tx, context, taken.value, journal, { trigger: 'withdrawal', on });
+    const lastDay = answer.lastDayOwed === undefined ? on : civilDate(answer.lastDayOwed);
+    const returns = await endService(tx, context, taken.value, journal, { trigger: 'withdrawal', on, lastDay });
+    if (typeof answer.refundBy === 'string') await hastenBill(tx, taken.value, on);
     await makeCharges(tx, context, taken.value, answer.charges);
     await makeDue(tx, context, taken.value, answer.due, `ending:${taken.value.id}`);
     const agreement = await updateAgreement(tx, taken.value, {

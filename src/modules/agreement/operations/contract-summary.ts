@@ -63,7 +63,7 @@ function rightsOf(packId: string): SummaryContent['rights'] {
 function pricedLines(agreement: Agreement, price: MonthlyPrice): PricedLine[] {
   return price.lines.map((line, i) => {
     const own = offeringOf(agreement.pack, line.code)?.clauses ?? [];
-    const because = [...new Set([...own, ...(i === 0 ? price.taken.because : [])])];
+    const because = [...new Set([...own, ...(i === 0 ? (price.taken?.because ?? price.clauses ?? []) : [])])];
     return { label: line.label, amountInclTax: line.amountInclTax, clauses: notedClauses(agreement.pack, because) };
   });
 }

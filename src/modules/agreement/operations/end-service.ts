@@ -54,7 +54,7 @@ async function openReturns(
       },
       dueOn: answer.returnBy,
       by: 'customer',
-      action: 'send-equipment-notice',
+      ...(answer.enforced === false ? {} : { action: 'send-equipment-notice' }),
       taken: answer.taken,
     };
     await insertReturns(tx, { agreement, piece, trigger, on, returnBy: answer.returnBy });
@@ -83,10 +83,15 @@ export async function endService(
   context: Context,
   agreement: Agreement,
   journal: Journal,
-  end: { readonly trigger: 'termination' | 'withdrawal'; readonly on: CivilDate },
+  end: {
+    readonly trigger: 'termination' | 'withdrawal';
+    readonly on: CivilDate;
+    /** Last day of the products that is owed; the day of the end when absent. */
+    readonly lastDay?: CivilDate;
+  },
 ): Promise<DueEffect[]> {
   const { accountId, id: agreementId, territory } = agreement;
-  await endProducts(tx, { accountId, agreementId, on: end.on });
+  await endProducts(tx, { accountId, agreementId, on: end.lastDay ?? end.on });
   const at = instantOf(territory, plusDays(end.on, 1));
   await releaseNumbers(tx, context, {
     accountId,

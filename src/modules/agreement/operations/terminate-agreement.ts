@@ -61,6 +61,7 @@ function askTermination(
         });
   return journal.life.termination(journal.ask, contract, {
     ...rest,
+    ...(reason === undefined ? {} : { reason }),
     requestReceivedOn: receivedOn,
     legitimateReason: judged?.accepted ?? false,
     ...(judged === undefined ? {} : { proofRequired: judged.requiredProof !== null }),

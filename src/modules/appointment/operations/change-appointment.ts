@@ -43,7 +43,7 @@ export async function changeAppointment(
       );
     }
     const journal = await journalOfVisit(tx, context, agreement, visit.id, today);
-    const answer = journal.life.missedAppointment(journal.ask, contractFacts(agreement), {
+    const answer = journal.life.missedAppointment?.(journal.ask, contractFacts(agreement), {
       appointmentAt: localText(agreement.territory, visit.at),
       change,
       changedAt: localText(agreement.territory, now),
@@ -55,7 +55,8 @@ export async function changeAppointment(
       at === undefined || change === 'cancelled' ? undefined : askDay(journal, agreement, at, visit.agreedOn, today);
     if (day && !day.ok) return day;
     await cancelObligations(tx, context, { accountId: visit.accountId, subject: `appointment:${visit.id}`, on: today });
-    await chargeVisit(tx, context, agreement, answer.charges);
+    const charges = answer?.charges ?? [];
+    await chargeVisit(tx, context, agreement, charges);
     let changed = visit;
     if (day === undefined) changed = await updateAppointment(tx, visit, { state: 'cancelled' });
     else {
@@ -75,10 +76,10 @@ export async function changeAppointment(
         change === 'cancelled'
           ? { fr: `Rendez-vous du ${when} annulé`, en: `Appointment of ${when} cancelled` }
           : { fr: `Rendez-vous déplacé au ${when}`, en: `Appointment moved to ${when}` },
-      decision: answer.taken.decision,
+      decision: answer?.taken.decision,
     });
     await journal.save(tx);
-    return ok({ appointment: changed, charges: answer.charges, notes: journal.notes() });
+    return ok({ appointment: changed, charges, notes: journal.notes() });
   });
 }
 
@@ -109,7 +110,7 @@ export async function recordAttendance(
     const journal = await journalOfVisit(tx, context, agreement, visit.id, today);
     const absent = input.attendance === 'missed-by-customer';
     const answer = absent
-      ? journal.life.missedAppointment(journal.ask, contractFacts(agreement), {
+      ? journal.life.missedAppointment?.(journal.ask, contractFacts(agreement), {
           appointmentAt: localText(agreement.territory, visit.at),
           change: 'none',
           absent: true,

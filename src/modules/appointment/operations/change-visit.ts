@@ -67,12 +67,19 @@ export function askDay(
   agreedOn: CivilDate,
   today: CivilDate,
 ): Result<AppointmentAnswer> {
-  const answer = journal.life.appointment(journal.ask, contractFacts(agreement), {
+  const answer = journal.life.appointment?.(journal.ask, contractFacts(agreement), {
     needed: true,
     agreedOn: isoDate(agreedOn),
     appointmentOn: isoDate(localDate(agreement.territory, at)),
     asOf: isoDate(today),
   });
+  if (answer === undefined) {
+    return fail(
+      'appointment/not-in-contract',
+      'Ce contrat ne prévoit pas de rendez-vous.',
+      'This contract knows no appointment.',
+    );
+  }
   if (answer.eligible) return ok(answer);
   const latest = answer.latestOn ?? '';
   return fail(
@@ -83,15 +90,17 @@ export function askDay(
   );
 }
 
-/** Until when the customer may cancel without owing anything. */
+/** Until when the customer may cancel without owing anything: up to the visit where the contract charges nothing. */
 export function freeUntil(journal: Journal, agreement: Agreement, at: Instant, today: CivilDate): string {
-  return journal.life.missedAppointment(journal.ask, contractFacts(agreement), {
-    appointmentAt: localText(agreement.territory, at),
+  const appointmentAt = localText(agreement.territory, at);
+  const answer = journal.life.missedAppointment?.(journal.ask, contractFacts(agreement), {
+    appointmentAt,
     change: 'none',
     absent: false,
     legitimateReason: false,
     on: isoDate(today),
-  }).freeCancellationUntil;
+  });
+  return answer?.freeCancellationUntil ?? appointmentAt;
 }
 
 /** Makes the charges of a visit due. */

@@ -2,7 +2,7 @@ import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import type { CollectionCalendar } from '../../../terms/model/life.ts';
 import type { CaseRow } from '../tables.ts';
 
-export type CollectionStep = 'reminder' | 'suspension' | 'formal-notice' | 'termination';
+export type CollectionStep = 'reminder' | 'second-reminder' | 'suspension' | 'formal-notice' | 'termination';
 
 /** A step of the ladder and the first day on which it is prepared. */
 export interface PlannedStep {
@@ -25,6 +25,8 @@ export function stepsLeft(
     if (done === null) steps.push({ step, on: plusDays(dueOn, days) });
   };
   add(one.reminder_sent_on, 'reminder', calendar.reminderDaysAfterDue);
+  const again = calendar.secondReminderDaysAfterDue;
+  if (again !== undefined) add(one.second_reminder_sent_on, 'second-reminder', again);
   if (contractRuns) add(one.suspended_on, 'suspension', calendar.suspensionDaysAfterDue);
   add(one.notice_sent_on, 'formal-notice', calendar.formalNoticeDaysAfterDue);
   if (contractRuns) add(one.terminated_on, 'termination', calendar.terminationDaysAfterDue);

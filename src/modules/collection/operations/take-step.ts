@@ -62,6 +62,7 @@ async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDa
         amountInclTax: moneyText(payment.amount),
       })),
       reminderSentOn: iso(one.reminder_sent_on),
+      remindersSent: [one.reminder_sent_on, one.second_reminder_sent_on].filter((day) => day !== null).length,
       noticeSentOn: iso(one.notice_sent_on),
       noticeReceivedOn: iso(one.notice_received_on),
       suspendedOn: iso(one.suspended_on),
@@ -113,14 +114,14 @@ async function chargeIncrease(one: CaseRow, at: Situation): Promise<boolean> {
   if (one.increase_charged || !agreement || one.notice_sent_on === null) return false;
   const journal = await journalOf(one, at, agreement);
   const legalRates = at.settings.legalRates;
-  const answer = journal.life.lateIncrease(journal.ask, contractFacts(agreement), {
+  const answer = journal.life.lateIncrease?.(journal.ask, contractFacts(agreement), {
     ...at.unpaid,
     asOf: isoDate(at.asOf),
     legalRates,
   });
   await journal.save(at.tx);
-  await addCharges(one, at, agreement, answer.charges);
-  return answer.eligible;
+  await addCharges(one, at, agreement, answer?.charges ?? []);
+  return answer?.eligible ?? false;
 }
 
 async function addCharges(
@@ -186,6 +187,13 @@ async function remind(one: CaseRow, at: Situation): Promise<CaseRow> {
   const title = { fr: `Relance pour la facture ${one.bill_number}`, en: `Reminder for bill ${one.bill_number}` };
   await tell(one, at, 'reminder', 'email', title);
   return { ...one, reminder_sent_on: at.asOf };
+}
+
+async function remindAgain(one: CaseRow, at: Situation): Promise<CaseRow> {
+  const { bill_number: number } = one;
+  const title = { fr: `Seconde relance pour la facture ${number}`, en: `Second reminder for bill ${number}` };
+  await tell(one, at, 'second-reminder', 'email', title);
+  return { ...one, second_reminder_sent_on: at.asOf };
 }
 
 async function giveNotice(one: CaseRow, at: Situation): Promise<CaseRow> {
@@ -265,6 +273,7 @@ async function climb(one: CaseRow, at: Situation): Promise<CaseRow> {
   for (const planned of stepsLeft(one, at.bill.due_on, life.collection, runs)) {
     if (planned.on > at.asOf) break;
     if (planned.step === 'reminder') now = await remind(now, at);
+    else if (planned.step === 'second-reminder') now = await remindAgain(now, at);
     else if (planned.step === 'formal-notice') now = await giveNotice(now, at);
     else if (planned.step === 'suspension') now = await suspend(now, at, agreement);
     else now = await terminate(now, at, agreement);

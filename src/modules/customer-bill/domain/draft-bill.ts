@@ -7,7 +7,7 @@ import type { UsageTotal } from '../../usage/index.ts';
 import type { ChargeRow } from '../tables.ts';
 import type { DraftLine } from './bill-line.ts';
 import { chargedThrough } from './billing-period.ts';
-import { type FirstPeriod, type SubscriptionCharge, subscriptionLines } from './subscription-lines.ts';
+import { type AskPartial, type FirstPeriod, type SubscriptionCharge, subscriptionLines } from './subscription-lines.ts';
 
 /** The contract behind a product, and how it is asked. */
 export interface ContractDoor {
@@ -32,6 +32,22 @@ function firstPeriod(product: ProductToBill, door: ContractDoor, billingDay: num
     amountInclTax: parseMoney(answer.subscriptionInclTax) ?? NO_MONEY,
     decision: answer.taken.decision,
     because: answer.taken.because,
+    ...(answer.steps === undefined ? {} : { steps: answer.steps }),
+  };
+}
+
+/** How the contract prices some days of a period; `undefined` when it leaves that to the days of the period. */
+function partialPeriod(product: ProductToBill, door: ContractDoor): AskPartial {
+  if (!door.life.partialPeriod) return undefined;
+  return (from, to) => {
+    const contract = { ...door.contract, monthlyPriceInclTax: moneyText(product.monthlyPriceInclTax) };
+    const answer = door.life.partialPeriod!(door.ask, contract, { from: isoDate(from), to: isoDate(to) });
+    return {
+      amountInclTax: parseMoney(answer.amountInclTax) ?? NO_MONEY,
+      decision: answer.taken.decision,
+      because: answer.taken.because,
+      steps: answer.steps,
+    };
   };
 }
 
@@ -46,7 +62,7 @@ export function productLines(
   door: ContractDoor,
   billing: { readonly on: CivilDate; readonly day: number; readonly billedThrough: CivilDate | null },
 ): SubscriptionCharge {
-  const { mode, periodMonths, clauses } = rulesOf(door);
+  const { mode, periodMonths, firstDayBilled, clauses } = rulesOf(door);
   const through = chargedThrough(billing.on, mode, periodMonths, billing.billedThrough);
   return subscriptionLines(
     {
@@ -60,11 +76,13 @@ export function productLines(
       startedOn: product.startedOn,
       endedOn: product.endedOn,
       billedThrough: billing.billedThrough,
+      firstDayBilled: firstDayBilled ?? false,
     },
     through,
     billing.day,
     clauses,
     () => firstPeriod(product, door, billing.day),
+    partialPeriod(product, door),
   );
 }
 

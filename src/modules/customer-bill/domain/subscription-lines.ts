@@ -19,7 +19,20 @@ export interface BillableProduct {
   readonly endedOn: CivilDate | null;
   /** Last day already charged; `null` before the first bill. */
   readonly billedThrough: CivilDate | null;
+  /** Whether the day of activation is charged itself. */
+  readonly firstDayBilled?: boolean;
 }
+
+/** What the contract's own rule says of some days of a period. */
+export interface PartialPeriod {
+  readonly amountInclTax: Money;
+  readonly decision: string;
+  readonly because: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** Asks the contract about some days of a period, both included; absent when it counts by the days of the period. */
+export type AskPartial = ((from: CivilDate, to: CivilDate) => PartialPeriod) | undefined;
 
 /** What the contract's own rule says of the first, incomplete period. */
 export interface FirstPeriod {
@@ -29,6 +42,8 @@ export interface FirstPeriod {
   readonly amountInclTax: Money;
   readonly decision: string;
   readonly because: readonly string[];
+  /** The computation in words, when it is not by the days of the period. */
+  readonly steps?: readonly Step[];
 }
 
 export interface SubscriptionCharge {
@@ -78,12 +93,27 @@ function words(stretch: Stretch, price: Money, amount: Money, clause: string): r
   ];
 }
 
-function line(product: BillableProduct, stretch: Stretch, because: readonly string[], credit: boolean): DraftLine {
-  const share = shareOf(
-    product.monthlyPrice,
-    days(stretch.from, stretch.to),
-    days(stretch.period.from, stretch.period.to),
-  );
+/** A share of the days of the period, unless the contract has a rule of its own for it. */
+function priceOf(product: BillableProduct, stretch: Stretch, because: readonly string[], partial: AskPartial) {
+  const counted = days(stretch.from, stretch.to);
+  const whole = days(stretch.period.from, stretch.period.to);
+  if (partial && counted < whole) {
+    const { amountInclTax, ...told } = partial(stretch.from, stretch.to);
+    return { share: amountInclTax, ...told };
+  }
+  const share = shareOf(product.monthlyPrice, counted, whole);
+  return { share, because, steps: undefined, decision: undefined };
+}
+
+interface Way {
+  readonly because: readonly string[];
+  readonly partial: AskPartial;
+  readonly credit: boolean;
+}
+
+function line(product: BillableProduct, stretch: Stretch, way: Way): DraftLine {
+  const { credit } = way;
+  const { share, because, steps, decision } = priceOf(product, stretch, way.because, way.partial);
   const amount = credit ? negate(share) : share;
   const label = credit
     ? {
@@ -103,13 +133,14 @@ function line(product: BillableProduct, stretch: Stretch, because: readonly stri
     taxed: true,
     pack: product.pack,
     version: product.version,
+    ...(decision === undefined ? {} : { decision }),
     because,
-    steps: words(stretch, product.monthlyPrice, amount, because[0] ?? ''),
+    steps: steps ?? words(stretch, product.monthlyPrice, amount, because[0] ?? ''),
   };
 }
 
 function firstLine(product: BillableProduct, first: FirstPeriod): DraftLine {
-  const from = plusDays(product.startedOn, 1);
+  const from = product.firstDayBilled ? product.startedOn : plusDays(product.startedOn, 1);
   return {
     code: product.code,
     kind: 'subscription',
@@ -124,7 +155,7 @@ function firstLine(product: BillableProduct, first: FirstPeriod): DraftLine {
     version: product.version,
     decision: first.decision,
     because: first.because,
-    steps: [
+    steps: first.steps ?? [
       {
         clause: first.because[0] ?? '',
         fr: `Activation le ${isoDate(product.startedOn)} : ${moneyText(product.monthlyPrice)} € × ${first.billedDays} jours sur ${first.daysInPeriod} = ${moneyText(first.amountInclTax)} € TTC.`,
@@ -145,14 +176,17 @@ export function subscriptionLines(
   billingDay: number,
   because: readonly string[],
   first: () => FirstPeriod,
+  partial?: AskPartial,
 ): SubscriptionCharge {
   const { startedOn, endedOn } = product;
+  // The day after which charging begins.
+  const before = product.firstDayBilled ? plusDays(startedOn, -1) : startedOn;
   const limit = endedOn !== null && endedOn < through ? endedOn : through;
   const lines: DraftLine[] = [];
   let cursor = product.billedThrough;
   if (cursor === null) {
     const opening = periodOf(startedOn, billingDay);
-    cursor = startedOn;
+    cursor = before;
     if (opening.to <= limit) {
       const answer = first();
       if (answer.billedDays > 0) lines.push(firstLine(product, answer));
@@ -160,10 +194,12 @@ export function subscriptionLines(
     }
   }
   if (endedOn !== null && cursor > endedOn) {
-    const from = endedOn < startedOn ? startedOn : endedOn;
-    for (const stretch of stretches(from, cursor, billingDay)) lines.push(line(product, stretch, because, true));
+    const from = endedOn < before ? before : endedOn;
+    for (const stretch of stretches(from, cursor, billingDay))
+      lines.push(line(product, stretch, { because, partial, credit: true }));
     return { lines, billedThrough: endedOn };
   }
-  for (const stretch of stretches(cursor, limit, billingDay)) lines.push(line(product, stretch, because, false));
+  for (const stretch of stretches(cursor, limit, billingDay))
+    lines.push(line(product, stretch, { because, partial, credit: false }));
   return { lines, billedThrough: cursor > limit ? cursor : limit };
 }

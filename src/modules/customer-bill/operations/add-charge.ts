@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { ChargeEffect } from '../../../terms/model/life.ts';
 import { accountOf } from '../../account/index.ts';
 import { firstBillOn } from '../domain/billing-period.ts';
-import { cancelUnbilledCharge, insertCharge, openBillingAccount } from '../store.ts';
+import { advanceNextBill, cancelUnbilledCharge, insertCharge, openBillingAccount } from '../store.ts';
 
 /** Money made due by a decision, to be billed on the account's next bill (a credit when the effect says so). */
 export interface NewCharge {
@@ -54,6 +54,14 @@ export async function openBilling(
     billingDay,
     nextBillOn: firstBillOn(input.startedOn, billingDay),
   });
+}
+
+/** The last bill of an account on which nothing runs any more comes on a day, when that is before its billing day. */
+export async function hastenLastBill(
+  tx: Tx,
+  input: { readonly accountId: string; readonly on: CivilDate },
+): Promise<void> {
+  await advanceNextBill(tx, input.accountId, input.on);
 }
 
 /** Takes a charge off the next bill; answers false when a bill has already carried it (a credit is due then). */

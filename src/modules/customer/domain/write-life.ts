@@ -68,6 +68,7 @@ export function appointmentShape(
 const STEPS = [
   ['opened', 'opened_on'],
   ['reminder', 'reminder_sent_on'],
+  ['second-reminder', 'second_reminder_sent_on'],
   ['formal-notice', 'notice_sent_on'],
   ['suspension', 'suspended_on'],
   ['termination', 'terminated_on'],

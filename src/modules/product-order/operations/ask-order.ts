@@ -23,6 +23,8 @@ export interface Asking {
   readonly account: Account;
   readonly place: Place;
   readonly offering: Offering;
+  /** Order days of the contracts that the customer has running under the same terms. */
+  readonly running: readonly string[];
   readonly input: OrderInput;
   readonly on: CivilDate;
 }
@@ -54,7 +56,7 @@ export function askDocuments(
   });
 }
 
-function refused(code: string, verdict: Verdict, field: string) {
+function refused(code: string, verdict: Pick<Verdict, 'reason'>, field: string) {
   const { reason } = verdict;
   return fail(code, `Le contrat refuse : ${reason}.`, `The contract refuses: ${reason}.`, field);
 }
@@ -67,6 +69,7 @@ function askDeposit(asking: Asking): Result<DueEffect | undefined> {
   const now = isoInstant(at, offsetMinutes);
   const answer = journal.life.deposit(journal.ask, {
     directDebit: input.mandate !== undefined,
+    otherContracts: asking.running.length,
     ...input.deposit.facts,
     territory: place.territory,
     concludedAt: now,
@@ -87,7 +90,12 @@ function askDeposit(asking: Asking): Result<DueEffect | undefined> {
 /** Puts an order to its contract: may this person have it here, are the papers in order, what does it cost. */
 export function askOrder(asking: Asking): Result<Accepted> {
   const { journal, account, place, offering, input, on } = asking;
-  const qualified = askVerdict(journal, { ...input, segment: account.segment }, place, offering);
+  const qualified = askVerdict(
+    journal,
+    { ...input, segment: account.segment, orderedOn: isoDate(on), runningContracts: asking.running },
+    place,
+    offering,
+  );
   if (!qualified.eligible) return refused('product-order/not-eligible', qualified.verdict, 'offer');
   const facts: ContractFactsBeforeOrder = {
     territory: place.territory,

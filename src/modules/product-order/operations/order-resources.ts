@@ -15,8 +15,8 @@ export function dueFrom(asking: Asking, accepted: Accepted, agreement: Agreement
   const asOf = isoDate(on);
   const { appointmentNeeded, alreadyConnected } = agreement.installation;
   const due = [...accepted.documents.due, ...(accepted.deposit ? [accepted.deposit] : [])];
-  const appointment = journal.life.appointment(journal.ask, contract, { needed: appointmentNeeded, asOf });
-  if (appointment.latestOn !== null) {
+  const appointment = journal.life.appointment?.(journal.ask, contract, { needed: appointmentNeeded, asOf });
+  if (appointment && appointment.latestOn !== null) {
     due.push({
       kind: 'appointment',
       label: { fr: 'Rendez-vous d’installation à fixer', en: 'Installation appointment to be fixed' },
@@ -74,25 +74,33 @@ export async function giveEquipment(tx: Tx, asking: Asking, accepted: Accepted, 
   const items = accepted.price.equipment.filter((item) => item.kind !== 'decoder' || installation.takesDecoder);
   const equipment = await assignEquipmentSet(tx, context, { accountId, agreementId, items, on });
   const left = [...equipment];
+  const taken = accepted.price.taken ?? accepted.qualification.taken;
   const lacking = items.flatMap(({ kind, model }): DueEffect[] => {
     const at = left.findIndex((piece) => piece.kind === kind && piece.model === model);
     if (at >= 0) left.splice(at, 1);
     if (at >= 0) return [];
     const label = { fr: `${model} à remettre au client`, en: `${model} to hand over to the customer` };
-    return [{ kind: 'equipment-to-hand-over', label, dueOn: isoDate(on), by: 'operator', taken: accepted.price.taken }];
+    return [{ kind: 'equipment-to-hand-over', label, dueOn: isoDate(on), by: 'operator', taken }];
   });
   return { equipment, lacking };
 }
 
-/** Reserves the number wanted, or the next free one of the territory. */
-export async function giveNumber(tx: Tx, asking: Asking, agreementId: string): Promise<Result<string | null>> {
+/** Reserves the number wanted, or the next free one of the territory of the kind that the contract gives. */
+export async function giveNumber(
+  tx: Tx,
+  asking: Asking,
+  accepted: Accepted,
+  agreementId: string,
+): Promise<Result<string | null>> {
   const { context, input, account, place } = asking;
-  if (input.number === 'none') return ok(null);
+  const kind = accepted.price.number ?? 'fixed';
+  if (input.number === 'none' || kind === 'none') return ok(null);
   const wanted = input.number === undefined ? {} : { number: input.number };
   const reserved = await reserveNumber(tx, context, {
     accountId: account.id,
     agreementId,
     territory: place.territory,
+    kind,
     ...wanted,
   });
   if (!reserved.ok) return reserved;

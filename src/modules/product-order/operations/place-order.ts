@@ -43,7 +43,7 @@ async function open(tx: Tx, asking: Asking, accepted: Accepted, id: string): Pro
   const { context, account, place, input, on, journal } = asking;
   const { price, facts } = accepted;
   const alreadyConnected = place.served?.alreadyConnected ?? false;
-  const appointmentNeeded = input.appointmentNeeded ?? !alreadyConnected;
+  const appointmentNeeded = input.appointmentNeeded ?? (price.visitNeeded ?? !alreadyConnected);
   const { street = '', postcode = '', commune = '' } = place.served ?? input.address ?? {};
   const agreement = await openAgreement(tx, context, {
     id,
@@ -81,7 +81,7 @@ async function open(tx: Tx, asking: Asking, accepted: Accepted, id: string): Pro
       kind: line.code === facts.offer ? 'offer' : 'option',
       label: line.label,
       monthlyPriceInclTax: euros(line.amountInclTax),
-      decision: price.taken.decision,
+      ...(price.taken === undefined ? {} : { decision: price.taken.decision }),
     })),
   });
   return agreement;
@@ -131,7 +131,7 @@ export async function placeOrder(tx: Tx, context: Context, input: OrderInput): P
     const iban = input.mandate && readIban(input.mandate.iban, input.mandate.bic);
     if (iban && !iban.ok) return iban;
     const agreementId = uuidV7(context.clock.now(), context.random);
-    const number = await giveNumber(tx, asking.value, agreementId);
+    const number = await giveNumber(tx, asking.value, accepted.value, agreementId);
     if (!number.ok) return number;
     if (input.mandate) await signMandate(tx, context, { accountId: input.accountId, ...input.mandate });
     const agreement = await open(tx, asking.value, accepted.value, agreementId);

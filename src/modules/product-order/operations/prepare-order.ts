@@ -1,13 +1,18 @@
+import { isoDate } from '../../../kernel/civil-date.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
+import { agreementsOf } from '../../agreement/index.ts';
 import { openJournal } from '../../decision/index.ts';
 import { contractsSold, offeringOf, versionInForce } from '../../product-catalog/index.ts';
 import { placeOf } from '../../qualification/index.ts';
 import type { OrderInput } from '../domain/product-order.ts';
 import type { Asking } from './ask-order.ts';
+
+/** Contracts in these states run no more. */
+const OVER: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'cancelled']);
 
 /** Finds who orders what, where and under which terms; refuses what the operator does not sell. */
 export async function prepare(tx: Tx, context: Context, input: OrderInput, orderId: string): Promise<Result<Asking>> {
@@ -50,5 +55,8 @@ export async function prepare(tx: Tx, context: Context, input: OrderInput, order
     version,
     on,
   });
-  return ok({ context, journal, account, place: place.value, offering, input, on });
+  const running = (await agreementsOf(tx, account.id))
+    .filter((one) => one.pack === input.pack && !OVER.has(one.state))
+    .map((one) => isoDate(one.orderedOn));
+  return ok({ context, journal, account, place: place.value, offering, running, input, on });
 }

@@ -5,7 +5,13 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
-import { type Agreement, agreementOf, cancelAgreement, contractFacts } from '../../agreement/index.ts';
+import {
+  type Agreement,
+  agreementOf,
+  cancelAgreement,
+  contractFacts,
+  resumeAgreement,
+} from '../../agreement/index.ts';
 import { type DecisionNote, type Journal, openJournal, withoutFault } from '../../decision/index.ts';
 import { cancelObligations, fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -44,6 +50,12 @@ export function journalOfOrder(
   return openJournal(tx, context, { accountId, subject: `order:${row.id}`, pack, version, on });
 }
 
+/** A service that was cut because papers were missing comes back with them. */
+async function bringBack(tx: Tx, context: Context, agreement: Agreement, on: CivilDate): Promise<void> {
+  if (agreement.state !== 'suspended') return;
+  await resumeAgreement(tx, context, { agreementId: agreement.id, on, reason: 'documents-received' });
+}
+
 /** Papers that come after the order: the contract says again which are missing. Refuses papers that it does not accept. */
 export async function provideDocuments(
   tx: Tx,
@@ -78,7 +90,8 @@ export async function provideDocuments(
     const filter = { accountId: row.account_id, subject: `order:${row.id}`, on };
     if (answer.missing.length === 0) {
       await fulfilObligations(tx, context, { ...filter, kind: 'documents' });
-      await fulfilObligations(tx, context, { ...filter, kind: 'documents-last-day' });
+      const lateBy = await fulfilObligations(tx, context, { ...filter, kind: 'documents-last-day' });
+      if (lateBy > 0) await bringBack(tx, context, agreement, on);
     }
     await recordEvent(tx, context, {
       accountId: row.account_id,

@@ -24,7 +24,7 @@ export async function tellOrder(
     kind: 'order-placed',
     on,
     title: { fr: `Commande : ${offering.label.fr}`, en: `Order: ${offering.label.en}` },
-    decision: accepted.price.taken.decision,
+    decision: (accepted.price.taken ?? accepted.qualification.taken).decision,
     detail: { orderId, monthlyPriceInclTax: accepted.price.monthlyPriceInclTax, missing: accepted.documents.missing },
   });
   await recordAudit(tx, context, {

@@ -45,7 +45,11 @@ function isServed(served: ServedAddress | null, offering: Offering): boolean {
 }
 
 /** What is told of a person and a place, beside the address and the offer. */
-export type VerdictFacts = Omit<QualificationInput, 'address' | 'addressId' | 'offer' | 'on' | 'accountId'>;
+export type VerdictFacts = Omit<QualificationInput, 'address' | 'addressId' | 'offer' | 'on' | 'accountId'> & {
+  readonly orderedOn?: string;
+  /** Order days of the contracts that the person has running under the same terms. */
+  readonly runningContracts?: readonly string[];
+};
 
 /** Asks a contract whether an offer may be taken at a place. The journal keeps the question. */
 export function askVerdict(journal: Journal, input: VerdictFacts, place: Place, offering: Offering): OfferVerdict {
@@ -62,6 +66,8 @@ export function askVerdict(journal: Journal, input: VerdictFacts, place: Place, 
     networkConnectionNeeded: input.networkConnectionNeeded ?? false,
     ...(input.studyPositive === undefined ? {} : { studyPositive: input.studyPositive }),
     usesAnalogueLineService: input.usesAnalogueLineService ?? false,
+    ...(input.orderedOn === undefined ? {} : { orderedOn: input.orderedOn }),
+    ...(input.runningContracts === undefined ? {} : { runningContracts: input.runningContracts }),
   });
   return { offering, eligible: verdict.eligible, reason: verdict.reason ?? null, warnings: verdict.warnings, verdict };
 }

@@ -25,6 +25,7 @@ export const endingLife: Pick<Life, 'legitimateReason' | 'termination' | 'withdr
     const taken = ask('termination', {
       ...facts,
       equipment: undefined,
+      reason: undefined,
       territory: contract.territory,
       monthlyFee: contract.monthlyPriceInclTax,
       activatedOn: contract.activatedOn,

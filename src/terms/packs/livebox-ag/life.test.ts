@@ -136,7 +136,7 @@ describe('how a subscriber’s life asks the Livebox contract', () => {
       noticeReceivedOn: '2026-03-02',
       legalRates: [{ from: '2025-07-01', annualRate: '0.0276' }],
     };
-    const late = life.lateIncrease(ask, contract, { ...noticed, asOf: '2026-03-11' });
+    const late = life.lateIncrease!(ask, contract, { ...noticed, asOf: '2026-03-11' });
     expect(late.charges).toMatchObject([{ kind: 'late-increase', taxed: false }]);
     expect(life.operatorTermination(ask, contract, { ...noticed, asOf: '2026-03-18' }).eligible).toBe(false);
     const ended = life.operatorTermination(ask, contract, { ...noticed, asOf: '2026-03-19' });

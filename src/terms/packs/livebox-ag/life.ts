@@ -4,4 +4,4 @@ import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
 /** How a subscriber's life asks the Livebox contract. */
-export const life: Life = { ...subscriptionLife, ...runningLife, ...endingLife };
+export const life = { ...subscriptionLife, ...runningLife, ...endingLife } satisfies Life;

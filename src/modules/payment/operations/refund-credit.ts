@@ -1,0 +1,74 @@
+import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { uuidV7 } from '../../../kernel/ids.ts';
+import { type Money, moneyText } from '../../../kernel/money.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import { recordAudit } from '../../../platform/database/audit.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { creditOf, takeBackCredit } from '../../customer-bill/index.ts';
+import { postEntry } from '../../ledger/index.ts';
+import { fulfilObligations } from '../../obligation/index.ts';
+import { recordEvent } from '../../timeline/index.ts';
+
+export interface RefundInput {
+  readonly accountId: string;
+  /** All that is kept for the customer when absent. */
+  readonly amount?: Money;
+  readonly method: 'transfer' | 'cheque';
+  readonly on: CivilDate;
+}
+
+const METHOD_WORDS = {
+  transfer: { fr: 'Remboursement par virement', en: 'Refund by transfer' },
+  cheque: { fr: 'Remboursement par chèque', en: 'Refund by cheque' },
+} as const;
+
+/**
+ * Gives back money that is kept for a customer: a bill below zero, an overpayment. Posted in the books and told on the timeline;
+ * what was awaited of the operator about it is kept. Refused: nothing is kept, or less than that.
+ */
+export async function refundCredit(
+  tx: Tx,
+  context: Context,
+  input: RefundInput,
+): Promise<Result<{ readonly refundId: string; readonly amount: Money }>> {
+  const { accountId, on } = input;
+  const kept = await creditOf(tx, accountId);
+  const amount = input.amount ?? kept;
+  if (amount <= 0n || amount > kept) {
+    const text = moneyText(kept);
+    return fail(
+      'payment/refund-above-credit',
+      `Le compte n’a que ${text} € à rendre.`,
+      `The account has only EUR ${text} to give back.`,
+      'amount',
+    );
+  }
+  await takeBackCredit(tx, { accountId, amount });
+  const refundId = uuidV7(context.clock.now(), context.random);
+  const words = METHOD_WORDS[input.method];
+  await postEntry(tx, context, {
+    on,
+    kind: 'refund',
+    reference: `refund:${refundId}`,
+    lines: [
+      { account: 'customers', accountId, debit: amount, label: words.fr },
+      { account: 'bank', credit: amount, label: words.fr },
+    ],
+  });
+  await fulfilObligations(tx, context, { accountId, kind: 'refund', on });
+  const text = moneyText(amount);
+  await recordEvent(tx, context, {
+    accountId,
+    kind: 'refund-made',
+    on,
+    title: { fr: `${words.fr} : ${text} €`, en: `${words.en}: EUR ${text}` },
+    detail: { refundId },
+  });
+  await recordAudit(tx, context, {
+    action: 'payment:refund',
+    subject: `account:${accountId}`,
+    detail: { method: input.method, amount: text, on: isoDate(on) },
+  });
+  return ok({ refundId, amount });
+}

@@ -1,0 +1,7 @@
+import type { Life } from '../../model/life.ts';
+import { endingLife } from './life-ending.ts';
+import { runningLife } from './life-running.ts';
+import { subscriptionLife } from './life-subscription.ts';
+
+/** How a subscriber’s life asks the contract of mobile plans in Mayotte. */
+export const life = { ...subscriptionLife, ...runningLife, ...endingLife } satisfies Life;
