@@ -14,7 +14,7 @@ export interface Fate {
   /** Months of service after which the line is silent; none: it goes on. */
   readonly lastsMonths?: number;
   /** What happens once the service runs (or was ordered, when it never does). */
-  after(orderedOn: CivilDate, startsOn: CivilDate | undefined, luck: Chance): Told[];
+  after(orderedOn: CivilDate, startsOn: CivilDate | undefined, luck: Chance, today: CivilDate): Told[];
 }
 
 const ordinary: Fate = {
@@ -68,6 +68,12 @@ const withdraws: Fate['after'] = (orderedOn, startsOn) => {
   return [at(on, { do: 'withdraw' }), at(plusDays(on, 9), { do: 'return-equipment' })];
 };
 
+/** Asked to leave in the last days: what that does can be seen while it is pending. */
+const isLeaving: Fate['after'] = (_orderedOn, startsOn, luck, today) => {
+  const on = plusDays(today, -1 - luck.below(6));
+  return startsOn === undefined || plusDays(startsOn, 5) > on ? [] : [at(on, { do: 'terminate' })];
+};
+
 const hardship: Fate['after'] = (_orderedOn, startsOn) => {
   if (startsOn === undefined) return [];
   const on = plusMonths(startsOn, 4);
@@ -94,7 +100,7 @@ const FATES: readonly Partial<Fate>[] = [
   { name: 'refused debit, paid late', payment: 'refused-debits', after: refusedOnce(4) },
   { name: 'papers never sent', channel: 'distance', papers: 'never', lastsMonths: 0 },
   { name: 'leaves by number portability', lastsMonths: 6, after: leaves(6, { requestKind: 'portability' }, 'back') },
-  { name: 'pays late', payment: 'late' },
+  { name: 'is leaving', after: isLeaving },
   { name: 'hardship', payment: 'refused-debits', after: hardship },
   { name: 'order cancelled', installation: 'cancelled' },
   { name: 'leaves, equipment damaged', lastsMonths: 8, after: leaves(8, {}, 'damaged') },

@@ -25,6 +25,8 @@ interface Plan {
   readonly last: CivilDate;
 }
 
+/** One in so many ordered in the last days: their visit is still to come. */
+const NEWCOMERS = 20;
 const VISIT_TIMES = ['08:30', '09:00', '10:30', '14:00', '15:30'];
 
 function weighted(luck: Chance): Commune {
@@ -40,7 +42,8 @@ export function weekdayFrom(day: CivilDate): CivilDate {
 }
 
 /** Mostly early, so that there is much to see; a few in the last weeks, so that something is going on. */
-function orderDay({ luck, first, last }: Plan): CivilDate {
+function orderDay({ luck, first, last }: Plan, rank: number): CivilDate {
+  if (rank % NEWCOMERS === NEWCOMERS - 1) return weekdayFrom(plusDays(last, -2 - luck.below(8)));
   const span = daysBetween(first, last);
   const early = luck.below(10) < 5;
   const day = plusDays(first, early ? luck.below(Math.floor(span * 0.45)) : luck.below(Math.max(1, span - 4)));
@@ -120,7 +123,7 @@ export function makeLife(plan: Plan, rank: number): Life {
   const commune = weighted(luck);
   const technology = luck.below(100) < 62 ? 'FIBRE' : luck.pick(['ADSL', 'VDSL2']);
   const channel = fate.channel ?? (luck.below(100) < 55 ? 'shop' : 'distance');
-  const orderedOn = orderDay(plan);
+  const orderedOn = orderDay(plan, rank);
   const { events, startsOn } = installation(plan, fate, orderedOn);
   const detached = luck.oneIn(3);
   const { payment, payDaysAfterDue } = paymentFor(fate, luck);
@@ -160,7 +163,11 @@ export function makeLife(plan: Plan, rank: number): Life {
       ...(technology !== 'FIBRE' && luck.oneIn(5) ? { visitFoundNeededAtSubscription: true } : {}),
     },
     ...(payDaysAfterDue === undefined ? {} : { payDaysAfterDue }),
-    events: [...ordering(fate, channel, orderedOn, luck), ...events, ...fate.after(orderedOn, startsOn, luck)],
+    events: [
+      ...ordering(fate, channel, orderedOn, luck),
+      ...events,
+      ...fate.after(orderedOn, startsOn, luck, plan.last),
+    ],
     startsOn,
   };
 }
