@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('../platform/clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
+  operator: async () => (await import('./operator-cli.ts')).runOperator,
   rio: async () => (await import('../modules/number-portability/cli.ts')).runRio,
   replay: async () => (await import('../modules/decision/cli.ts')).runReplay,
   serve: async () => (await import('./serve-cli.ts')).runServe,
@@ -16,13 +17,17 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   worker: async () => (await import('./serve-cli.ts')).runWorker,
 };
 
+const unknown = (name: string): string => (name === '' ? '' : `regie: there is no command "${name}"\n`);
+
 /** Runs `regie <command> ...` and sets the exit code; an unknown command prints the list and exits with 2. */
 export async function runCommand(words: readonly string[]): Promise<void> {
-  const [name = 'help', ...args] = words;
+  const [name = '', ...args] = words;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
-    process.stderr.write(`usage: regie <command>\ncommands: ${Object.keys(commands).sort().join(', ')}\n`);
-    process.exitCode = name === 'help' ? 0 : 2;
+    const help = name === 'help' || name === '--help';
+    const usage = `usage: regie <command>\ncommands: ${Object.keys(commands).sort().join(', ')}\n`;
+    (help ? process.stdout : process.stderr).write(help ? usage : `${unknown(name)}${usage}`);
+    process.exitCode = help ? 0 : 2;
     return;
   }
   try {

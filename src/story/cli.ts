@@ -43,23 +43,41 @@ async function refuse(field: string, message: string): Promise<number> {
   return BAD_INPUT;
 }
 
+const USAGE = 'usage: regie story <file.json|->\n';
+
+/** Why a file cannot be taken for a story, in the language of the environment; French when it does not say. */
+const UNREADABLE = {
+  file: { fr: 'Fichier illisible', en: 'Unreadable file' },
+  json: { fr: 'Ce n’est pas du JSON valide', en: 'This is not valid JSON' },
+} as const;
+
+async function readText(file: string): Promise<string> {
+  return file === '-' ? standardInput() : readFile(file, 'utf8');
+}
+
 /**
  * `regie story <file.json|->`: tells a story on a throw-away database and prints what has come of it. Answers 0, 1 when an event
  * did not come out as the story expected, and 2 with `{"error":{"field","message"}}` when the story cannot be read.
  */
 export async function runStoryCommand(args: readonly string[]): Promise<number> {
   const [file] = args;
-  if (file === undefined || args.length > 1) {
-    process.stderr.write('usage: regie story <file.json|->\n');
+  if (file === '--help') {
+    process.stdout.write(USAGE);
+    return DONE;
+  }
+  if (file === undefined || args.length > 1 || file.startsWith('--')) {
+    process.stderr.write(USAGE);
     return BAD_INPUT;
   }
+  const language = /^en/i.test(process.env.LANG ?? '') ? 'en' : 'fr';
   let given: unknown;
   try {
-    given = JSON.parse(file === '-' ? await standardInput() : await readFile(file, 'utf8'));
+    given = JSON.parse(await readText(file));
   } catch (error) {
-    return refuse('', error instanceof Error ? error.message : String(error));
+    const why = UNREADABLE[error instanceof SyntaxError ? 'json' : 'file'][language];
+    return refuse('story', `${why} : ${error instanceof Error ? error.message : String(error)}`);
   }
-  const read = readStory(given);
+  const read = readStory(given, language);
   if ('error' in read) return refuse(read.error.field, read.error.message);
   const output = await onThrowaway(read.story);
   await print(output);

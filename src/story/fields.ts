@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isTerritory, TERRITORIES } from '../kernel/territory.ts';
 import { type CivilDate, parseDate } from '../kernel/civil-date.ts';
-import { parseMoney } from '../kernel/money.ts';
+import { wordPattern } from '../platform/http/fault-words.ts';
 
 /** A remark for whoever reads the story; the engine leaves it aside. Allowed in every object. */
 export const comment = z.string().optional().describe('A remark for the reader; it changes nothing.');
@@ -13,8 +13,18 @@ export function told<S extends z.core.$ZodLooseShape>(shape: S) {
 
 const DATE = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => parseDate(text) !== undefined, 'no such day');
+  .regex(
+    wordPattern(/^\d{4}-\d{2}-\d{2}$/, {
+      fr: 'Jour attendu, sous la forme AAAA-MM-JJ (2026-03-14).',
+      en: 'Expected a day, written YYYY-MM-DD (2026-03-14).',
+    }),
+  )
+  .refine((text) => parseDate(text) !== undefined, {
+    params: { fr: 'Ce jour n’existe pas au calendrier.', en: 'The calendar has no such day.' },
+  })
+  .refine((text) => text >= '1990' && text < '2100', {
+    params: { fr: 'L’année va de 1990 à 2099.', en: 'The year goes from 1990 to 2099.' },
+  });
 
 /** A day as ISO text, such as `2026-03-14`, in the territory of who it is about. */
 export const day = DATE.describe('Day, YYYY-MM-DD, in the territory of the address.');
@@ -22,17 +32,31 @@ export const day = DATE.describe('Day, YYYY-MM-DD, in the territory of the addre
 /** An amount in euros with two decimals. */
 export const amount = z
   .string()
-  .regex(/^-?\d{1,12}\.\d{2}$/)
-  .refine((text) => parseMoney(text) !== undefined, 'two decimals')
+  .regex(
+    wordPattern(/^-?\d{1,12}\.\d{2}$/, {
+      fr: 'Montant attendu en euros, avec un point et deux décimales (54.90).',
+      en: 'Expected an amount in euros, with a point and two decimals (54.90).',
+    }),
+  )
   .describe('Euros with two decimals, such as "54.90".');
 
 /** A time of day, such as `10:30`. */
-export const timeOfDayText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const timeOfDayText = z.string().regex(
+  wordPattern(/^([01]\d|2[0-3]):[0-5]\d$/, {
+    fr: 'Heure attendue, de 00:00 à 23:59.',
+    en: 'Expected a time of day, from 00:00 to 23:59.',
+  }),
+);
 
 /** An instant: a local datetime of the territory, or one with an offset. */
 export const moment = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/)
+  .regex(
+    wordPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/, {
+      fr: 'Jour et heure attendus, sous la forme 2026-03-14T10:00, avec ou sans décalage.',
+      en: 'Expected a day and a time, written 2026-03-14T10:00, with or without an offset.',
+    }),
+  )
   .describe('Local datetime of the territory (2026-03-14T10:00), or one with an offset.');
 
 export const territory = z.enum(TERRITORIES).refine(isTerritory);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { day, told } from './fields.ts';
+import { faultWords } from '../platform/http/fault-words.ts';
+import type { Language } from '../platform/http/language.ts';
 import { operatorSchema } from './operator.ts';
 import { addressSchema, contractSchema, customerSchema } from './subscriber.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -39,11 +41,17 @@ export const storySchema = told({
   end: day.describe('Last day of the story; what falls due in its morning still happens.'),
 })
   .refine((story) => story.subscribers !== undefined || (story.address && story.contract && story.events), {
-    message: 'address, contract and events, or subscribers, are needed',
+    params: {
+      fr: 'Donnez address, contract et events, ou subscribers.',
+      en: 'Give address, contract and events, or subscribers.',
+    },
     path: ['subscribers'],
   })
   .refine((story) => story.subscribers === undefined || story.events === undefined, {
-    message: 'tell one subscriber at the top, or several in subscribers, not both',
+    params: {
+      fr: 'Racontez un abonné en tête, ou plusieurs dans subscribers, pas les deux.',
+      en: 'Tell one subscriber at the top, or several in subscribers, not both.',
+    },
     path: ['subscribers'],
   });
 
@@ -81,10 +89,13 @@ export interface Unreadable {
   readonly message: string;
 }
 
-/** Reads a story; answers its first fault, with the path of the field, when it is none. */
-export function readStory(given: unknown): { readonly story: Story } | { readonly error: Unreadable } {
-  const read = storySchema.safeParse(given);
+/** Reads a story; when it is none, answers its first fault with the path of the field, `story` for the whole. */
+export function readStory(
+  given: unknown,
+  language: Language = 'fr',
+): { readonly story: Story } | { readonly error: Unreadable } {
+  const read = storySchema.safeParse(given, { reportInput: true });
   if (read.success) return { story: read.data };
   const [issue] = read.error.issues;
-  return { error: { field: issue!.path.join('.'), message: issue!.message } };
+  return { error: { field: issue!.path.join('.') || 'story', message: faultWords(issue!, language) } };
 }

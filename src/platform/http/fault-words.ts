@@ -30,6 +30,10 @@ const FORMATS: Readonly<Record<string, Words>> = {
     en: 'Expected a day that the calendar has, written YYYY-MM-DD (2026-03-14).',
   },
 };
+const NO_FORM: Words = {
+  fr: 'Cette valeur n’a aucune des formes admises.',
+  en: 'This value has none of the forms that are allowed.',
+};
 const byPattern = new Map<string, Words>();
 
 /** Says in words what a pattern asks for: told instead of the pattern when a text has another form. */
@@ -106,12 +110,15 @@ function wordsOf(issue: Issue): Words {
     }
     case 'unrecognized_keys':
       return { fr: 'Ce champ n’est pas connu ici : retirez-le.', en: 'This field is not known here: leave it out.' };
+    case 'invalid_union': {
+      const options = (issue as { readonly options?: readonly unknown[] }).options;
+      if (options === undefined) return NO_FORM;
+      const values = options.map(String).join(', ');
+      return { fr: `Valeurs possibles : ${values}.`, en: `Possible values: ${values}.` };
+    }
     case 'custom':
       return ofSchema(issue);
     default:
-      return {
-        fr: 'Cette valeur n’a aucune des formes admises.',
-        en: 'This value has none of the forms that are allowed.',
-      };
+      return NO_FORM;
   }
 }
