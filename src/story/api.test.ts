@@ -36,7 +36,9 @@ describe('stories over the network', () => {
   test('an agent reads the examples that come with the product', async () => {
     const answer = await api.app.inject({ method: 'GET', url: '/api/stories/examples', headers: agent });
     expect(answer.statusCode).toBe(200);
-    expect(answer.json<Example[]>().map((one) => one.story.title)).toHaveLength(6);
+    const titles = answer.json<Example[]>().map((one) => one.story.title);
+    expect(titles).toContain('Une année tranquille en Martinique');
+    expect(titles.every((title) => typeof title === 'string')).toBe(true);
   });
 
   test('an agent plays one, and nothing of it stays in the operator’s own data', { timeout: 60_000 }, async () => {
