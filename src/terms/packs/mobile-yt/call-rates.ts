@@ -69,9 +69,7 @@ function rated(facts: CallFacts, zone: Zone, seconds: number, known: MobileYtFig
   const unlimited = withinAllowance && facts.characteristics.unlimitedVoice === true;
   const tooMany = facts.correspondentRank > known.voiceRecipients;
   const fairUseExceeded = unlimited && (tooMany || seconds > known.callSeconds);
-  const amount = withinAllowance
-    ? NO_MONEY
-    : toCents(dividedBy(times(exactEuros(zone.item.price), seconds), 60));
+  const amount = withinAllowance ? NO_MONEY : toCents(dividedBy(times(exactEuros(zone.item.price), seconds), 60));
   const listed = result.treatment === 'price-list' || withinAllowance;
   return {
     outcome: withinAllowance ? 'included' : 'charged',

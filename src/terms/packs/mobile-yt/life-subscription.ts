@@ -80,7 +80,14 @@ function activationFacts(contract: ContractFacts) {
 /** From the first question to the day the line works. */
 export const subscriptionLife: Pick<
   Life,
-  'qualify' | 'documents' | 'documentsOverdue' | 'deposit' | 'depositRefund' | 'monthlyPrice' | 'entryFees' | 'activation'
+  | 'qualify'
+  | 'documents'
+  | 'documentsOverdue'
+  | 'deposit'
+  | 'depositRefund'
+  | 'monthlyPrice'
+  | 'entryFees'
+  | 'activation'
 > = {
   qualify,
 
