@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { sessionQuery, signOut, type User } from '../api/session.ts';
+import { sessionQuery, type User } from '../api/session.ts';
+import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../design/language.tsx';
+import { FACT_LABELS } from '../design/fact-labels.ts';
+import { useAlso, useWords } from '../design/language.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
 import { SecondFactorPage } from './session/second-factor-page.tsx';
@@ -30,6 +32,7 @@ function Links({ user }: { readonly user: User }) {
 
 /** The frame of the console: its door, the second factor where it is due, then its pages. */
 export function ConsoleFrame() {
+  useAlso(FACT_LABELS);
   const { t } = useWords();
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
@@ -38,11 +41,6 @@ export function ConsoleFrame() {
   const { user } = session.data;
   if (user?.kind !== 'agent') return <SignIn title={t('door.title')} lede={t('door.lede')} />;
   if (user.secondFactor === 'due') return <SecondFactorPage />;
-  const leave = async (): Promise<void> => {
-    await signOut();
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, { user: null });
-  };
   return (
     <Shell
       at={pathname}
@@ -53,7 +51,7 @@ export function ConsoleFrame() {
       }
       links={<Links user={user} />}
       tools={
-        <Button look="quiet" small onClick={() => void leave()} title={user.name}>
+        <Button look="quiet" small onClick={() => void leaveSpace(client)} title={user.name}>
           {t('shell.sign-out')}
         </Button>
       }

@@ -1,22 +1,25 @@
-import i18next, { type i18n } from 'i18next';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual } from '../api/shapes.ts';
+import { type Labels, labelText, type LabelValues, mergeLabels } from './label-text.ts';
+import { plainWords } from './plain-words.ts';
 import { polish } from './polish.ts';
 
 export type Language = 'fr' | 'en';
 
 /** Files of labels, loaded when their language is chosen. */
-export type LabelFiles = Readonly<Record<Language, () => Promise<{ default: object }>>>;
+export type LabelFiles = Readonly<Record<Language, () => Promise<{ default: Labels }>>>;
 
 export interface Words {
   readonly language: Language;
   readonly choose: (language: Language) => void;
   /** The label of a key; the key itself when there is none. */
-  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly t: (key: string, values?: LabelValues) => string;
   /** The label of a code in a group (`state.active`); the code in plain letters when it has none. */
   readonly word: (group: string, code: string) => string;
-  /** The text of the language that was chosen. */
+  /** The text of the language that was chosen, with its dates and amounts in the manner of the language. */
   readonly say: (text: Bilingual) => string;
+  /** Asks for labels that no first screen needs. */
+  readonly also: (files: LabelFiles) => void;
 }
 
 const WordsContext = createContext<Words | undefined>(undefined);
@@ -29,69 +32,63 @@ function firstLanguage(): Language {
   return preferred === 'en' ? 'en' : 'fr';
 }
 
-async function load(instance: i18n, files: readonly LabelFiles[], language: Language): Promise<void> {
+async function load(files: readonly LabelFiles[], language: Language): Promise<Labels> {
   const parts = await Promise.all(files.map((file) => file[language]()));
-  for (const part of parts) instance.addResourceBundle(language, 'translation', part.default, true, true);
-  await instance.changeLanguage(language);
+  return parts.reduce<Labels>((labels, part) => mergeLabels(labels, part.default), {});
 }
 
-/** `camelCase` and `kebab-case` names as words. */
-export function plainWords(name: string): string {
-  if (/^[A-Z0-9-]+$/.test(name)) return name;
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[-_.]/g, ' ')
-    .toLowerCase();
+interface Loaded {
+  readonly language: Language;
+  readonly labels: Labels;
 }
 
-function wordsFor(instance: i18n, language: Language, choose: Words['choose']): Words {
-  return {
-    language,
-    choose,
-    t: (key, values) => instance.t(key, values ?? {}),
-    word: (group, code) => (instance.exists(`${group}.${code}`) ? instance.t(`${group}.${code}`) : plainWords(code)),
-    say: (text) => polish(text[language], language),
-  };
+/** The labels of the files, in the language that is wanted; those of the language before stay until they are there. */
+function useLoaded(files: readonly LabelFiles[], wanted: Language): Loaded | undefined {
+  const [loaded, setLoaded] = useState<Loaded>();
+  useEffect(() => {
+    let overtaken = false;
+    void load(files, wanted).then((labels) => {
+      if (overtaken) return;
+      document.documentElement.lang = wanted;
+      setLoaded({ language: wanted, labels });
+    });
+    return () => {
+      overtaken = true;
+    };
+  }, [files, wanted]);
+  return loaded;
 }
 
 interface LanguageProviderProps {
   readonly files: readonly LabelFiles[];
-  /** Labels that no first screen needs: they come once it is drawn. */
-  readonly later: readonly LabelFiles[];
   readonly children: ReactNode;
 }
 
 /** Gives the labels to the screens below; they appear once those of the first language are there. */
-export function LanguageProvider({ files, later, children }: LanguageProviderProps) {
-  const [language, setLanguage] = useState<Language>();
-  const instance = useMemo(() => {
-    const made = i18next.createInstance();
-    void made.init({ fallbackLng: false, keySeparator: '.', interpolation: { escapeValue: false } });
-    return made;
+export function LanguageProvider({ files, children }: LanguageProviderProps) {
+  const [wanted, setWanted] = useState(firstLanguage);
+  const [asked, setAsked] = useState<readonly LabelFiles[]>([]);
+  const all = useMemo(() => [...files, ...asked], [files, asked]);
+  const loaded = useLoaded(all, wanted);
+  const choose = useCallback((next: Language) => {
+    localStorage.setItem(STORED, next);
+    setWanted(next);
   }, []);
-  const choose = useMemo(
-    () => (next: Language) => {
-      localStorage.setItem(STORED, next);
-      void load(instance, files, next).then(() => setLanguage(next));
-    },
-    [instance, files],
-  );
-  useEffect(() => {
-    const first = firstLanguage();
-    void load(instance, files, first).then(() => setLanguage(first));
-  }, [instance, files]);
-  const [whole, setWhole] = useState<Language>();
-  useEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    void load(instance, later, language).then(() => setWhole(language));
-  }, [instance, later, language]);
-  // Made anew when the later labels have come, so that what is on screen is said with them.
-  const words = useMemo(
-    () => language && wordsFor(instance, language, choose),
-    // oxlint-disable-next-line react/exhaustive-deps
-    [instance, language, choose, whole],
-  );
+  const also = useCallback((more: LabelFiles) => {
+    setAsked((now) => (now.includes(more) ? now : [...now, more]));
+  }, []);
+  const words = useMemo((): Words | undefined => {
+    if (!loaded) return undefined;
+    const { language, labels } = loaded;
+    return {
+      language,
+      choose,
+      also,
+      t: (key, values) => labelText(labels, language, key, values) ?? key,
+      word: (group, code) => labelText(labels, language, `${group}.${code}`) ?? plainWords(code),
+      say: (text) => polish(text[language], language),
+    };
+  }, [loaded, choose, also]);
   return words ? <WordsContext value={words}>{children}</WordsContext> : null;
 }
 
@@ -100,4 +97,10 @@ export function useWords(): Words {
   const words = useContext(WordsContext);
   if (!words) throw new Error('no labels above this component');
   return words;
+}
+
+/** Asks for labels that only some screens need; they are said in plain letters until they come. */
+export function useAlso(files: LabelFiles): void {
+  const { also } = useWords();
+  useEffect(() => also(files), [also, files]);
 }

@@ -38,6 +38,8 @@ interface Margin {
   readonly show: (note: OpenNote) => void;
   /** Closes the note of a mark unless it was pinned; without a mark, any note. */
   readonly hide: (key?: string) => void;
+  /** Keeps the open note until it is closed. */
+  readonly pin: () => void;
 }
 
 const MarginContext = createContext<Margin | undefined>(undefined);
@@ -59,6 +61,7 @@ function useNotes(): Margin {
   const hide = useCallback((key?: string) => {
     setOpen((now) => (key === undefined || (now?.key === key && !now.pinned) ? undefined : now));
   }, []);
+  const pin = useCallback(() => setOpen((now) => now && { ...now, pinned: true }), []);
   useEffect(() => {
     if (!open) return undefined;
     const escape = (event: KeyboardEvent): void => {
@@ -71,7 +74,7 @@ function useNotes(): Margin {
     document.addEventListener('keydown', escape, true);
     return () => document.removeEventListener('keydown', escape, true);
   }, [open]);
-  return useMemo(() => ({ noteId, open, show, hide }), [noteId, open, show, hide]);
+  return useMemo(() => ({ noteId, open, show, hide, pin }), [noteId, open, show, hide, pin]);
 }
 
 function NoteBox({
@@ -94,6 +97,9 @@ function NoteBox({
       role="note"
       aria-label={t('note.label')}
       style={style}
+      // Pointed at or touched, the note stays: its mark may lose the pointer and the keyboard.
+      onPointerEnter={margin.pin}
+      onPointerDown={margin.pin}
     >
       <NoteContent source={open.source} />
       <div className="note-foot">

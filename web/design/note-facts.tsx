@@ -1,9 +1,11 @@
 import { codeName, isCode } from './code-name.ts';
+import { FACT_LABELS } from './fact-labels.ts';
 import { plainValue } from './format.ts';
-import { useWords } from './language.tsx';
+import { useAlso, useWords } from './language.tsx';
 
 /** The facts that went into a decision, folded away until somebody asks. */
 export function NoteFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }) {
+  useAlso(FACT_LABELS);
   const words = useWords();
   const { t, word, language } = words;
   const names = Object.keys(facts);

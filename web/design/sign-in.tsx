@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ComponentProps, type FormEvent, useState } from 'react';
 import { Problem } from '../api/client.ts';
-import { sessionQuery, signIn } from '../api/session.ts';
+import { changeSession } from '../api/session-change.ts';
+import { signIn } from '../api/session.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { useWords } from './language.tsx';
@@ -32,10 +33,7 @@ function useEntering() {
   const [code, setCode] = useState('');
   const entering = useMutation({
     mutationFn: () => signIn({ login, password, ...(code === '' ? {} : { code }) }),
-    onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => changeSession(client, session),
   });
   return { login, setLogin, password, setPassword, code, setCode, entering };
 }

@@ -9,8 +9,6 @@ import './design.css';
 
 const COMMON: LabelFiles = { fr: () => import('./labels/fr.json'), en: () => import('./labels/en.json') };
 
-const FACTS: LabelFiles = { fr: () => import('./labels/facts.fr.json'), en: () => import('./labels/facts.en.json') };
-
 function makeClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     defaultOptions: {
@@ -36,13 +34,10 @@ export function openSpace(labels: LabelFiles, screens: ReactNode): void {
   const root = document.getElementById('root');
   if (!root) return;
   const files = [COMMON, labels];
-  const later = [FACTS];
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={makeClient()}>
-        <LanguageProvider files={files} later={later}>
-          {screens}
-        </LanguageProvider>
+        <LanguageProvider files={files}>{screens}</LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,
   );

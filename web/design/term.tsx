@@ -5,6 +5,7 @@ import { useWords } from './language.tsx';
 import { type NoteSource, useMargin } from './margin.tsx';
 
 const HOVER_MS = 140;
+const LEAVE_MS = 350;
 
 interface MarkProps {
   readonly why: Why;
@@ -34,6 +35,11 @@ export function Mark({ why, clauses, steps, shown, long = false, children }: Mar
     window.clearTimeout(timer.current);
     margin.hide(key);
   };
+  // Time for the pointer to reach the note.
+  const hideSoon = (): void => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => margin.hide(key), LEAVE_MS);
+  };
   const press = (): void => {
     pressed.current = false;
     if (isOpen && margin.open?.pinned) margin.hide();
@@ -53,7 +59,7 @@ export function Mark({ why, clauses, steps, shown, long = false, children }: Mar
       onPointerEnter={(event) => {
         if (event.pointerType === 'mouse') timer.current = window.setTimeout(() => show(false), HOVER_MS);
       }}
-      onPointerLeave={hide}
+      onPointerLeave={hideSoon}
       onPointerDown={() => {
         pressed.current = true;
       }}

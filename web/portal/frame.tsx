@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { sessionQuery, signOut } from '../api/session.ts';
+import { sessionQuery } from '../api/session.ts';
+import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/language.tsx';
 import { Shell } from '../design/shell.tsx';
@@ -32,11 +33,6 @@ export function PortalFrame() {
   if (!session.data) return null;
   const { user } = session.data;
   if (user?.kind !== 'customer') return <SignIn title={t('door.title')} lede={t('door.lede')} />;
-  const leave = async (): Promise<void> => {
-    await signOut();
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, { user: null });
-  };
   return (
     <Shell
       at={pathname}
@@ -47,7 +43,7 @@ export function PortalFrame() {
       }
       links={<Links />}
       tools={
-        <Button look="quiet" small onClick={() => void leave()}>
+        <Button look="quiet" small onClick={() => void leaveSpace(client)}>
           {t('shell.sign-out')}
         </Button>
       }

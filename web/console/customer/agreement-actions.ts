@@ -60,6 +60,7 @@ function activation(around: Around): ActionSpec {
   return specFor(around, 'activation', [
     { name: 'lineConnectedOn', kind: 'date', label: t('field.line-connected-on'), initial: around.today },
     { name: 'equipmentPluggedOn', kind: 'date', label: t('field.equipment-plugged-on'), initial: around.today },
+    { name: 'lineEligible', kind: 'yes-no', label: t('field.line-eligible'), required: true, onDemand: true },
     { name: 'technicianVisited', kind: 'tick', label: t('field.technician-visited') },
     { name: 'excused', kind: 'tick', label: t('field.excused') },
   ]);

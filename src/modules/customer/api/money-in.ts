@@ -3,12 +3,12 @@ import { plusDays } from '../../../kernel/civil-date.ts';
 import { fail, ok } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/random.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
-import { systemClock } from '../../../platform/clock.ts';
 import { contextOf, readForRequest, runForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { directDebitBatch, importStatement, statementMovements } from '../../payment/index.ts';
 import {
+  AT_ONCE,
   BILL_RUN_JOB,
   movementShape,
   PRESENT_JOB,
@@ -42,7 +42,7 @@ function addRequest(app: App, services: Services, url: string, job: string): voi
         }
         const id = `${job}:${newId(context)}`;
         const { operatorId } = context;
-        await requestJob(tx, { id, job, operatorId, input: { asOf }, dueAt: systemClock.now() });
+        await requestJob(tx, { id, job, operatorId, input: { asOf }, dueAt: AT_ONCE });
         return ok({ id });
       });
       return reply.status(202).send(asked);

@@ -6,7 +6,6 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { fail } from '../../../kernel/result.ts';
-import { systemClock } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { contextOf, readForRequest } from '../../../platform/http/request-transaction.ts';
@@ -16,7 +15,7 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
 import { newId } from '../../../platform/random.ts';
 import { usageFiles, usageRejects } from '../../usage/index.ts';
-import { readUsageFiles, USAGE_JOB } from '../operations/read-money-in.ts';
+import { AT_ONCE, readUsageFiles, USAGE_JOB } from '../operations/read-money-in.ts';
 import { usageFilesPage, usageReject } from '../shapes/money-in.ts';
 import { agentsThat, idField } from './fields.ts';
 
@@ -61,7 +60,7 @@ async function receiveFile(request: FastifyRequest, services: Services): Promise
   const { operatorId } = context;
   const input = { path, name: file.filename };
   await inTransaction(services.database.db, context, (tx) =>
-    requestJob(tx, { id: `${USAGE_JOB}:${id}`, job: USAGE_JOB, operatorId, input, dueAt: systemClock.now() }),
+    requestJob(tx, { id: `${USAGE_JOB}:${id}`, job: USAGE_JOB, operatorId, input, dueAt: AT_ONCE }),
   );
   return { id };
 }

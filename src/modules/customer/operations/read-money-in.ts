@@ -1,4 +1,4 @@
-import { isoInstant } from '../../../kernel/instant.ts';
+import { type Instant, isoInstant } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { billRunFailures, billRuns } from '../../customer-bill/index.ts';
@@ -11,6 +11,9 @@ import { holdersOf } from './read-work.ts';
 import { operatorDay } from './today.ts';
 
 const SHOWN = 100;
+
+/** When work that somebody asks for is due: before everything that waits for its hour. */
+export const AT_ONCE = 0 as Instant;
 
 /** Names of the work that screens may ask for. */
 export const BILL_RUN_JOB = 'customer-bill:run';

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApplication, startApplication } from '../support/application.ts';
+import { type BilledCustomer, billedCustomers, CUSTOMER_PASSWORD } from '../support/billed-customer.ts';
+import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
+import { testContext } from '../support/database.ts';
+import { openVisit, sidewaysScroll } from '../support/visit.ts';
+
+let application: TestApplication;
+let browser: Browser;
+let customer: BilledCustomer;
+
+beforeAll(async () => {
+  application = await startApplication();
+  const context = { ...testContext(), clock: application.clock };
+  [customer] = (await billedCustomers(application.database, application.clock, context, 'Valmy')) as [BilledCustomer];
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await application.close();
+});
+
+async function visitAs(width: number, language: 'fr' | 'en') {
+  const visit = await openVisit(browser, { width, language });
+  await application.signIn(visit.context, { roles: ['customer'], customerId: customer.customerNumber });
+  const open = async (path: string): Promise<void> => {
+    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await visit.page.locator('h1').first().waitFor();
+  };
+  return { ...visit, open };
+}
+
+const PAGES = ['', '/bills', '/consumption', '/documents', '/leave'];
+
+test('a customer signs in with their login, and sees what they owe', async () => {
+  const { context, page } = await openVisit(browser, { width: 390, language: 'fr' });
+  await page.goto(`${application.origin}/espace`);
+  await page.getByLabel('Identifiant').fill(customer.login);
+  await page.getByLabel('Mot de passe').fill('not the password');
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Mot de passe').fill(CUSTOMER_PASSWORD);
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.getByRole('heading', { name: 'Vous devez' }).waitFor();
+  await context.close();
+});
+
+describe.each([
+  { width: 1280, language: 'fr' },
+  { width: 1280, language: 'en' },
+  { width: 360, language: 'fr' },
+  { width: 390, language: 'en' },
+] as const)('at $width pixels in $language', ({ width, language }) => {
+  test('every page opens without a complaint, without a scroll sideways, and is easy to use', async () => {
+    const { context, page, complaints, open } = await visitAs(width, language);
+    for (const path of PAGES) {
+      await open(`/espace${path}`);
+      expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
+      expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
+    }
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+test('the rule of a date opens in the margin by the keyboard, and Escape gives the mark back', async () => {
+  const { context, page, open } = await visitAs(1280, 'fr');
+  await open('/espace');
+  const mark = page.locator('.term').first();
+  await mark.focus();
+  const note = page.getByRole('note');
+  await note.locator('.article').first().waitFor();
+  expect(await mark.getAttribute('aria-expanded')).toBe('true');
+  expect(await mark.getAttribute('aria-describedby')).toBe(await note.getAttribute('id'));
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const place = await note.boundingBox();
+  expect(place!.x).toBeGreaterThan((await mark.boundingBox())!.x);
+  await page.keyboard.press('Escape');
+  await note.waitFor({ state: 'detached' });
+  expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+  await context.close();
+});
+
+test('on a phone the rule opens as a sheet below', async () => {
+  const { context, page, open } = await visitAs(390, 'fr');
+  await open('/espace');
+  await page.locator('.term').first().click();
+  const note = page.getByRole('note');
+  await note.locator('.article').first().waitFor();
+  const place = (await note.boundingBox())!;
+  expect(Math.round(place.y + place.height)).toBe(900);
+  expect(await sidewaysScroll(page)).toBe(0);
+  await page.getByRole('button', { name: 'Fermer' }).click();
+  await note.waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('every line of a bill says why', async () => {
+  const { context, page, open } = await visitAs(1280, 'fr');
+  await open('/espace/bills');
+  await page.locator('main table a').first().click();
+  const lines = page.locator('.bill-line');
+  await lines.first().waitFor();
+  expect(await lines.locator('.term').count()).toBe(await lines.count());
+  await lines.locator('.term').first().click();
+  await page.getByRole('note').locator('.article').first().waitFor();
+  await context.close();
+});
+
+test('leaving is reckoned for the day that is chosen, and nothing of it is kept', async () => {
+  const { context, page, open } = await visitAs(1280, 'fr');
+  await open('/espace/leave?on=2026-02-10');
+  await page.getByText('Votre contrat prendrait fin le').waitFor();
+  expect(await page.locator('.lede .term').first().textContent()).toContain('20 février 2026');
+  await open('/espace');
+  expect(await page.locator('.state').filter({ hasText: 'actif' }).count()).toBe(1);
+  await context.close();
+});
+
+test('the first page of the customer space weighs less than 200 kB as it travels', async () => {
+  const { context, page } = await visitAs(1280, 'fr');
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
+  await page.goto(`${application.origin}/espace`, { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(200_000);
+  await context.close();
+});

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Labels, labelText, mergeLabels } from './label-text.ts';
+
+const labels: Labels = {
+  home: { owe: 'Vous devez {{amount}}', bills_one: '1 facture', bills_other: '{{count}} factures' },
+};
+
+test.each([
+  ['home.owe', { amount: '12 €' }, 'Vous devez 12 €'],
+  ['home.owe', {}, 'Vous devez {{amount}}'],
+  ['home.bills', { count: 0 }, '1 facture'],
+  ['home.bills', { count: 1 }, '1 facture'],
+  ['home.bills', { count: 2 }, '2 factures'],
+  ['home.nothing', {}, undefined],
+  ['home', {}, undefined],
+])('the label %s with %o is %s', (key, values, text) => {
+  expect(labelText(labels, 'fr', key, values)).toBe(text);
+});
+
+test('a second file adds to the groups of the first', () => {
+  expect(mergeLabels(labels, { home: { next: 'Ensuite' } })).toMatchObject({
+    home: { next: 'Ensuite', bills_one: '1 facture' },
+  });
+});
+
+function keysOf(labels: Labels, before = ''): string[] {
+  return Object.entries(labels).flatMap(([name, value]) =>
+    typeof value === 'string' ? [before + name] : keysOf(value, `${before}${name}.`),
+  );
+}
+
+describe.each(['design', 'console', 'portal'])('the labels of %s', (space) => {
+  const read = (language: string): Labels =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
+
+  test('are the same in both languages', () => {
+    expect(keysOf(read('en')).sort()).toEqual(keysOf(read('fr')).sort());
+  });
+
+  test('name the same values in both languages', () => {
+    const [french, english] = [read('fr'), read('en')];
+    const named = (labels: Labels, key: string): string[] =>
+      [...(labelText(labels, 'fr', key) ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
+    for (const key of keysOf(french)) expect([key, named(english, key)]).toEqual([key, named(french, key)]);
+  });
+});
+
+test('every label that a screen asks for by its name is there', () => {
+  const folder = join(import.meta.dirname, '..');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const all = (space: string): Labels =>
+    ['design', space].reduce<Labels>(
+      (sum, one) => mergeLabels(sum, JSON.parse(readFileSync(join(folder, one, 'labels/fr.json'), 'utf8')) as Labels),
+      {},
+    );
+  const absent = sources.flatMap((name) => {
+    const labels = all(name.startsWith('portal') ? 'portal' : 'console');
+    const keys = [...readFileSync(join(folder, name), 'utf8').matchAll(/\bt\('([\w-]+\.[\w.-]+|[\w-]+)'/g)].map(
+      (match) => match[1]!,
+    );
+    return keys
+      .filter((key) => labelText(labels, 'fr', key, { count: 2 }) === undefined)
+      .map((key) => `${name} ${key}`);
+  });
+  expect(absent).toEqual([]);
+});
