@@ -62,11 +62,14 @@ function at(node: unknown, path: string): unknown {
   return current;
 }
 
+/** Characters that XML may bring in by number and that no store takes. */
+const CONTROLS = /[\u0000-\u001f]|\p{Surrogate}/gu;
+
 function textAt(node: unknown, path: string): string | undefined {
   const value = at(node, path);
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
-  const inner = typeof value === 'object' && value !== null ? (value as Node)['#text'] : undefined;
-  return typeof inner === 'string' ? inner.trim() : undefined;
+  const inner = typeof value === 'object' && value !== null ? (value as Node)['#text'] : value;
+  const text = typeof inner === 'string' ? inner.replaceAll(CONTROLS, ' ').trim() : '';
+  return text === '' ? undefined : text;
 }
 
 function listAt(node: unknown, path: string): readonly unknown[] {
@@ -74,16 +77,20 @@ function listAt(node: unknown, path: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Ten thousand million euros: no movement of an operator is larger, and sums of such amounts can still be kept. */
+const MOST_DIGITS = 10;
+
 function amountAt(node: unknown, path: string): Money | undefined {
   const raw = textAt(node, path);
   if (raw === undefined) return undefined;
   const [whole = '', fraction = ''] = raw.split('.');
+  if (whole.length > MOST_DIGITS) return undefined;
   return parseMoney(`${whole}.${fraction.padEnd(2, '0')}`);
 }
 
 function bookedOn(entry: unknown): CivilDate | undefined {
   const text = textAt(entry, 'BookgDt.Dt') ?? textAt(entry, 'BookgDt.DtTm') ?? textAt(entry, 'ValDt.Dt');
-  return text === undefined ? undefined : parseDate(text.slice(0, 10));
+  return text === undefined || text < '1990' || text >= '2200' ? undefined : parseDate(text.slice(0, 10));
 }
 
 function reasonOf(detail: unknown): string | undefined {
@@ -123,7 +130,7 @@ function movement(entry: unknown, detail: unknown, place: string, booked: CivilD
     mandateReference: textAt(detail, 'Refs.MndtId'),
     counterpartyName: counterparty(detail, credited !== returned, 'name'),
     counterpartyIban: counterparty(detail, credited !== returned, 'iban'),
-    remittance: listAt(detail, 'RmtInf.Ustrd').join(' ').trim() || undefined,
+    remittance: listAt(detail, 'RmtInf.Ustrd').join(' ').replaceAll(CONTROLS, ' ').trim() || undefined,
     reasonCode: reason,
   }) as unknown as BankMovement;
 }
@@ -147,6 +154,12 @@ function readEntry(entry: unknown, position: number): Pick<BankStatement, 'movem
   return { movements: movements as BankMovement[], unreadable: [] };
 }
 
+/** The text of an XML file in the encoding that its first line declares. */
+function decoded(bytes: Uint8Array): string {
+  const declared = /^[^>]*encoding=["']([\w-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)));
+  return new TextDecoder(declared?.[1] ?? 'utf-8').decode(bytes);
+}
+
 /**
  * Reads an ISO 20022 bank statement (camt.053) or debit and credit notification (camt.054), editions .02 to .08, whatever
  * the prefix. Batched movements are given transaction by transaction; pending ones are left for the day they are booked.
@@ -155,9 +168,12 @@ function readEntry(entry: unknown, position: number): Pick<BankStatement, 'movem
 export function readCamt(bytes: Uint8Array | string): BankStatement {
   let document: unknown;
   try {
-    document = parser.parse(typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes), true);
+    document = parser.parse(typeof bytes === 'string' ? bytes : decoded(bytes), true);
   } catch {
-    throw new UnreadableStatement('Le fichier n’est pas du XML bien formé.', 'The file is not well-formed XML.');
+    throw new UnreadableStatement(
+      'Le fichier n’est pas du XML bien formé : demandez de nouveau le relevé à la banque.',
+      'The file is not well-formed XML: ask the bank for the statement again.',
+    );
   }
   const statement = at(document, 'Document.BkToCstmrStmt');
   const notification = at(document, 'Document.BkToCstmrDbtCdtNtfctn');
@@ -169,6 +185,8 @@ export function readCamt(bytes: Uint8Array | string): BankStatement {
     );
   }
   const parts = listAt(root, statement === undefined ? 'Ntfctn' : 'Stmt');
+  if (parts.length === 0)
+    throw new UnreadableStatement('Le fichier ne contient aucun relevé.', 'There is no statement in the file.');
   const read = parts.flatMap((part) => listAt(part, 'Ntry')).map(readEntry);
   return drop({
     kind: statement === undefined ? 'camt.054' : 'camt.053',

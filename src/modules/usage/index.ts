@@ -1,4 +1,5 @@
 /** Usage: calls read from files, rated under the contract of their line, waiting for a bill. */
+export { checkCallFile } from './operations/check-call-file.ts';
 export { type CallImport, type CallImportReport, importCalls } from './operations/import-calls.ts';
 export { takeUsageToBill, type UsageTaker, type UsageTotal } from './operations/take-usage-to-bill.ts';
 export {

@@ -12,6 +12,9 @@ const BY_PARSER: Readonly<Record<string, { readonly code: PlatformFailure; reado
     FST_INVALID_MULTIPART_CONTENT_TYPE: { code: 'upload/not-multipart', status: 415, field: 'file' },
     FST_REQ_FILE_TOO_LARGE: { code: 'request/too-large', status: 413, field: 'file' },
   };
+const CUT_UPLOAD = { code: 'upload/cut', status: 400, field: 'file' } as const;
+/** What the reader of forms says of one that ends too soon; its errors carry no code. */
+const CUT_FORM = /unexpected end of multipart data|^Multipart: Boundary not found|^Boundary required/i;
 const BY_STATUS: Readonly<Record<number, PlatformFailure>> = {
   404: 'request/no-such-address',
   413: 'request/too-large',
@@ -58,7 +61,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
     const faults = fieldFaults(error, language);
     return send(request, reply, 422, 'request/invalid', PLATFORM_FAILURES['request/invalid'], faults);
   }
-  const parser = BY_PARSER[error.code];
+  const parser = CUT_FORM.test(error.message) ? CUT_UPLOAD : BY_PARSER[error.code];
   if (parser) {
     const words = PLATFORM_FAILURES[parser.code];
     const message = words[preferredLanguage(request.headers['accept-language'])];

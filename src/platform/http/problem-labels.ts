@@ -34,6 +34,10 @@ export const PLATFORM_FAILURES = {
     fr: 'La clé d’idempotence compte au plus 200 caractères.',
     en: 'The idempotency key has at most 200 characters.',
   },
+  'upload/cut': {
+    fr: 'L’envoi s’est interrompu : envoyez de nouveau le fichier.',
+    en: 'The sending was cut short: send the file again.',
+  },
   'upload/not-multipart': {
     fr: 'Envoyez le fichier dans le champ « file » d’un formulaire (multipart/form-data).',
     en: 'Send the file in the field “file” of a form (multipart/form-data).',

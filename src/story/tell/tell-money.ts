@@ -136,7 +136,8 @@ export async function tellRejectedCalls(tx: Tx): Promise<StoryOutput['rejectedCa
   for (const file of (await usageFiles(tx, FILES)).toReversed()) {
     if (file.rejected === 0n) continue;
     for (const one of await usageRejects(tx, file.id, 0, FILES)) {
-      told.push({ row: one.row_number, field: one.field, reason: one.reason, line: one.line });
+      // The first line of the files that stories write names the columns: the second holds the first call.
+      told.push({ row: one.row_number - 1, field: one.field, reason: one.reason, line: one.line });
     }
   }
   return told;

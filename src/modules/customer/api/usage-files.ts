@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { fail } from '../../../kernel/result.ts';
@@ -14,7 +15,7 @@ import { preferredLanguage } from '../../../platform/http/language.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
 import { newId } from '../../../platform/random.ts';
-import { usageFiles, usageRejects } from '../../usage/index.ts';
+import { checkCallFile, usageFiles, usageRejects } from '../../usage/index.ts';
 import { AT_ONCE, readUsageFiles, USAGE_JOB } from '../operations/read-money-in.ts';
 import { usageFilesPage, usageReject } from '../shapes/money-in.ts';
 import { agentsThat, idField } from './fields.ts';
@@ -47,6 +48,18 @@ async function* rejectLines(
   }
 }
 
+/** Writes a file that is being sent to disk, when it is what it should be; what is refused or cut short leaves nothing behind. */
+async function keepFile(sent: MultipartFile['file'], path: string): Promise<void> {
+  try {
+    await pipeline(sent, createWriteStream(path));
+    if (sent.truncated) throw refusal('request/too-large', 413);
+    valueOf(await checkCallFile(path));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
 async function receiveFile(request: FastifyRequest, services: Services): Promise<{ id: string }> {
   const file = await request.file();
   if (!file) return valueOf(fail('upload/no-file', 'Choisissez un fichier.', 'Choose a file.', 'file'));
@@ -55,8 +68,7 @@ async function receiveFile(request: FastifyRequest, services: Services): Promise
   const folder = join(services.config.dataFolder, 'received');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${id}.cdr`);
-  await pipeline(file.file, createWriteStream(path));
-  if (file.file.truncated) throw refusal('request/too-large', 413);
+  await keepFile(file.file, path);
   const { operatorId } = context;
   const input = { path, name: file.filename };
   await inTransaction(services.database.db, context, (tx) =>

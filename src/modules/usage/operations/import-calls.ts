@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { type CdrLayout, layoutOf, readCallLine } from '../../../formats/cdr-csv.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { endFile, insertFile, selectFileByContent } from '../store.ts';
+import { callFileBytes } from './call-file-bytes.ts';
 import { type ImportedChunk, importChunk, type RawLine } from './import-chunk.ts';
 
 const CHUNK_ROWS = 5000;
@@ -40,28 +37,6 @@ async function contentHash(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function isGzip(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await file.close();
-  }
-}
-
-async function linesOf(path: string): Promise<AsyncIterable<string>> {
-  const file = createReadStream(path);
-  let bytes: Readable = file;
-  if (await isGzip(path)) {
-    const plain = createGunzip();
-    // A damaged archive surfaces as an error of the lines that are read from it.
-    pipeline(file, plain, () => undefined);
-    bytes = plain;
-  }
-  return createInterface({ input: bytes, crlfDelay: Infinity });
-}
-
 interface Opened {
   readonly id: string;
   readonly done: boolean;
@@ -89,15 +64,18 @@ async function openFile(db: Db, context: Context, sha256: string, name: string):
 async function* chunksAfter(path: string, bookmark: number): AsyncGenerator<{ layout: CdrLayout; lines: RawLine[] }> {
   let layout: CdrLayout | undefined;
   let row = 0;
+  let dataRows = 0;
   let lines: RawLine[] = [];
-  for await (const line of await linesOf(path)) {
+  for await (const line of createInterface({ input: await callFileBytes(path), crlfDelay: Infinity })) {
+    // A row is named by its line in the file, where whoever mends it will look; the bookmark counts rows of data.
+    row += 1;
     if (line.trim() === '') continue;
     if (!layout) {
       layout = layoutOf(line);
       if (layout.header) continue;
     }
-    row += 1;
-    if (row <= bookmark) continue;
+    dataRows += 1;
+    if (dataRows <= bookmark) continue;
     lines.push({ row, line });
     if (lines.length === CHUNK_ROWS) {
       yield { layout, lines };

@@ -38,11 +38,19 @@ interface PlacedCall extends RawLine {
   readonly contract: SubscribedContract;
 }
 
+const MOST_SHOWN = 500;
+
+/** The row as it can be kept and shown: no character that the store refuses, and not at any length. */
+function shown(line: string): string {
+  const clean = line.replaceAll(/[\u0000-\u0008\u000b-\u001f]|\p{Surrogate}/gu, '\ufffd');
+  return clean.length > MOST_SHOWN ? `${clean.slice(0, MOST_SHOWN)}…` : clean;
+}
+
 const reject = (at: RawLine, fault: RowFault): RejectRow => ({
   row_number: at.row,
   field: fault.field,
   reason: fault.reason,
-  line: at.line,
+  line: shown(at.line),
 });
 
 const TWICE: RowFault = {
