@@ -69,5 +69,7 @@ export async function addSubscribers(bench: BenchInstallation, n: number): Promi
     await addContracts(tx);
   });
   // What was filled, and nothing else: told of a table that it is empty, the server plans as if it would stay so.
-  await bench.database.pool.query('analyze account, party, billing_account, subscribed_contract, product, billed_product, line');
+  await bench.database.pool.query(
+    'analyze account, party, billing_account, subscribed_contract, product, billed_product, line',
+  );
 }

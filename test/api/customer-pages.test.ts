@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testApi, type TestApi } from '../../../test/support/api.ts';
-import { type BilledCustomer, billedCustomers } from '../../../test/support/billed-customer.ts';
-import { testClock } from '../../../test/support/clock.ts';
-import { addOperators, freshDatabase, testContext } from '../../../test/support/database.ts';
-import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
-import { decisionRoutes } from '../decision/api.ts';
-import { customerRoutes } from './api.ts';
-import type { ActionOutcome } from './shapes/action.ts';
-import type { BillPage } from './shapes/bill.ts';
-import type { CustomerPage } from './shapes/customer-page.ts';
-import type { MyHome, WhatIf } from './shapes/my-space.ts';
+import { testApi, type TestApi } from '../support/api.ts';
+import { type BilledCustomer, billedCustomers } from '../support/billed-customer.ts';
+import { testClock } from '../support/clock.ts';
+import { addOperators, freshDatabase, testContext } from '../support/database.ts';
+import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
+import { decisionRoutes } from '../../src/modules/decision/api.ts';
+import { customerRoutes } from '../../src/modules/customer/api.ts';
+import type { ActionOutcome } from '../../src/modules/customer/shapes/action.ts';
+import type { BillPage } from '../../src/modules/customer/shapes/bill.ts';
+import type { CustomerPage } from '../../src/modules/customer/shapes/customer-page.ts';
+import type { MyHome, WhatIf } from '../../src/modules/customer/shapes/my-space.ts';
 
 let database: ThrowawayDatabase;
 let api: TestApi;
