@@ -1,7 +1,7 @@
 import { agreementActions } from '../modules/agreement/index.ts';
-import { type CollectionReport, runCollection } from '../modules/collection/index.ts';
+import { type CollectionReport, collectionActions, runCollection } from '../modules/collection/index.ts';
 import { deliverOutbox, type Transport } from '../modules/communication/index.ts';
-import { type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
+import { billEnclosures, type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
@@ -11,7 +11,11 @@ import type { Db } from '../platform/database/connect.ts';
 import { answerAsBank, type BankReport, type ChooseRefusals } from './answer-as-bank.ts';
 
 /** What every room does when obligations fall due. */
-export const allActions: Readonly<Record<string, ObligationAction>> = { ...orderActions, ...agreementActions };
+export const allActions: Readonly<Record<string, ObligationAction>> = {
+  ...orderActions,
+  ...agreementActions,
+  ...collectionActions,
+};
 
 export interface DailyWork {
   readonly asOf: CivilDate;
@@ -42,6 +46,8 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const directDebits = await presentDirectDebits(db, context, { asOf });
   const bank = work.bank ? await answerAsBank(db, context, asOf, work.bank) : { collected: 0, rejected: 0 };
   const collection = await runCollection(db, context, { asOf });
-  const sent = work.transport ? (await deliverOutbox(db, context, work.transport)).sent : 0;
+  const sent = work.transport
+    ? (await deliverOutbox(db, context, work.transport, { enclosures: billEnclosures })).sent
+    : 0;
   return { asOf, obligations, billing, directDebits, bank, collection, sent };
 }

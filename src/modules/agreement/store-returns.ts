@@ -49,6 +49,23 @@ export async function lockReturn(tx: Tx, serial: string): Promise<ReturnRow | un
   return found.rows[0];
 }
 
+/** The pieces of an agreement that are awaited back. */
+export async function selectAwaited(tx: Tx, agreement: Pick<Agreement, 'accountId' | 'id'>): Promise<string[]> {
+  const found = await sql<{ serial: string }>`select serial from equipment_return
+    where account_id = ${agreement.accountId}::uuid and agreement_id = ${agreement.id}::uuid and returned_on is null`.execute(
+    tx,
+  );
+  return found.rows.map((row) => row.serial);
+}
+
+/** Forgets the pieces of an agreement that are awaited back: the contract goes on. Answers their serial numbers. */
+export async function forgetAwaited(tx: Tx, agreement: Pick<Agreement, 'accountId' | 'id'>): Promise<string[]> {
+  const found = await sql<{ serial: string }>`delete from equipment_return
+    where account_id = ${agreement.accountId}::uuid and agreement_id = ${agreement.id}::uuid and returned_on is null
+    returning serial`.execute(tx);
+  return found.rows.map((row) => row.serial);
+}
+
 /** What may happen to a return; what is absent stays. */
 export interface ReturnChange {
   readonly noticeSentOn?: CivilDate;

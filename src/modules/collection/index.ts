@@ -1,4 +1,5 @@
 /** Collection: what is done, step by step, about a bill that is not paid, as its contract allows. */
+export { collectionActions } from './jobs.ts';
 export { pauseCase } from './operations/pause-case.ts';
 export { type CollectionReport, runCollection } from './operations/run-collection.ts';
 export {

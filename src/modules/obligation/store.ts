@@ -120,6 +120,7 @@ export async function closeObligations(
   if (filter.agreementId !== undefined) update = update.where('agreement_id', '=', filter.agreementId);
   if (filter.subject !== undefined) update = update.where('subject', '=', filter.subject);
   if (filter.kind !== undefined) update = update.where('kind', '=', filter.kind);
+  if (filter.exceptKind !== undefined) update = update.where('kind', '<>', filter.exceptKind);
   const done = await update.executeTakeFirst();
   return Number(done.numUpdatedRows);
 }

@@ -126,10 +126,11 @@ export async function selectPaymentsOfBill(
     readonly received_on: CivilDate;
     readonly amount: PaymentRow['amount'];
     readonly state: PaymentRow['state'];
+    readonly method: PaymentRow['method'];
   }[]
 > {
-  const rows = await sql<{ received_on: CivilDate; amount: PaymentRow['amount']; state: PaymentRow['state'] }>`
-    select p.received_on, a.amount, p.state from payment_allocation a
+  const rows = await sql<Pick<PaymentRow, 'received_on' | 'amount' | 'state' | 'method'>>`
+    select p.received_on, a.amount, p.state, p.method from payment_allocation a
     join payment p on p.account_id = a.account_id and p.id = a.payment_id
     where a.account_id = ${accountId} and a.bill_id = ${billId} order by p.received_on, p.id`.execute(tx);
   return rows.rows;

@@ -12,12 +12,15 @@ export const activate = verb({
     equipmentPluggedOn: day.optional().describe('The day of the event when absent.'),
     lineEligible: z.boolean().optional(),
     technicianVisited: z.boolean().optional(),
+    compensationRequested: z.boolean().optional().describe('The customer asks in writing for what lateness gives.'),
     excused: z.boolean().optional().describe('An outside cause, or the customer’s doing: no indemnity for lateness.'),
   },
   run(scene, event) {
-    const { lineEligible, technicianVisited, excused } = event;
+    const { lineEligible, technicianVisited, excused, compensationRequested } = event;
     const told = Object.fromEntries(
-      Object.entries({ lineEligible, technicianVisited, excused }).filter(([, value]) => value !== undefined),
+      Object.entries({ lineEligible, technicianVisited, excused, compensationRequested }).filter(
+        ([, value]) => value !== undefined,
+      ),
     );
     return withAgreement(scene, (agreementId) =>
       scene.act((tx, context) =>

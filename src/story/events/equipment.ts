@@ -13,15 +13,20 @@ const which = {
   serial: z.string().optional(),
 };
 
+/** What a customer holds; what was written off may still come back. */
+const HELD = new Set(['assigned']);
+const LATE_TOO = new Set(['assigned', 'lost']);
+
 async function forEach(
   scene: Scene,
+  states: ReadonlySet<string>,
   told: { readonly kind?: string | undefined; readonly serial?: string | undefined },
   operation: (tx: Tx, context: Context, piece: Equipment) => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
   return scene.act(async (tx, context) => {
     const all = await equipmentOf(tx, { accountId: accountOfCast(scene.cast).id });
     const chosen = all
-      .filter((one) => one.state === 'assigned')
+      .filter((one) => states.has(one.state))
       .filter((one) => told.kind === undefined || one.kind === told.kind)
       .filter((one) => told.serial === undefined || one.serial === told.serial);
     if (chosen.length === 0) {
@@ -51,7 +56,7 @@ export const returnOfEquipment = verb({
   },
   run(scene, event) {
     const { condition, repairCostInclTax } = event;
-    return forEach(scene, event, (tx, context, { serial }) =>
+    return forEach(scene, LATE_TOO, event, (tx, context, { serial }) =>
       returnEquipment(tx, context, {
         serial,
         on: scene.on,
@@ -68,7 +73,7 @@ export const equipmentNotice = verb({
   summary: 'The formal notice to give equipment back is presented to the customer.',
   fields: which,
   run(scene, event) {
-    return forEach(scene, event, (tx, context, { serial }) =>
+    return forEach(scene, HELD, event, (tx, context, { serial }) =>
       presentEquipmentNotice(tx, context, { serial, on: scene.on }),
     );
   },

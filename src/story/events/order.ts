@@ -47,6 +47,7 @@ function factsBeforeOrder(scene: Scene): ContractFactsBeforeOrder {
   const offering = offeringOf(contract.pack, contract.offer);
   return {
     territory: address.territory,
+    commune: address.commune,
     segment: customer.segment,
     channel: contract.channel,
     offer: contract.offer,
@@ -120,11 +121,7 @@ function orderInput(scene: Scene, papers: DocumentFacts, externalId: string | un
 }
 
 /** Sees to it that the address is served, and that equipment and a number are there to be given. */
-async function supply(
-  tx: Tx,
-  { stage, cast, context }: Scene,
-  { equipment, number }: Foreseen,
-): Promise<void> {
+async function supply(tx: Tx, { stage, cast, context }: Scene, { equipment, number }: Foreseen): Promise<void> {
   const { address, contract } = cast.told;
   await supplyAddresses(tx, context, [address]);
   await supplyEquipment(tx, context, stage, equipment);

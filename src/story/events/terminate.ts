@@ -14,6 +14,10 @@ export const terminate = verb({
     portedOn: day.optional(),
     reason: told({ ground: z.string(), facts: z.record(z.string(), z.json()).default({}) }).optional(),
     documentsReceivedOn: day.optional().describe('When the proof of the reason came, if it has.'),
+    form: z
+      .string()
+      .optional()
+      .describe('How it was asked for, in the contract’s code: `registered-letter`, `email`...'),
   },
   run(scene, event) {
     const date = (name: 'requestedEffectiveOn' | 'portedOn' | 'documentsReceivedOn') =>
@@ -27,6 +31,7 @@ export const terminate = verb({
           ...date('requestedEffectiveOn'),
           ...date('portedOn'),
           ...date('documentsReceivedOn'),
+          ...(event.form === undefined ? {} : { form: event.form }),
           ...(event.reason ? { reason: { ground: event.reason.ground, facts: event.reason.facts as never } } : {}),
         }),
       ),

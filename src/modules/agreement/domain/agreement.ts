@@ -68,6 +68,8 @@ export interface ActivateInput extends OnAgreement {
   readonly technicianVisited?: boolean;
   /** Outside cause or the customer's own doing: no indemnity for lateness. */
   readonly excused?: boolean;
+  /** The customer asked in writing for what lateness gives. */
+  readonly compensationRequested?: boolean;
 }
 
 export interface TerminateInput extends OnAgreement {
@@ -79,6 +81,8 @@ export interface TerminateInput extends OnAgreement {
   /** A legitimate reason put forward: the contract's ground code and its facts. */
   readonly reason?: { readonly ground: string; readonly facts?: JsonFacts };
   readonly documentsReceivedOn?: CivilDate;
+  /** How the request was made, in the contract's code: `registered-letter`, `email`... */
+  readonly form?: string;
 }
 
 export interface TerminationOutcome extends AgreementOutcome {
@@ -130,6 +134,7 @@ export interface Ending {
     readonly portedOn?: string;
     readonly reason?: { readonly ground: string; readonly facts?: JsonFacts };
     readonly documentsReceivedOn?: string;
+    readonly form?: string;
   };
   readonly chargeIds: readonly string[];
   /** The state to go back to when the request is taken back. */
@@ -143,6 +148,8 @@ export interface CancelInput extends OnAgreement {
   /** kebab-case code, kept as it is. */
   readonly reason: string;
   readonly decision?: Taken;
+  /** What it costs the customer. */
+  readonly charges?: readonly ChargeEffect[];
 }
 
 export interface OperatorTermination extends CancelInput {

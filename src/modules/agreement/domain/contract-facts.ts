@@ -16,5 +16,6 @@ export function contractFacts(agreement: Agreement): ContractFacts {
     monthlyPriceInclTax: moneyText(agreement.monthlyPriceInclTax),
     ...(agreement.activatedOn === null ? {} : { activatedOn: isoDate(agreement.activatedOn) }),
     commitmentMonths: agreement.commitmentMonths,
+    ...(agreement.address.city === '' ? {} : { commune: agreement.address.city }),
   };
 }

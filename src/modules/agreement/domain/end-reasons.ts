@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   'documents-missing': { fr: 'les pièces du dossier ne sont pas venues', en: 'the papers did not come' },
   'no-appointment': { fr: 'aucun rendez-vous n’a été fixé à temps', en: 'no appointment was fixed in time' },
   'deposit-unpaid': { fr: 'le dépôt de garantie n’a pas été versé', en: 'the deposit was not paid' },
+  death: { fr: 'le titulaire est décédé', en: 'the holder has died' },
   unpaid: { fr: 'une facture n’a pas été payée', en: 'a bill was not paid' },
 };
 

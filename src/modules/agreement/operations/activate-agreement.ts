@@ -33,6 +33,7 @@ function askActivation(
     ...(connectedOn === undefined ? {} : { lineConnectedOn: isoDate(connectedOn) }),
     ...(pluggedOn === undefined ? {} : { equipmentPluggedOn: isoDate(pluggedOn) }),
     excused: input.excused ?? false,
+    ...(input.compensationRequested === undefined ? {} : { compensationRequested: input.compensationRequested }),
     asOf: isoDate(today),
   });
 }

@@ -12,7 +12,7 @@ import { contractFacts } from '../domain/contract-facts.ts';
 import { reasonInWords } from '../domain/end-reasons.ts';
 import { given, type KeptAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
 import { journalOf, makeCharges, makeDue, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
-import { endService, hasEquipment } from './end-service.ts';
+import { endService, forgetReturns, hasEquipment } from './end-service.ts';
 
 const RUNNING: ReadonlySet<string> = new Set(['active', 'suspended', 'terminating']);
 
@@ -130,6 +130,7 @@ export async function withdrawAgreement(
     for (const chargeId of pending)
       await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(on) });
     const credits = await takeBackEntryCharges(tx, context, taken.value, on);
+    await forgetReturns(tx, context, taken.value, on);
     const lastDay = answer.lastDayOwed === undefined ? on : civilDate(answer.lastDayOwed);
     const returns = await endService(tx, context, taken.value, journal, { trigger: 'withdrawal', on, lastDay });
     if (typeof answer.refundBy === 'string') await hastenBill(tx, taken.value, on);
@@ -169,6 +170,8 @@ export async function cancelAgreement(tx: Tx, context: Context, input: CancelInp
     if (!taken.ok) return taken;
     const journal = await journalOf(tx, context, taken.value, input.on);
     const due = await endService(tx, context, taken.value, journal, { trigger: 'termination', on: input.on });
+    const charges = input.charges ?? [];
+    await makeCharges(tx, context, taken.value, charges);
     const agreement = await updateAgreement(tx, taken.value, {
       state: 'cancelled',
       endsOn: input.on,
@@ -184,6 +187,6 @@ export async function cancelAgreement(tx: Tx, context: Context, input: CancelInp
       message: { template: 'contract-cancelled', data: { on: isoDate(input.on), reason: reasonInWords(input.reason) } },
     });
     await journal.save(tx);
-    return ok({ agreement: given(agreement), charges: [], due, notes: journal.notes() });
+    return ok({ agreement: given(agreement), charges, due, notes: journal.notes() });
   });
 }

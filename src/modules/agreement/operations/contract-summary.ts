@@ -78,6 +78,7 @@ function priceOf(journal: Journal, agreement: Agreement): MonthlyPrice | undefin
     options,
     characteristics,
     orderedOn: isoDate(agreement.orderedOn),
+    ...(agreement.address.city === '' ? {} : { commune: agreement.address.city }),
   };
   return ifKnown(() => journal.life.monthlyPrice(journal.ask, facts));
 }

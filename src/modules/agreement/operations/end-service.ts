@@ -10,7 +10,7 @@ import { endProducts } from '../../product-inventory/index.ts';
 import { equipmentOf, releaseEquipment, releaseNumbers } from '../../resource-inventory/index.ts';
 import type { Agreement } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
-import { insertReturns } from '../store-returns.ts';
+import { forgetAwaited, insertReturns, selectAwaited } from '../store-returns.ts';
 import { makeDue, writeTo } from './change-agreement.ts';
 
 /** Days for which a number rests before anyone else may have it, and may still be ported (regulator's rule for all operators). */
@@ -21,17 +21,22 @@ export function hasEquipment(agreement: Agreement): boolean {
   return agreement.activatedOn !== null || !agreement.installation.appointmentNeeded;
 }
 
-/** Asks the contract by when each piece must come back, and opens that obligation. Pieces never handed over go back to stock. */
-async function openReturns(
+/**
+ * Asks the contract by when each piece must come back, and opens that obligation. Pieces never handed over go back to stock;
+ * those whose return was opened by the request to end the contract are left alone.
+ */
+export async function openReturns(
   tx: Tx,
   context: Context,
   agreement: Agreement,
   journal: Journal,
   trigger: 'termination' | 'withdrawal',
   on: CivilDate,
+  returnBy?: string,
 ): Promise<DueEffect[]> {
+  const awaited = new Set(await selectAwaited(tx, agreement));
   const pieces = (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).filter(
-    (one) => one.state === 'assigned',
+    (one) => one.state === 'assigned' && !awaited.has(one.serial),
   );
   if (!hasEquipment(agreement)) {
     for (const piece of pieces) await releaseEquipment(tx, context, { serial: piece.serial, on, condition: 'good' });
@@ -43,6 +48,7 @@ async function openReturns(
       equipment: piece.kind,
       trigger,
       triggerOn: isoDate(on),
+      ...(returnBy === undefined ? {} : { returnBy }),
       depositInclTax: moneyText(NO_MONEY),
       asOf: isoDate(on),
     });
@@ -54,7 +60,9 @@ async function openReturns(
       },
       dueOn: answer.returnBy,
       by: 'customer',
-      ...(answer.enforced === false ? {} : { action: 'send-equipment-notice' }),
+      ...(answer.enforced === false
+        ? {}
+        : { action: answer.withoutNotice ? 'charge-equipment' : 'send-equipment-notice' }),
       taken: answer.taken,
     };
     await insertReturns(tx, { agreement, piece, trigger, on, returnBy: answer.returnBy });
@@ -72,6 +80,13 @@ async function openReturns(
     await writeTo(tx, context, agreement, { template: 'equipment-return-request', data });
   }
   return opened;
+}
+
+/** Forgets what was asked back: the contract goes on, or ends in another way. */
+export async function forgetReturns(tx: Tx, context: Context, agreement: Agreement, on: CivilDate): Promise<void> {
+  const { accountId } = agreement;
+  for (const serial of await forgetAwaited(tx, agreement))
+    await cancelObligations(tx, context, { accountId, subject: `equipment:${serial}`, on });
 }
 
 /**
@@ -99,6 +114,7 @@ export async function endService(
     at,
     quarantineUntil: plusDays(end.on, NUMBER_RESTS_DAYS),
   });
-  await cancelObligations(tx, context, { accountId, agreementId, on: end.on });
+  // What was asked back by the request to end the contract is still awaited.
+  await cancelObligations(tx, context, { accountId, agreementId, exceptKind: 'equipment-return', on: end.on });
   return openReturns(tx, context, agreement, journal, end.trigger, end.on);
 }

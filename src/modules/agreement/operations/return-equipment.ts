@@ -35,6 +35,7 @@ function askReturn(
     equipment: row.kind,
     trigger: row.trigger,
     triggerOn: isoDate(row.trigger_on),
+    returnBy: isoDate(row.return_by),
     depositInclTax: moneyText(row.deposit),
     asOf: isoDate(asOf),
     ...presented,

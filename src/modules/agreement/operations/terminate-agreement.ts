@@ -19,6 +19,7 @@ import {
   tellChange,
   todayOf,
 } from './change-agreement.ts';
+import { forgetReturns, openReturns } from './end-service.ts';
 
 const PROOF = {
   fr: 'la pièce qui prouve le motif légitime',
@@ -28,13 +29,14 @@ const PROOF = {
 type Request = Ending['request'];
 
 function requestFrom(input: TerminateInput, today: CivilDate): Request {
-  const { requestedEffectiveOn, portedOn, reason, documentsReceivedOn } = input;
+  const { requestedEffectiveOn, portedOn, reason, documentsReceivedOn, form } = input;
   return {
     requestKind: input.requestKind ?? 'request',
     receivedOn: isoDate(input.receivedOn ?? today),
     ...(requestedEffectiveOn === undefined ? {} : { requestedEffectiveOn: isoDate(requestedEffectiveOn) }),
     ...(portedOn === undefined ? {} : { portedOn: isoDate(portedOn) }),
     ...(reason === undefined ? {} : { reason }),
+    ...(form === undefined ? {} : { form }),
     ...(documentsReceivedOn === undefined ? {} : { documentsReceivedOn: isoDate(documentsReceivedOn) }),
   };
 }
@@ -45,6 +47,7 @@ function askTermination(
   agreement: Agreement,
   request: Request,
   equipment: readonly string[],
+  asOf: CivilDate,
 ): TerminationAnswer {
   const { reason, receivedOn, ...rest } = request;
   const contract = contractFacts(agreement);
@@ -65,8 +68,32 @@ function askTermination(
     requestReceivedOn: receivedOn,
     legitimateReason: judged?.accepted ?? false,
     ...(judged === undefined ? {} : { proofRequired: judged.requiredProof !== null }),
+    ...(reason === undefined ? {} : { reason }),
+    asOf: isoDate(asOf),
     equipment,
   });
+}
+
+function refusedTermination(reason: string) {
+  return fail(
+    'agreement/termination-refused',
+    `Le contrat n’accepte pas la demande : ${reason}.`,
+    `The contract does not accept the request: ${reason}.`,
+    'reason',
+  );
+}
+
+/** Opens what must come back already, when the contract says at the request by when. */
+async function openReturnsAtRequest(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  journal: Journal,
+  answer: TerminationAnswer,
+): Promise<DueEffect[]> {
+  if (answer.equipmentBy === undefined) return [];
+  const on = civilDate(answer.effectiveOn);
+  return openReturns(tx, context, agreement, journal, 'termination', on, answer.equipmentBy);
 }
 
 function closing(answer: TerminationAnswer): DueEffect {
@@ -111,12 +138,13 @@ export async function terminateAgreement(
     const today = todayOf(context, taken.value);
     const journal = await journalOf(tx, context, taken.value, today);
     const request = requestFrom(input, today);
-    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
+    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value), today);
+    if (answer.refused !== undefined) return refusedTermination(answer.refused);
     const charges = await makeCharges(tx, context, taken.value, answer.charges);
     const agreement = await updateAgreement(tx, taken.value, {
       state: 'terminating',
       endsOn: civilDate(answer.effectiveOn),
-      endReason: request.requestKind === 'portability' ? 'portability' : 'customer-termination',
+      endReason: answer.endReason ?? (request.requestKind === 'portability' ? 'portability' : 'customer-termination'),
       ending: {
         request,
         chargeIds: charges.map((one) => one.chargeId),
@@ -125,6 +153,7 @@ export async function terminateAgreement(
       },
     });
     await makeDue(tx, context, agreement, [...answer.due, closing(answer)], `ending:${agreement.id}`);
+    const returns = await openReturnsAtRequest(tx, context, agreement, journal, answer);
     await tellChange(tx, context, agreement, {
       kind: 'termination-requested',
       on: today,
@@ -145,7 +174,8 @@ export async function terminateAgreement(
       },
     });
     await journal.save(tx);
-    return ok(outcomeOf(agreement, answer, journal));
+    const outcome = outcomeOf(agreement, answer, journal);
+    return ok({ ...outcome, due: [...outcome.due, ...returns] });
   });
 }
 
@@ -163,7 +193,8 @@ export async function proveTerminationReason(
       return fail('agreement/no-proof-awaited', 'Aucun justificatif n’est attendu.', 'No proof is awaited.');
     const journal = await journalOf(tx, context, taken.value, input.receivedOn);
     const request = { ...ending.request, documentsReceivedOn: isoDate(input.receivedOn) };
-    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value));
+    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value), input.receivedOn);
+    if (answer.refused !== undefined) return refusedTermination(answer.refused);
     for (const chargeId of ending.chargeIds) {
       await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(input.receivedOn) });
     }
@@ -191,6 +222,7 @@ export async function cancelTermination(tx: Tx, context: Context, input: OnAgree
   const today = todayOf(context, taken.value);
   for (const chargeId of ending?.chargeIds ?? []) await cancelCharge(tx, { accountId, chargeId, on: isoDate(today) });
   await cancelObligations(tx, context, { accountId, subject: `ending:${id}`, on: today });
+  await forgetReturns(tx, context, taken.value, today);
   const state = ending?.before ?? 'active';
   const agreement = await updateAgreement(tx, taken.value, { state, endsOn: null, endReason: null, ending: null });
   await tellChange(tx, context, agreement, {
@@ -220,7 +252,8 @@ export async function whatIfTerminated(
     }
     const today = todayOf(context, agreement);
     const journal = await journalOf(tx, context, agreement, today);
-    const answer = askTermination(journal, agreement, requestFrom(input, today), await handsOver(tx, agreement));
+    const answer = askTermination(journal, agreement, requestFrom(input, today), await handsOver(tx, agreement), today);
+    if (answer.refused !== undefined) return refusedTermination(answer.refused);
     return ok(outcomeOf(agreement, answer, journal));
   });
 }

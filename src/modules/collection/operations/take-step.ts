@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { instant } from '../../../kernel/instant.ts';
 import { moneyText, subtract } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -8,7 +9,6 @@ import {
   type Agreement,
   agreementOf,
   contractFacts,
-  resumeAgreement,
   suspendAgreement,
   terminateByOperator,
 } from '../../agreement/index.ts';
@@ -18,8 +18,8 @@ import { type Journal, openJournal } from '../../decision/index.ts';
 import { paymentsOfBill } from '../../payment/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { POST_DAYS, stepsLeft } from '../domain/next-step.ts';
-import { selectCasesOf } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
+import { awaitReactivation, cutForAnother, resumeService } from './resume-service.ts';
 
 /** All that a step needs to know. */
 interface Situation {
@@ -30,6 +30,8 @@ interface Situation {
   readonly agreement: Agreement | undefined;
   readonly settings: OperatorSettings;
   readonly unpaid: UnpaidFacts;
+  /** How the last money of the bill came. */
+  readonly paidBy: string | undefined;
 }
 
 /** When a case on which nothing is left to do is looked at again. */
@@ -53,6 +55,7 @@ async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDa
     bill,
     agreement: one.agreement_id === null ? undefined : await agreementOf(tx, one.agreement_id),
     settings: await settingsOf(tx, context, asOf),
+    paidBy: counted.at(-1)?.method,
     unpaid: drop({
       amountInclTax: moneyText(bill.total_incl),
       billedOn: isoDate(bill.issued_on),
@@ -108,20 +111,22 @@ async function tell(
   });
 }
 
-/** Bills the increase for lateness when the contract grants one: once, when the case ends. */
+/** Bills what lateness costs by the contract: once, when the case ends; the increase only after a formal notice. */
 async function chargeIncrease(one: CaseRow, at: Situation): Promise<boolean> {
   const { agreement } = at;
-  if (one.increase_charged || !agreement || one.notice_sent_on === null) return false;
+  if (one.increase_charged || !agreement) return false;
   const journal = await journalOf(one, at, agreement);
-  const legalRates = at.settings.legalRates;
-  const answer = journal.life.lateIncrease?.(journal.ask, contractFacts(agreement), {
-    ...at.unpaid,
-    asOf: isoDate(at.asOf),
-    legalRates,
-  });
+  const contract = contractFacts(agreement);
+  const facts = { ...at.unpaid, asOf: isoDate(at.asOf) };
+  const { legalRates } = at.settings;
+  const increase =
+    one.notice_sent_on === null
+      ? undefined
+      : journal.life.lateIncrease?.(journal.ask, contract, { ...facts, legalRates });
+  const fees = journal.life.lateFees?.(journal.ask, contract, facts) ?? [];
   await journal.save(at.tx);
-  await addCharges(one, at, agreement, answer?.charges ?? []);
-  return answer?.eligible ?? false;
+  await addCharges(one, at, agreement, [...(increase?.charges ?? []), ...fees]);
+  return (increase?.eligible ?? false) || fees.length > 0;
 }
 
 async function addCharges(
@@ -141,30 +146,20 @@ async function addCharges(
   }
 }
 
-/** Whether another unpaid bill keeps the service cut. */
-async function cutForAnother(one: CaseRow, at: Situation): Promise<boolean> {
-  const cases = await selectCasesOf(at.tx, one.account_id);
-  return cases.some(
-    (other) =>
-      other.id !== one.id &&
-      other.state === 'open' &&
-      other.agreement_id === one.agreement_id &&
-      other.suspended_on !== null,
-  );
-}
-
-/** Brings back a service that was cut for this bill, once none is left to pay, and tells the customer. */
+/** Brings back a service that was cut for this bill, once none is left to pay: at once, or when the contract says. */
 async function bringBack(one: CaseRow, at: Situation): Promise<void> {
-  if (at.agreement?.state !== 'suspended' || one.suspended_on === null || (await cutForAnother(one, at))) return;
-  const done = await resumeAgreement(at.tx, at.context, { agreementId: at.agreement.id, on: at.asOf, reason: 'paid' });
-  if (!done.ok) return;
-  await sendMessage(at.tx, at.context, {
-    accountId: one.account_id,
-    template: 'service-resumed',
-    channel: 'email',
-    dedupeKey: `service-resumed:${one.bill_id}`,
-    data: { number: one.bill_number, on: isoDate(at.asOf) },
+  const { tx, context, agreement, asOf } = at;
+  if (agreement?.state !== 'suspended' || one.suspended_on === null) return;
+  if (await cutForAnother(tx, one, agreement.id)) return;
+  const journal = await journalOf(one, at, agreement);
+  const answer = journal.life.reactivation?.(journal.ask, contractFacts(agreement), {
+    paidOn: at.unpaid.paidOn!,
+    ...(at.paidBy === undefined ? {} : { method: at.paidBy }),
   });
+  await journal.save(tx);
+  if (answer && answer.notBefore !== null && instant(answer.notBefore) > context.clock.now())
+    await awaitReactivation(tx, context, one, agreement, { ...answer, notBefore: answer.notBefore });
+  else await resumeService(tx, context, one, agreement.id, asOf);
 }
 
 async function close(one: CaseRow, at: Situation): Promise<CaseRow> {

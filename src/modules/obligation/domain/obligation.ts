@@ -46,6 +46,8 @@ export interface ObligationFilter {
   readonly agreementId?: string;
   readonly subject?: string;
   readonly kind?: string;
+  /** All but those of this kind. */
+  readonly exceptKind?: string;
 }
 
 export interface ObligationQuery {

@@ -99,6 +99,7 @@ export function askOrder(asking: Asking): Result<Accepted> {
   if (!qualified.eligible) return refused('product-order/not-eligible', qualified.verdict, 'offer');
   const facts: ContractFactsBeforeOrder = {
     territory: place.territory,
+    commune: place.served?.commune ?? place.commune,
     segment: account.segment,
     channel: input.channel,
     offer: offering.code,

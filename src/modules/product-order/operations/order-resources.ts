@@ -36,6 +36,7 @@ export function dueFrom(asking: Asking, accepted: Accepted, agreement: Agreement
       taken: activation.taken,
     });
   }
+  due.push(...(journal.life.dueAtOrder?.(journal.ask, contract, asOf) ?? []));
   return due;
 }
 
@@ -48,7 +49,7 @@ export async function openDue(
   due: readonly DueEffect[],
 ): Promise<void> {
   const { accountId, id: agreementId, territory } = agreement;
-  const ofActivation = new Set(['appointment', 'activation']);
+  const ofOrder = new Set(['documents', 'deposit', 'equipment-to-hand-over']);
   await openObligations(
     tx,
     asking.context,
@@ -57,7 +58,7 @@ export async function openDue(
       agreementId,
       territory,
       effect,
-      subject: ofActivation.has(effect.kind) ? `activation:${agreementId}` : `order:${orderId}`,
+      subject: ofOrder.has(effect.kind) ? `order:${orderId}` : `activation:${agreementId}`,
     })),
   );
 }

@@ -142,18 +142,33 @@ export async function recordDepositPaid(
   return ok(orderFrom(row, agreement));
 }
 
-/** Cancels an order whose service has not begun: equipment and number are free again. */
+/** Cancels an order whose service has not begun: equipment and number are free again; the contract says what giving up costs. */
 export async function cancelOrder(
   tx: Tx,
   context: Context,
   input: { readonly orderId: string; readonly reason: string; readonly on?: CivilDate },
 ): Promise<Result<ProductOrder>> {
-  const taken = await takeOrder(tx, input.orderId);
-  if (!taken.ok) return taken;
-  const { row, agreement } = taken.value;
-  const on = input.on ?? localDate(agreement.territory, context.clock.now());
-  const cancelled = await cancelAgreement(tx, context, { agreementId: agreement.id, on, reason: input.reason });
-  if (!cancelled.ok) return cancelled;
-  await cancelObligations(tx, context, { accountId: row.account_id, subject: `order:${row.id}`, on });
-  return ok(orderFrom(row, cancelled.value.agreement));
+  return withoutFault(async () => {
+    const taken = await takeOrder(tx, input.orderId);
+    if (!taken.ok) return taken;
+    const { row, agreement } = taken.value;
+    const { reason } = input;
+    const on = input.on ?? localDate(agreement.territory, context.clock.now());
+    const journal = await journalOfOrder(tx, context, row, agreement, on);
+    const charges = journal.life.cancellation?.(journal.ask, contractFacts(agreement), {
+      on: isoDate(on),
+      reason,
+      visitBooked: agreement.installation.appointmentNeeded && agreement.state === 'awaiting-activation',
+    });
+    const cancelled = await cancelAgreement(tx, context, {
+      agreementId: agreement.id,
+      on,
+      reason,
+      ...(charges === undefined ? {} : { charges }),
+    });
+    if (!cancelled.ok) return cancelled;
+    await cancelObligations(tx, context, { accountId: row.account_id, subject: `order:${row.id}`, on });
+    await journal.save(tx);
+    return ok(orderFrom(row, cancelled.value.agreement));
+  });
 }

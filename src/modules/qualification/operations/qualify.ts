@@ -13,6 +13,7 @@ import { addressOf, addressWritten } from '../store.ts';
 export interface Place {
   readonly territory: Territory;
   readonly served: ServedAddress | null;
+  readonly commune: string;
 }
 
 /** The place that an address names, served or not. */
@@ -26,11 +27,12 @@ export async function placeOf(tx: Tx, input: QualificationInput): Promise<Result
         'This address is not in the list.',
         'addressId',
       );
-    return ok({ territory: served.territory, served });
+    return ok({ territory: served.territory, served, commune: served.commune });
   }
   if (!input.address)
     return fail('qualification/address-missing', 'Indiquez une adresse.', 'Give an address.', 'address');
-  return ok({ territory: input.address.territory, served: (await addressWritten(tx, input.address)) ?? null });
+  const { territory, commune } = input.address;
+  return ok({ territory, commune, served: (await addressWritten(tx, input.address)) ?? null });
 }
 
 /** Whether the place has the network that an offer runs on; an offer that names none runs wherever the operator serves. */
@@ -55,6 +57,7 @@ export type VerdictFacts = Omit<QualificationInput, 'address' | 'addressId' | 'o
 export function askVerdict(journal: Journal, input: VerdictFacts, place: Place, offering: Offering): OfferVerdict {
   const verdict = journal.life.qualify(journal.ask, {
     territory: place.territory,
+    commune: place.served?.commune ?? place.commune,
     segment: input.segment ?? 'residential',
     channel: input.channel ?? 'shop',
     offer: offering.code,

@@ -20,13 +20,14 @@ export interface CallToRate {
  */
 export function rateOne(one: CallToRate, correspondents: Correspondents, id: string, fileId: string): UsageRow {
   const { call, contract } = one;
-  const { territory, characteristics } = contract.contract;
+  const { territory, characteristics, options } = contract.contract;
   const on = localDate(territory, call.startedAt);
   const month = firstOfMonth(on);
   const rank = correspondents.rankOf(contract.agreementId, month, call.called);
   const rated = one.life.rateCall({
     territory,
     characteristics,
+    options,
     version: contract.version,
     calledNumber: call.called,
     ...(call.network === undefined ? {} : { calledNetwork: call.network }),

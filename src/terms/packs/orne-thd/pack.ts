@@ -4,6 +4,7 @@ import { lifeDecisions } from './life-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
+import { life } from './life.ts';
 
 /** Television, internet, fixed and mobile telephony of a local operator, residential and professional. */
 export const orneThd: Pack = {
@@ -24,4 +25,5 @@ export const orneThd: Pack = {
   figures,
   decisions: [...subscriptionDecisions, ...lifeDecisions],
   catalog,
+  life,
 };
