@@ -1,4 +1,5 @@
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, pino, type Logger } from 'pino';
+import { errorForLog } from './without-personal-data.ts';
 
 export type Log = Logger;
 
@@ -22,7 +23,11 @@ const REDACTED = [
   'res.headers["set-cookie"]',
 ];
 
-/** A log of one JSON line an event on standard error, so that standard output stays free for what a command prints. */
-export function openLog(level: string): Log {
-  return pino({ level, redact: { paths: REDACTED, censor: '[hidden]' }, base: undefined }, pino.destination(2));
+/**
+ * A log of one JSON line an event on standard error, so that standard output stays free for what a command prints; errors are
+ * told without the personal data that they may quote. Tests pass another destination.
+ */
+export function openLog(level: string, destination: DestinationStream = pino.destination(2)): Log {
+  const redact = { paths: REDACTED, censor: '[hidden]' };
+  return pino({ level, redact, base: undefined, serializers: { err: errorForLog } }, destination);
 }

@@ -5,6 +5,7 @@ import { buildServer } from '../../src/platform/http/build-server.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
 import { createUser, type NewUser } from '../../src/platform/sign-in/create-user.ts';
+import type { Log } from '../../src/platform/log.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { testClock } from './clock.ts';
 import { TEST_OPERATOR, testContext } from './database.ts';
@@ -29,6 +30,7 @@ export async function testApi(
     readonly wallClock?: Clock;
     readonly config?: Partial<Config>;
     readonly screens?: string;
+    readonly log?: Log;
   } = {},
 ): Promise<TestApi> {
   const config = { ...readConfig({ REGIE_REQUIRE_SECOND_FACTOR: 'false' }), ...given.config };
@@ -41,6 +43,7 @@ export async function testApi(
     config,
     modules,
     ...(given.screens === undefined ? {} : { screens: given.screens }),
+    ...(given.log === undefined ? {} : { log: given.log }),
   });
   const signedIn: TestApi['signedIn'] = async (user, operatorId = TEST_OPERATOR) => {
     users += 1;

@@ -69,7 +69,8 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   }
   const status = error.statusCode ?? 500;
   if (status >= 500) {
-    request.log.error({ err: error, url: request.url }, 'request failed');
+    // The route and not the address, which may hold a name that somebody looked for.
+    request.log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed');
     return send(request, reply, 500, 'server/bug', PLATFORM_FAILURES['server/bug']);
   }
   const code = BY_STATUS[status] ?? 'request/malformed';

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../database/connect.ts';
 import { sqlInstant, sqlJson } from '../database/sql-values.ts';
 import type { JobTable } from '../database/tables.ts';
 import type { Job, Progress } from './job.ts';
+import { withoutPersonalData } from '../without-personal-data.ts';
 
 export type JobRow = Selectable<JobTable>;
 
@@ -109,7 +110,7 @@ export async function endRun(
       lease_owner: null,
       lease_until: null,
       failures,
-      last_error: outcome instanceof Error ? outcome.message.slice(0, 2_000) : null,
+      last_error: outcome instanceof Error ? withoutPersonalData(outcome.message).slice(0, 2_000) : null,
       ended_at: sqlInstant(now),
       ...(outcome === 'done' && periodic ? { bookmark: sqlJson(null) } : {}),
     })
