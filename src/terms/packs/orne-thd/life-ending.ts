@@ -60,7 +60,8 @@ function portedOut(
   const { reason, terminationOn, earlyTerminationFee } = taken.result;
   if (typeof reason === 'string' || terminationOn === null)
     return refusal(taken, String(reason ?? 'number-not-ported'));
-  return ending(taken, terminationOn as string, earlyTerminationFee as string, { commitmentEndsOn });
+  // The day of the cut is not billed.
+  return ending(taken, later(terminationOn as string, -1), earlyTerminationFee as string, { commitmentEndsOn });
 }
 
 /** The holder has died: the contract ends when it is known and proven, at no cost. */
