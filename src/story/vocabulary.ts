@@ -4,6 +4,7 @@ import { bankReturn } from './events/bank-return.ts';
 import { calls } from './events/calls.ts';
 import { cancelTheOrder } from './events/cancel-order.ts';
 import { changeIban, changePayment } from './events/change-payment.ts';
+import { deposit } from './events/deposit.ts';
 import { documents } from './events/documents.ts';
 import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
 import { order } from './events/order.ts';
@@ -19,6 +20,7 @@ import type { Verb } from './verb.ts';
 export const vocabulary: readonly Verb[] = [
   order,
   documents,
+  deposit,
   appointment,
   activate,
   calls,

@@ -13,8 +13,11 @@ import { freshDatabase } from '../support/database.ts';
 const examples = await listExamples();
 
 async function play(name: string): Promise<StoryOutput> {
-  const example = examples.find((one) => one.name.startsWith(`${name}-`))!;
-  const read = readStory(example.story);
+  return playStory(examples.find((one) => one.name.startsWith(`${name}-`))!.story);
+}
+
+async function playStory(story: unknown): Promise<StoryOutput> {
+  const read = readStory(story);
   if ('error' in read) throw new Error(`${read.error.field}: ${read.error.message}`);
   const database = await freshDatabase();
   try {
@@ -266,5 +269,40 @@ describe('orders that come to nothing', () => {
       ]),
     );
     expect(output.subscribers.map((one) => one.owed)).toEqual(['0.00', '0.00']);
+  });
+});
+
+/** A deposit of the price sheet, asked for because the customer has no bank details. */
+const DEPOSIT = {
+  operator: { termsMode: 'contract' },
+  address: { territory: 'YT', postcode: '97600', commune: 'Mamoudzou' },
+  contract: {
+    pack: 'mobile-yt',
+    offer: 'YT-LIBRE-0',
+    channel: 'shop',
+    deposit: { amountInclTax: '60.00', facts: { chequeOrBankDetails: false } },
+  },
+  payDaysAfterDue: 0,
+  events: [
+    { on: '2026-03-02', do: 'order' },
+    { on: '2026-03-02', at: '15:00', do: 'deposit', action: 'pay' },
+    { on: '2026-03-03', do: 'activate' },
+    // Twelve months without incident, from the day of the deposit.
+    { on: '2027-02-20', do: 'deposit', action: 'refund', expect: { refused: 'product-order/deposit-not-due-back' } },
+    // The bill of March, due on the 16th, is not paid yet.
+    { on: '2027-03-05', do: 'deposit', action: 'refund', expect: { refused: 'product-order/deposit-not-due-back' } },
+    { on: '2027-03-20', do: 'deposit', action: 'refund', expect: 'done' },
+    { on: '2027-03-21', do: 'deposit', action: 'refund', expect: 'refused' },
+  ],
+  end: '2027-03-25',
+};
+
+describe('a deposit', () => {
+  test('is kept for twelve months without incident, then given back', { timeout: 60_000 }, async () => {
+    const output = await playStory(DEPOSIT);
+    expect(awaited(output)).toContain('deposit 2026-03-02 customer fulfilled 2026-03-02');
+    expect(output.agreements[0]).toMatchObject({ state: 'active', activatedOn: '2026-03-03' });
+    const books = output.ledger.accounts.find((account) => account.code === '165000');
+    expect(books).toMatchObject({ debit: '60.00', credit: '60.00' });
   });
 });

@@ -3,4 +3,5 @@ export type { DocumentFacts, OrderInput, OrderOutcome, OrderState, ProductOrder 
 export { orderActions } from './jobs.ts';
 export { placeOrder } from './operations/place-order.ts';
 export { cancelOrder, provideDocuments, recordDepositPaid } from './operations/provide-documents.ts';
+export { refundDeposit } from './operations/refund-deposit.ts';
 export { orderOf, orderOfAgreement, ordersOf } from './operations/read-orders.ts';

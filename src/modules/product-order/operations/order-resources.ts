@@ -26,7 +26,9 @@ export function dueFrom(asking: Asking, accepted: Accepted, agreement: Agreement
       taken: appointment.taken,
     });
   }
-  const activation = journal.life.activation(journal.ask, contract, { alreadyConnected, excused: false, asOf });
+  // The address has just been qualified for the offer: a line that is there already is eligible.
+  const facts = { alreadyConnected, lineEligible: true, excused: false, asOf };
+  const activation = journal.life.activation(journal.ask, contract, facts);
   if (activation.latestOn !== null) {
     due.push({
       kind: 'activation',
@@ -38,6 +40,12 @@ export function dueFrom(asking: Asking, accepted: Accepted, agreement: Agreement
   }
   due.push(...(journal.life.dueAtOrder?.(journal.ask, contract, asOf) ?? []));
   return due;
+}
+
+/** What is kept of a deposit until it is given back: how much, and on which ground it was asked for. */
+function depositAsked(asking: Asking, effect: DueEffect) {
+  const [ground] = (effect.taken.result.grounds ?? []) as readonly string[];
+  return { amountInclTax: asking.input.deposit?.amountInclTax, ground };
 }
 
 /** Opens what an order makes due: the appointment and the activation under the agreement, the rest under the order. */
@@ -58,6 +66,7 @@ export async function openDue(
       agreementId,
       territory,
       effect,
+      ...(effect.kind === 'deposit' ? { payload: depositAsked(asking, effect) } : {}),
       subject: ofOrder.has(effect.kind) ? `order:${orderId}` : `activation:${agreementId}`,
     })),
   );

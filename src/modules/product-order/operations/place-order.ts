@@ -43,7 +43,7 @@ async function open(tx: Tx, asking: Asking, accepted: Accepted, id: string): Pro
   const { context, account, place, input, on, journal } = asking;
   const { price, facts } = accepted;
   const alreadyConnected = place.served?.alreadyConnected ?? false;
-  const appointmentNeeded = input.appointmentNeeded ?? (price.visitNeeded ?? !alreadyConnected);
+  const appointmentNeeded = input.appointmentNeeded ?? price.visitNeeded ?? !alreadyConnected;
   const { street = '', postcode = '', commune = '' } = place.served ?? input.address ?? {};
   const agreement = await openAgreement(tx, context, {
     id,

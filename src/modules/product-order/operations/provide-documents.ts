@@ -5,13 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
-import {
-  type Agreement,
-  agreementOf,
-  cancelAgreement,
-  contractFacts,
-  resumeAgreement,
-} from '../../agreement/index.ts';
+import { type Agreement, agreementOf, cancelAgreement, contractFacts, resumeAgreement } from '../../agreement/index.ts';
 import { type DecisionNote, type Journal, openJournal, withoutFault } from '../../decision/index.ts';
 import { cancelObligations, fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -19,6 +13,7 @@ import { mergeDocuments } from '../domain/order-state.ts';
 import type { DocumentFacts, ProductOrder } from '../domain/product-order.ts';
 import { lockOrder, type OrderRow, updateDocuments } from '../store.ts';
 import { askDocuments } from './ask-order.ts';
+import { paidDeposit, postDeposit } from './deposit-books.ts';
 import { orderFrom } from './read-orders.ts';
 
 const NO_SUCH_ORDER = fail(
@@ -131,6 +126,9 @@ export async function recordDepositPaid(
   });
   if (kept === 0)
     return fail('product-order/no-deposit-awaited', 'Aucun dépôt n’est attendu.', 'No deposit is awaited.');
+  const deposit = await paidDeposit(tx, { accountId: row.account_id, orderId: row.id });
+  if (deposit)
+    await postDeposit(tx, context, { orderId: row.id, amountInclTax: deposit.amountInclTax, on, back: false });
   await recordEvent(tx, context, {
     accountId: row.account_id,
     agreementId: agreement.id,

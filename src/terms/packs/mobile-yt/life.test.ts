@@ -148,12 +148,12 @@ describe('what follows from lateness', () => {
       legalRates: [{ from: '2026-01-01', annualRate: '0.0276' }],
     };
     // 26.76 x 3 x 2.76 % x 45 / 365 = 0.2732.
-    const partly = life.lateIncrease(ask, contract, {
+    const partly = life.lateIncrease!(ask, contract, {
       ...facts,
       payments: [{ on: '2026-05-10', amountInclTax: '20.00' }],
     });
     expect(partly.charges.map((charge) => charge.amountInclTax)).toEqual(['0.27']);
-    expect(life.lateIncrease(ask, contract, { ...facts, paidOn: '2026-05-13' }).charges).toEqual([]);
+    expect(life.lateIncrease!(ask, contract, { ...facts, paidOn: '2026-05-13' }).charges).toEqual([]);
   });
 });
 
