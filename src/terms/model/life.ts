@@ -273,7 +273,6 @@ export interface BillingRules {
   readonly clauses: readonly string[];
 }
 
-
 /** When a bill is to be paid, by the contract. */
 export interface BillDueAnswer {
   readonly dueOn: string;
@@ -450,11 +449,7 @@ export interface Life {
     },
   ): StepAnswer;
   /** What lateness costs, notice or not, once the bill is paid or the contract ended for it; absent: nothing. */
-  lateFees?(
-    ask: Ask,
-    contract: ContractFacts,
-    facts: UnpaidFacts & { readonly asOf: string },
-  ): readonly ChargeEffect[];
+  lateFees?(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): readonly ChargeEffect[];
   /** When a service cut for a bill comes back after its payment; absent: at once. */
   reactivation?(
     ask: Ask,
