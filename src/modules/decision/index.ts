@@ -1,5 +1,6 @@
 /** The journal of decisions: what was asked of a contract, with which facts, and what it answered. */
 export type { DecisionNote, NotedClause, NotedLaw, Replay } from './domain/decision-note.ts';
+export { refusalInWords } from './domain/refusal-in-words.ts';
 export { notedClauses, tellDecision } from './domain/tell-decision.ts';
 export type { TermsMode } from './domain/take-decision.ts';
 export { type Journal, type JournalOptions, openJournal, openJournalIn } from './operations/open-journal.ts';

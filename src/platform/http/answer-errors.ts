@@ -54,7 +54,8 @@ function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Re
   );
 }
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Answers an error as a problem document in the caller's language. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return answerRefusal(request, reply, error);
   if (error instanceof InvalidRequest) {
     const language = preferredLanguage(request.headers['accept-language']);

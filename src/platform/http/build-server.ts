@@ -18,7 +18,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { sessionRoutes } from '../sign-in/api.ts';
 import { guardRoutes } from './access.ts';
-import { answerErrors, answerNothingHere } from './answer-errors.ts';
+import { answerError, answerErrors, answerNothingHere } from './answer-errors.ts';
 import type { App, RouteModule, Services } from './route-module.ts';
 import { refusal } from './refuse.ts';
 import { serveStaticFiles } from './static-files.ts';
@@ -97,6 +97,8 @@ export async function buildServer(parts: ServerParts): Promise<App> {
     bodyLimit: 2 * MEGABYTE,
     trustProxy: config.secureCookies,
     forceCloseConnections: true,
+    // Addresses that cannot be decoded are refused before any route is looked for.
+    frameworkErrors: answerError as never,
     routerOptions: { maxParamLength: 300 },
   });
   const app = base.withTypeProvider<ZodTypeProvider>();

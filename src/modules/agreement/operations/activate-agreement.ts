@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ActivationAnswer } from '../../../terms/model/life.ts';
 import { openBilling } from '../../customer-bill/index.ts';
-import { type Journal, withoutFault } from '../../decision/index.ts';
+import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { fulfilObligations } from '../../obligation/index.ts';
 import { activateProducts } from '../../product-inventory/index.ts';
 import { assignNumber } from '../../resource-inventory/index.ts';
@@ -38,13 +38,13 @@ function askActivation(
   });
 }
 
-function refusedActivation(answer: ActivationAnswer) {
+function refusedActivation(answer: ActivationAnswer, journal: Journal) {
   if (!answer.eligible) {
-    const { reason } = answer;
+    const why = refusalInWords(journal.notes(), answer.reason);
     return fail(
       'agreement/activation-refused',
-      `La mise en service est refusée (${reason}).`,
-      `Activation is refused (${reason}).`,
+      `La mise en service est refusée. ${why.fr}`,
+      `Activation is refused. ${why.en}`,
     );
   }
   return fail(
@@ -82,7 +82,7 @@ export async function activateAgreement(tx: Tx, context: Context, input: Activat
     const today = todayOf(context, taken.value);
     const journal = await journalOf(tx, context, taken.value, today);
     const answer = askActivation(journal, taken.value, input, today);
-    if (!answer.eligible || answer.activatedOn === null) return refusedActivation(answer);
+    if (!answer.eligible || answer.activatedOn === null) return refusedActivation(answer, journal);
     const activatedOn = civilDate(answer.activatedOn);
     const contract = { ...contractFacts(taken.value), activatedOn: answer.activatedOn };
     const { takesDecoder, newTvCustomer, detachedHouse, alreadyConnected, visitFoundNeededAtSubscription } =

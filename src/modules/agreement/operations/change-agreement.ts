@@ -43,15 +43,27 @@ export async function takeAgreement(
     );
   }
   const possible = mayBecome(agreement.state, to) && (from === undefined || from.includes(agreement.state));
-  if (!possible) {
-    const [now, then] = [STATE_LABELS[agreement.state], STATE_LABELS[to]];
+  return possible ? ok(agreement) : notInThisState(agreement.state, to, from);
+}
+
+function notInThisState(state: AgreementState, to: AgreementState, from: readonly AgreementState[] | undefined) {
+  const code = 'agreement/not-in-this-state';
+  const [now, then] = [STATE_LABELS[state], STATE_LABELS[to]];
+  if (from !== undefined && !from.includes(state)) {
+    const fr = from.map((one) => STATE_LABELS[one].fr).join(' ou ');
+    const en = from.map((one) => STATE_LABELS[one].en).join(' or ');
     return fail(
-      'agreement/not-in-this-state',
-      `Un contrat ${now.fr} ne peut pas devenir ${then.fr}.`,
-      `A contract that is ${now.en} cannot become ${then.en}.`,
+      code,
+      `Ce contrat est ${now.fr} ; il faut pour cela un contrat ${fr}.`,
+      `This contract is ${now.en}; this takes a contract that is ${en}.`,
     );
   }
-  return ok(agreement);
+  if (state === to) return fail(code, `Ce contrat est déjà ${now.fr}.`, `This contract is already ${now.en}.`);
+  return fail(
+    code,
+    `Un contrat ${now.fr} ne peut pas devenir ${then.fr}.`,
+    `A contract that is ${now.en} cannot become ${then.en}.`,
+  );
 }
 
 /** Today in the agreement's territory. */

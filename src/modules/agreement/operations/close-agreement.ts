@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ChargeEffect } from '../../../terms/model/life.ts';
 import { cancelCharge, hastenLastBill, paidForAgreement } from '../../customer-bill/index.ts';
-import { withoutFault } from '../../decision/index.ts';
+import { refusalInWords, withoutFault } from '../../decision/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import type { AgreementOutcome, CancelInput, OnAgreement, OperatorTermination } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
@@ -119,11 +119,11 @@ export async function withdrawAgreement(
       paidInclTax: moneyText(await paidForAgreement(tx, taken.value.accountId, taken.value.id)),
     });
     if (!answer.eligible) {
-      const until = answer.deadline === null ? '' : ` (${answer.deadline})`;
+      const why = refusalInWords(journal.notes(), answer.reason);
       return fail(
         'agreement/withdrawal-refused',
-        `La rétractation n’est pas ouverte : ${answer.reason}${until}.`,
-        `Withdrawal is not open: ${answer.reason}${until}.`,
+        `La rétractation n’est pas ouverte. ${why.fr}`,
+        `Withdrawal is not open. ${why.en}`,
       );
     }
     const pending = taken.value.ending?.chargeIds ?? [];

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { DueEffect, TerminationAnswer } from '../../../terms/model/life.ts';
 import { cancelCharge } from '../../customer-bill/index.ts';
-import { type Journal, withoutFault } from '../../decision/index.ts';
+import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { cancelObligations } from '../../obligation/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import type { Agreement, Ending, OnAgreement, TerminateInput, TerminationOutcome } from '../domain/agreement.ts';
@@ -74,11 +74,12 @@ function askTermination(
   });
 }
 
-function refusedTermination(reason: string) {
+function refusedTermination(reason: string, journal: Journal) {
+  const why = refusalInWords(journal.notes(), reason);
   return fail(
     'agreement/termination-refused',
-    `Le contrat n’accepte pas la demande : ${reason}.`,
-    `The contract does not accept the request: ${reason}.`,
+    `Le contrat n’accepte pas la demande. ${why.fr}`,
+    `The contract does not accept the request. ${why.en}`,
     'reason',
   );
 }
@@ -139,7 +140,7 @@ export async function terminateAgreement(
     const journal = await journalOf(tx, context, taken.value, today);
     const request = requestFrom(input, today);
     const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value), today);
-    if (answer.refused !== undefined) return refusedTermination(answer.refused);
+    if (answer.refused !== undefined) return refusedTermination(answer.refused, journal);
     const charges = await makeCharges(tx, context, taken.value, answer.charges);
     const agreement = await updateAgreement(tx, taken.value, {
       state: 'terminating',
@@ -194,7 +195,7 @@ export async function proveTerminationReason(
     const journal = await journalOf(tx, context, taken.value, input.receivedOn);
     const request = { ...ending.request, documentsReceivedOn: isoDate(input.receivedOn) };
     const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value), input.receivedOn);
-    if (answer.refused !== undefined) return refusedTermination(answer.refused);
+    if (answer.refused !== undefined) return refusedTermination(answer.refused, journal);
     for (const chargeId of ending.chargeIds) {
       await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(input.receivedOn) });
     }
@@ -253,7 +254,7 @@ export async function whatIfTerminated(
     const today = todayOf(context, agreement);
     const journal = await journalOf(tx, context, agreement, today);
     const answer = askTermination(journal, agreement, requestFrom(input, today), await handsOver(tx, agreement), today);
-    if (answer.refused !== undefined) return refusedTermination(answer.refused);
+    if (answer.refused !== undefined) return refusedTermination(answer.refused, journal);
     return ok(outcomeOf(agreement, answer, journal));
   });
 }

@@ -24,24 +24,24 @@ export interface AskedQuestion {
   readonly law?: boolean | undefined;
 }
 
+const knows = (pack: string, decision: string): boolean =>
+  packOf(pack)?.decisions.some((one) => one.name === decision) ?? false;
+
 /** Answers a question put to a contract by anybody. Keeps nothing. */
 export function answerQuestion(asked: AskedQuestion): Result<Answered> {
   const law = asked.law === true;
-  const options = asked.version === undefined ? { law } : { law, version: asked.version };
-  const pack = packOf(asked.pack);
-  if (!pack)
-    return fail('contract/unknown', `Le contrat ${asked.pack} n’existe pas.`, `There is no contract ${asked.pack}.`);
-  if (!pack.decisions.some((one) => one.name === asked.decision)) {
-    return fail(
-      'decision/unknown',
-      `${pack.id} ne répond pas à « ${asked.decision} ».`,
-      `${pack.id} does not answer "${asked.decision}".`,
-    );
-  }
+  const base = { law, strict: true };
+  const options = asked.version === undefined ? base : { ...base, version: asked.version };
   const answer = decide(asked.pack, asked.decision, asked.facts, options);
   if ('error' in answer) {
     const { field, message } = answer.error;
-    return fail('decision/faulty-facts', message.fr, message.en, field === '' ? 'body' : field);
+    // A fact may be called as one of the three names: what is unknown is told by what there is.
+    const code = !packOf(asked.pack)
+      ? 'contract/unknown'
+      : knows(asked.pack, asked.decision)
+        ? 'decision/faulty-facts'
+        : 'decision/unknown';
+    return fail(code, message.fr, message.en, field === '' ? 'body' : field);
   }
   const steps = asked.explained ? explain(asked.pack, asked.decision, asked.facts, options) : undefined;
   return ok(steps ? { ...answer, steps } : answer);

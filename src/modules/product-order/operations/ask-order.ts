@@ -9,7 +9,7 @@ import type {
   MonthlyPrice,
   Verdict,
 } from '../../../terms/model/life.ts';
-import type { Journal } from '../../decision/index.ts';
+import { type Journal, refusalInWords } from '../../decision/index.ts';
 import type { Offering } from '../../product-catalog/index.ts';
 import { askVerdict, type Place } from '../../qualification/index.ts';
 import type { Account } from '../../account/index.ts';
@@ -56,9 +56,9 @@ export function askDocuments(
   });
 }
 
-function refused(code: string, verdict: Pick<Verdict, 'reason'>, field: string) {
-  const { reason } = verdict;
-  return fail(code, `Le contrat refuse : ${reason}.`, `The contract refuses: ${reason}.`, field);
+function refused(code: string, journal: Journal, verdict: Pick<Verdict, 'reason'>, field: string) {
+  const why = refusalInWords(journal.notes(), verdict.reason);
+  return fail(code, `Le contrat refuse. ${why.fr}`, `The contract refuses. ${why.en}`, field);
 }
 
 /** The deposit that the contract allows to ask for, as something the customer owes; a refusal says that none may be asked. */
@@ -75,7 +75,7 @@ function askDeposit(asking: Asking): Result<DueEffect | undefined> {
     concludedAt: now,
     requestedAt: now,
   });
-  if (!answer.eligible) return refused('product-order/deposit-refused', answer, 'deposit');
+  if (!answer.eligible) return refused('product-order/deposit-refused', journal, answer, 'deposit');
   const amount = input.deposit.amountInclTax;
   return ok({
     kind: 'deposit',
@@ -96,7 +96,7 @@ export function askOrder(asking: Asking): Result<Accepted> {
     place,
     offering,
   );
-  if (!qualified.eligible) return refused('product-order/not-eligible', qualified.verdict, 'offer');
+  if (!qualified.eligible) return refused('product-order/not-eligible', journal, qualified.verdict, 'offer');
   const facts: ContractFactsBeforeOrder = {
     territory: place.territory,
     commune: place.served?.commune ?? place.commune,
@@ -110,9 +110,9 @@ export function askOrder(asking: Asking): Result<Accepted> {
   const directDebitChosen = input.mandate !== undefined || account.paymentMethod === 'direct-debit';
   const kept = mergeDocuments({ provided: [] }, input.documents);
   const documents = askDocuments(journal, facts, kept, { subscribedOn: isoDate(on), directDebitChosen });
-  if (!documents.eligible) return refused('product-order/documents-refused', documents, 'documents');
+  if (!documents.eligible) return refused('product-order/documents-refused', journal, documents, 'documents');
   const price = journal.life.monthlyPrice(journal.ask, facts);
-  if (!price.eligible) return refused('product-order/offer-refused', price, 'options');
+  if (!price.eligible) return refused('product-order/offer-refused', journal, price, 'options');
   const deposit = askDeposit(asking);
   return deposit.ok
     ? ok({ facts, qualification: qualified.verdict, documents, kept, price, deposit: deposit.value })
