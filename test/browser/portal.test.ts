@@ -96,6 +96,15 @@ test('on a phone the rule opens as a sheet below', async () => {
   await context.close();
 });
 
+test('what is owed is told line by line on the first page, each line with its rule', async () => {
+  const { context, page, open } = await visitAs(390, 'fr');
+  await open('/espace');
+  await page.getByText(/Pourquoi ce montant/).click();
+  await page.locator('.bill-line .term').first().click();
+  await page.getByRole('note').locator('.article').first().waitFor();
+  await context.close();
+});
+
 test('every line of a bill says why', async () => {
   const { context, page, open } = await visitAs(1280, 'fr');
   await open('/espace/bills');

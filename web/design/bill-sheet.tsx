@@ -25,8 +25,7 @@ function Line({ line }: { readonly line: BillLine }) {
           why={line.why}
           clauses={line.clauses}
           steps={line.steps}
-          shown={`${say(line.label)} : ${money(line.amountInclTax, language)}`}
-          long
+          shown={t('bill.line-shown', { label: say(line.label), amount: money(line.amountInclTax, language) })}
         >
           {t('bill.why')}
         </Mark>
@@ -38,6 +37,17 @@ function Line({ line }: { readonly line: BillLine }) {
   );
 }
 
+/** The lines of a bill, with what each rests on. */
+export function BillLines({ page }: { readonly page: BillPage }) {
+  return (
+    <ul className="bill">
+      {page.lines.map((line) => (
+        <Line key={line.position} line={line} />
+      ))}
+    </ul>
+  );
+}
+
 /** The lines of a bill with what each rests on, the taxes, the total, and what was paid. */
 export function BillSheet({ page }: { readonly page: BillPage }) {
   const { t, language } = useWords();
@@ -45,11 +55,7 @@ export function BillSheet({ page }: { readonly page: BillPage }) {
   const credit = bill.total.startsWith('-');
   return (
     <div className="stack">
-      <ul className="bill">
-        {page.lines.map((line) => (
-          <Line key={line.position} line={line} />
-        ))}
-      </ul>
+      <BillLines page={page} />
       <dl className="bill-total">
         <dt className="soft">{t('bill.excl')}</dt>
         <dd>

@@ -3,7 +3,7 @@ import { articleName } from './article.ts';
 import { polish } from './polish.ts';
 
 test.each([
-  ['Activation le 2025-11-19 : 49.90 € × 25 jours', 'fr', 'Activation le 19 nov. 2025 : 49,90\u00a0€ × 25 jours'],
+  ['Activation le 2025-11-19 : 49.90 € × 25 jours', 'fr', 'Activation le 19 nov. 2025\u00a0: 49,90\u00a0€ × 25 jours'],
   ['Visit, 2026-11-20 10:30', 'en', 'Visit, 20 Nov 2026, 10:30'],
   ['Bill 2026-000314, article 10.1.h', 'fr', 'Bill 2026-000314, article 10.1.h'],
 ] as const)('the sentence “%s” is printed in %s', (given, language, printed) => {

@@ -3,6 +3,8 @@ import type { Language } from './language.tsx';
 
 const DAY = /\b(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?(?::\d{2}(?:[+-]\d{2}:\d{2}|Z)?)?/g;
 const DECIMAL = /(\d)\.(\d{1,4})(?=[\s\u00a0]?(?:€|%))/g;
+/** Marks that a French line never begins with. */
+const HIGH_MARK = / ([?!;:»])/g;
 const UNIT = /(\d) (€|%)/g;
 
 /** A sentence of the server as it is printed: its dates and its decimals in the manner of the language. */
@@ -11,5 +13,5 @@ export function polish(text: string, language: Language): string {
     time === undefined ? shortDay(day, language) : `${shortDay(day, language)}, ${time}`,
   );
   const spaced = dated.replace(UNIT, '$1\u00a0$2');
-  return language === 'fr' ? spaced.replace(DECIMAL, '$1,$2') : spaced;
+  return language === 'fr' ? spaced.replace(DECIMAL, '$1,$2').replace(HIGH_MARK, '\u00a0$1') : spaced;
 }

@@ -9,8 +9,15 @@ export interface TimelineItem {
   readonly what: ReactNode;
 }
 
+interface TimelineProps {
+  readonly items: readonly TimelineItem[];
+  readonly today: string;
+  /** What the present day is called, when it is another than today. */
+  readonly now?: string;
+}
+
 /** What happened and what comes, in order, with the present day between them. */
-export function Timeline({ items, today }: { readonly items: readonly TimelineItem[]; readonly today: string }) {
+export function Timeline({ items, today, now: said }: TimelineProps) {
   const { t } = useWords();
   const now = items.findIndex((item) => item.when === 'past');
   const row = (item: TimelineItem): ReactNode => (
@@ -28,7 +35,7 @@ export function Timeline({ items, today }: { readonly items: readonly TimelineIt
         <Day value={today} short />
       </span>
       <span className="dot" aria-hidden="true" />
-      <div className="what today">{t('timeline.today')}</div>
+      <div className="what today">{said ?? t('timeline.today')}</div>
     </li>
   );
   const at = now < 0 ? items.length : now;

@@ -62,7 +62,7 @@ function Life({ story }: { readonly story: StoryOutput }) {
   const ordered = [...items.filter((one) => one.when === 'due'), ...items.filter((one) => one.when === 'past')];
   return (
     <Section title={t('story.life')}>
-      <Timeline items={ordered} today={story.to} />
+      <Timeline items={ordered} today={story.to} now={t('story.end')} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { MyHome } from '../../api/shapes.ts';
 import { Amount, Day } from '../../design/amount.tsx';
 import { Asked } from '../../design/asked.tsx';
@@ -29,8 +30,11 @@ function Owed({ home }: { readonly home: MyHome }) {
   );
 }
 
+const BillWhy = lazy(() => import('./bill-why.tsx'));
+
 function LastBill({ home }: { readonly home: MyHome }) {
   const { t } = useWords();
+  const [asked, setAsked] = useState(false);
   const { bill } = home;
   return (
     <Section title={t('home.last-bill')} tools={<Link to="/bills">{t('home.all-bills')}</Link>}>
@@ -45,11 +49,14 @@ function LastBill({ home }: { readonly home: MyHome }) {
           <p className="soft">
             {t('bill.due')} <Day value={bill.dueOn} />
           </p>
-          <p>
-            <Link to="/bills/$billId" params={{ billId: bill.id }}>
-              {t('home.why-this-amount')}
-            </Link>
-          </p>
+          <details onToggle={(event) => setAsked(event.currentTarget.open)}>
+            <summary>{t('home.why-this-amount')}</summary>
+            {asked ? (
+              <Suspense fallback={<p className="wait">{t('wait')}</p>}>
+                <BillWhy billId={bill.id} />
+              </Suspense>
+            ) : null}
+          </details>
         </div>
       ) : (
         <Empty title={t('home.no-bill')}>{t('home.no-bill-yet')}</Empty>
