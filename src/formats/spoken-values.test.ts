@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { installationFolder } from '../platform/root.ts';
 import { articleName, marginNotes, shortSummary } from './margin-notes.ts';
 import { shortDate, spokenDate, spokenEuros, spokenRate, spokenSentence } from './spoken-values.ts';
 
@@ -39,24 +42,30 @@ test('a sentence of a computation is read out', () => {
   expect(spokenSentence('From 2026-01-10: EUR 64.90', 'en')).toBe('From 10/01/2026: EUR 64.90');
 });
 
-const words = { article: 'art. {article}', annex: 'annexe {article}' };
 const clause = (article: string, summary: string) => ({ id: article, article, summary: { fr: summary, en: summary } });
 
-test('articles are named as a reader of the contract looks for them', () => {
-  expect(['10.1.a', 'annex2.fees', 'intro.5'].map((one) => articleName(one, words))).toEqual([
-    'art. 10.1.a',
-    'annexe 2.fees',
-    'intro.5',
-  ]);
+test.each([
+  ['10.1.a', 'fr', 'Art.\u00a010.1.a'],
+  ['annex2.prices.a', 'fr', 'Annexe 2, prix a'],
+  ['Annex 4, fixed table, Central America', 'fr', 'Annexe 4, appels depuis un fixe, Amérique centrale'],
+  ['intro.5', 'en', 'Introduction 5'],
+] as const)('the article %s is named in %s as a reader of the contract looks for it', (article, language, expected) => {
+  expect(articleName(article, language)).toBe(expected);
 });
 
-test('a clause stands in words the first time that a page cites it, and the others of a line are named', () => {
-  const notes = marginNotes('fr', words);
-  expect(notes([clause('1', 'Un.'), clause('2', 'Deux.'), clause('3', 'Trois.')])).toEqual([
-    { article: 'art. 1', summary: 'Un.' },
-    { article: 'art. 2, art. 3', summary: null },
+test('papers name articles as the screens do', () => {
+  const file = (path: string): unknown => JSON.parse(readFileSync(join(installationFolder(), path), 'utf8'));
+  expect(file('src/formats/article-names.json')).toEqual(file('web/design/labels/articles.json'));
+});
+
+test('a clause stands in words the first time that a page cites it, and a few others of a line are named', () => {
+  const notes = marginNotes('fr');
+  const [one, two, three, four] = ['1', '2', '3', '4'].map((article) => clause(article, `Clause ${article}.`));
+  expect(notes([one!, two!, three!, four!])).toEqual([
+    { article: 'Art.\u00a01', summary: 'Clause 1.' },
+    { article: 'Art.\u00a02 ; Art.\u00a03 ; …', summary: null },
   ]);
-  expect(notes([clause('1', 'Un.')])).toEqual([{ article: 'art. 1', summary: null }]);
+  expect(notes([one!])).toEqual([{ article: 'Art.\u00a01', summary: null }]);
   expect(notes([])).toEqual([]);
 });
 

@@ -61,7 +61,7 @@ function rightsOf(content: SummaryContent, words: Words): TemplateData['rights']
       {
         title: words.questions[name as keyof Words['questions']],
         clauses: clauses.map((clause) => ({
-          article: articleName(clause.article, words),
+          article: articleName(clause.article, language),
           summary: clause.summary[language].replaceAll("'", '’'),
         })),
       },
@@ -74,7 +74,7 @@ export function summaryPage(content: SummaryContent): TemplateData {
   const { agreement, account, party, settings } = content;
   const { language } = account;
   const words: Words = labels[language];
-  const notes = marginNotes(language, words);
+  const notes = marginNotes(language);
   const line = (one: PricedLine) => ({
     label: one.label[language],
     amount: spokenEuros(one.amountInclTax, language),

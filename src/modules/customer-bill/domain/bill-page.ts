@@ -97,7 +97,7 @@ function stepsOf(line: BillLineRow, language: 'fr' | 'en'): string[] {
 function contractsOf(content: BillContent, words: Words): TemplateData['contracts'] {
   const { lines, contracts, account, clauses, bill } = content;
   const { language } = account;
-  const notes = marginNotes(language, words);
+  const notes = marginNotes(language);
   const groups = [...contracts, { agreementId: null, title: `${words.account} ${account.number}`, subtitle: null }];
   const euros = (amount: Money): string => spokenEuros(moneyText(amount), language);
   return groups.flatMap((group) => {
@@ -196,7 +196,7 @@ export function billPage(content: BillContent): TemplateData {
     calls: content.calls,
     'calls-note': callsNote(content, words),
     clauses: [...content.clauses.values()].map((clause) => ({
-      article: articleName(clause.article, words),
+      article: articleName(clause.article, language),
       summary: clause.summary[language].replaceAll("'", '’'),
     })),
     mentions: words.mentions.map((mention) => fill(mention, { number: bill.number })),
