@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Population, populate } from './population.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -274,11 +275,15 @@ describe('a bank statement that is none', () => {
     const paid = entry(
       `<NtryDtls><TxDtls><RmtInf><Ustrd>compte ${population.theirs.accountNumber}</Ustrd></RmtInf></TxDtls></NtryDtls>`,
     );
-    const balance = async () =>
-      (await population.database.pool.query(`select count(*)::int as n, sum(amount)::text as total from payment`)).rows;
+    const balance = () =>
+      population.run(async (tx) => {
+        const { rows } = await sql`select count(*)::int as n, sum(amount)::text as total from payment`.execute(tx);
+        return rows;
+      });
     expect(await send(STATEMENTS, statement(paid, 'S2'))).toMatchObject({ allocated: 1, alreadyImported: false });
     const before = await balance();
     expect(await send(STATEMENTS, statement(paid, 'S2'))).toMatchObject({ allocated: 0, alreadyImported: true });
+    expect(before).toEqual([{ n: 1, total: '54900000' }]);
     expect(await balance()).toEqual(before);
   });
 

@@ -72,7 +72,7 @@ export async function insertPayment(tx: Tx, payment: PaymentRow): Promise<boolea
     await sql`insert into payment (account_id, id, method, amount, received_on, reference, state, recorded_at)
     values (${payment.account_id}, ${payment.id}, ${payment.method}, ${String(payment.amount)}::bigint,
       ${sqlDate(payment.received_on)}, ${payment.reference}, ${payment.state}, ${sqlInstant(payment.recorded_at)})
-    on conflict (operator_id, method, reference) do nothing`.execute(tx);
+    on conflict do nothing`.execute(tx);
   return (done.numAffectedRows ?? 0n) > 0n;
 }
 

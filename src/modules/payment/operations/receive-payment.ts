@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { applyCredit, openBills, settleBill } from '../../customer-bill/index.ts';
+import { applyCredit, billOf, openBills, settleBill } from '../../customer-bill/index.ts';
 import { type LedgerAccount, postEntry } from '../../ledger/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { insertAllocations, insertPayment } from '../store.ts';
@@ -76,11 +76,15 @@ function allocationRows(paymentId: string, outcome: Pick<PaymentOutcome, 'alloca
 
 /**
  * Takes a payment: against the bill it names, then the oldest bills due, the rest kept as credit for the next ones; posted in
- * the books and told on the timeline. A payment of the same method and reference is refused (`payment/already-received`).
+ * the books and told on the timeline. Refused: a bill of another account, and a payment of the same method and reference
+ * (`payment/already-received`): of the same account for cheques and cash, whose numbers are the payer's, else of anybody.
  */
 export async function receivePayment(tx: Tx, context: Context, input: PaymentInput): Promise<Result<PaymentOutcome>> {
   if (input.amount <= 0n) {
     return fail('payment/amount', 'Le montant doit dépasser zéro.', 'The amount must be above zero.', 'amount');
+  }
+  if (input.billId !== undefined && !(await billOf(tx, input.accountId, input.billId))) {
+    return fail('bill/not-found', 'Ce compte n’a pas cette facture.', 'This account has no such bill.', 'billId');
   }
   const paymentId = uuidV7(context.clock.now(), context.random);
   const fresh = await insertPayment(tx, {
