@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root, say } from './say.mjs';
 import { sourceMark } from './newest.mjs';
 
@@ -121,6 +122,13 @@ function dropOldChunks() {
   }
 }
 
+/** Contracts with a hole (a clause whose decision is missing, a figure without clause...) are no programs to run: the build fails. */
+async function refuseFaultyTerms() {
+  const { checkPacks, packs } = await import(`${pathToFileURL(join(dist, 'terms.mjs')).href}?${Date.now()}`);
+  const faults = checkPacks(packs);
+  if (faults.length > 0) throw new Error(`the contracts do not hold together:\n  ${faults.join('\n  ')}`);
+}
+
 /** Builds the programs when a source is newer than the last build. */
 export async function ensureProgram() {
   if (read(programStamp) === programMark()) return;
@@ -130,6 +138,7 @@ export async function ensureProgram() {
     say('building the programs');
     const { build } = await import('esbuild');
     await build(programOptions());
+    await refuseFaultyTerms();
     dropOldChunks();
     writeFileSync(programStamp, mark);
   });

@@ -18,3 +18,4 @@ export type { LawFirst } from './law/law-first.ts';
 export { lawOfPack } from './packs/laws.ts';
 export { diffVersions } from './diff-versions.ts';
 export type { VersionDiff } from './diff-versions.ts';
+export { checkPacks } from './model/check-packs.ts';
