@@ -39,7 +39,8 @@ export const ODD_TEXTS: Readonly<Record<string, string>> = {
   'an id of nothing': '00000000-0000-4000-8000-000000000000',
   'the name of a method': '__proto__',
 };
-const WRONG_TYPES: Readonly<Record<string, unknown>> = {
+/** What somebody may give where something else is awaited. */
+export const WRONG_TYPES: Readonly<Record<string, unknown>> = {
   'a number': 12.5,
   'a huge number': 1e308,
   'a boolean': true,

@@ -121,6 +121,17 @@ describe('what belongs to somebody else', () => {
     expect(await leaks(elsewhere, theirs, /./)).toEqual([]);
   });
 
+  it('what is told of people is kept by no cache that others may look into', async () => {
+    const { sessions, api, mine } = population;
+    for (const url of ['/api/me', '/api/me/bills', `/api/accounts/${mine.accountId}/documents`, '/api/session']) {
+      const answer = await api.app.inject({ url, headers: sessions.customer });
+      expect([url, answer.statusCode, answer.headers['cache-control']]).toEqual([url, 200, 'no-store']);
+    }
+    const pdf = `/api/bills/${mine.accountId}/${mine.billId}/pdf`;
+    const kept = await api.app.inject({ url: pdf, headers: sessions.customer });
+    expect(kept.headers['cache-control']).toMatch(/^private/);
+  });
+
   it('a role that may not read an account does not learn who holds it from a list', async () => {
     const { sessions, mine, api } = population;
     const found = await api.app.inject({ url: `/api/customers?q=${mine.familyName}`, headers: sessions.technician });

@@ -85,6 +85,13 @@ function addOwnRoutes(app: App, services: Services): void {
   );
 }
 
+/** What the API tells may be about people: no cache keeps it, unless a route says for how long and for whom. */
+function keepOutOfCaches(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}
+
 /**
  * Builds the HTTP server: routes of the rooms behind sign-in and roles, requests and answers checked by their schemas, the API
  * described at /api/openapi.json, failures as problem documents, the screens beside it. Throws when a route does not say who may call it.
@@ -122,6 +129,7 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   if (parts.screens === undefined) app.setNotFoundHandler(answerNothingHere);
   else await serveStaticFiles(base, parts.screens);
   await app.register(async (rooms) => {
+    keepOutOfCaches(rooms);
     guardRoutes(rooms, parts.database.db, parts.wallClock ?? systemClock);
     const typed = rooms.withTypeProvider<ZodTypeProvider>();
     addOwnRoutes(typed, parts);
