@@ -6,7 +6,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
 import { type Agreement, agreementOf, cancelAgreement, contractFacts, resumeAgreement } from '../../agreement/index.ts';
-import { type DecisionNote, type Journal, openJournal, withoutFault } from '../../decision/index.ts';
+import { type DecisionNote, type Journal, openJournal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { cancelObligations, fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { mergeDocuments } from '../domain/order-state.ts';
@@ -70,10 +70,11 @@ export async function provideDocuments(
       directDebitChosen: account?.paymentMethod === 'direct-debit',
     });
     if (!answer.eligible) {
+      const why = refusalInWords(journal.notes(), answer.reason);
       return fail(
         'product-order/documents-refused',
-        `Pièce refusée : ${answer.reason}.`,
-        `Paper refused: ${answer.reason}.`,
+        `Pièce refusée. ${why.fr}`,
+        `Paper refused. ${why.en}`,
         'documents',
       );
     }

@@ -4,6 +4,7 @@ import { NO_MONEY } from '../../../kernel/money.ts';
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, date, datetime, listOf, money, noted, nullable, oneOf, optional, text } from '../../model/fields.ts';
 import { decision, type LiveboxFigures } from './figures.ts';
+import { words } from './words.ts';
 
 interface Situation {
   readonly addressProofInName: boolean;
@@ -115,12 +116,11 @@ export const depositRequest = decision({
   },
   explain(facts, figures, result) {
     const until = isoInstant(result.requestBy.at, result.requestBy.offsetMinutes);
-    const grounds = result.grounds.join(', ');
     const steps = [
       {
         clause: 'livebox-ag/3',
-        fr: `Situations qui ouvrent un dépôt : ${grounds || 'aucune'}.`,
-        en: `Situations that open a deposit: ${grounds || 'none'}.`,
+        fr: `Situations qui ouvrent un dépôt : ${words.list(result.grounds, 'fr', 'aucune')}.`,
+        en: `Situations that open a deposit: ${words.list(result.grounds, 'en', 'none')}.`,
       },
       {
         clause: 'livebox-ag/3',

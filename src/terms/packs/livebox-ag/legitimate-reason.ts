@@ -2,6 +2,7 @@ import { type CivilDate, isoDate, latest, plusDays, plusMonths } from '../../../
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, date, noted, nullable, oneOf, optional, text } from '../../model/fields.ts';
 import { decision } from './figures.ts';
+import { words } from './words.ts';
 
 const LIST = 'livebox-ag/18.1.f';
 const EFFECT = 'livebox-ag/18.1.r';
@@ -220,7 +221,13 @@ export const legitimateReason = decision({
   explain(facts, figures, result) {
     const { clause } = GROUNDS[facts.ground];
     if (result.effectiveBy === null)
-      return [{ clause, fr: `Motif refusé : ${result.reason}.`, en: `Reason refused: ${result.reason}.` }];
+      return [
+        {
+          clause,
+          fr: `Motif refusé : ${words.say(result.reason, 'fr')}.`,
+          en: `Reason refused: ${words.say(result.reason, 'en')}.`,
+        },
+      ];
     const by = isoDate(result.effectiveBy);
     const days = figures.legitimateReasonEffectDays;
     return [

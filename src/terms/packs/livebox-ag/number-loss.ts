@@ -2,6 +2,7 @@ import { moneyText, multiply, NO_MONEY } from '../../../kernel/money.ts';
 import { answer } from '../../model/decision.ts';
 import { boolean, money, noted, oneOf, optional } from '../../model/fields.ts';
 import { decision } from './figures.ts';
+import { words } from './words.ts';
 
 const LOSS = 'livebox-ag/annex3.4.loss';
 const DEBTOR = 'livebox-ag/annex3.4.loss-debtor';
@@ -51,6 +52,12 @@ export const numberLoss = decision({
             en: `${figures.numberLossMonths} times the subscription of EUR ${price}: EUR ${owed}.`,
           },
         ]
-      : [{ clause: LOSS, fr: `Aucune indemnité : ${result.reason}.`, en: `No compensation: ${result.reason}.` }];
+      : [
+          {
+            clause: LOSS,
+            fr: `Aucune indemnité : ${words.say(result.reason, 'fr')}.`,
+            en: `No compensation: ${words.say(result.reason, 'en')}.`,
+          },
+        ];
   },
 });

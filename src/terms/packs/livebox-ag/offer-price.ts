@@ -3,6 +3,7 @@ import { answer, fault, type Step } from '../../model/decision.ts';
 import { boolean, integer, listOf, money, noted, nullable, oneOf, optional, text } from '../../model/fields.ts';
 import { listedTwice } from '../../rules/listed-twice.ts';
 import { decision, type LiveboxFigures } from './figures.ts';
+import { words } from './words.ts';
 
 type Option =
   'tv-recorder-80gb' | 'multi-screen-recording-100h' | 'second-decoder' | 'tv-key' | 'connected-tv' | 'security-suite';
@@ -179,11 +180,14 @@ export const offerPrice = decision({
     }
     if (facts.options.length > 0) {
       const more = moneyText(result.optionsInclTax);
-      const [included, unpriced] = [result.includedOptions.join(', '), result.unpricedOptions.join(', ')];
+      const told = (language: 'fr' | 'en', none: string) =>
+        [result.includedOptions, result.unpricedOptions].map((codes) => words.list(codes, language, none));
+      const [included, unpriced] = told('fr', 'aucune');
+      const [includedEn, unpricedEn] = told('en', 'none');
       steps.push({
         clause: OPTION_CLAUSE[facts.options[0]!],
-        fr: `Options : ${more} € ; incluses : ${included || 'aucune'} ; au tarif séparé : ${unpriced || 'aucune'}.`,
-        en: `Options: EUR ${more}; included: ${included || 'none'}; by the separate price list: ${unpriced || 'none'}.`,
+        fr: `Options : ${more} € ; incluses : ${included} ; au tarif séparé : ${unpriced}.`,
+        en: `Options: EUR ${more}; included: ${includedEn}; by the separate price list: ${unpricedEn}.`,
       });
     }
     steps.push({

@@ -5,6 +5,7 @@ import { exactEuros, type Money, moneyText, NO_MONEY, toCents } from '../../../k
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, datetime, integer, money, noted, oneOf, optional, text } from '../../model/fields.ts';
 import { decision, type LiveboxFigures } from './figures.ts';
+import { words } from './words.ts';
 
 interface Missed {
   readonly monthlyPriceInclTax: Money;
@@ -103,8 +104,8 @@ export const operatorMissedAppointment = decision({
       return [
         {
           clause: exceptionOf(facts, figures)![1],
-          fr: `Aucune indemnité : ${result.reason}.`,
-          en: `No indemnity: ${result.reason}.`,
+          fr: `Aucune indemnité : ${words.say(result.reason, 'fr')}.`,
+          en: `No indemnity: ${words.say(result.reason, 'en')}.`,
         },
       ];
     const [price, owed] = [moneyText(facts.monthlyPriceInclTax), moneyText(result.compensation)];

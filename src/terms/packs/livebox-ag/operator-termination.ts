@@ -7,6 +7,7 @@ import { boolean, date, integer, money, noted, nullable, oneOf, optional, text }
 import { remainingMonthlyFees } from '../../rules/remaining-fees.ts';
 import { decision } from './figures.ts';
 import { taxZone } from './tax-zone.ts';
+import { words } from './words.ts';
 
 const NOTICE = 'livebox-ag/18.2.a';
 const ENDED = 'livebox-ag/18.2.b';
@@ -148,7 +149,13 @@ export const operatorTermination = decision({
     const byUnpaid = facts.route === 'unpaid';
     const clause = byUnpaid ? UNPAID : NOTICE;
     if (result.earliestOn === null)
-      return [{ clause, fr: `Résiliation exclue : ${result.reason}.`, en: `Termination excluded: ${result.reason}.` }];
+      return [
+        {
+          clause,
+          fr: `Résiliation exclue : ${words.say(result.reason, 'fr')}.`,
+          en: `Termination excluded: ${words.say(result.reason, 'en')}.`,
+        },
+      ];
     const from = isoDate(result.earliestOn);
     const start = isoDate(byUnpaid ? facts.dueOn! : facts.noticeReceivedOn!);
     const days = byUnpaid ? figures.unpaidTerminationDays : figures.operatorTerminationNoticeDays;

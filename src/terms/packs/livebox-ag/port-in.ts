@@ -3,6 +3,7 @@ import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, date, integer, noted, nullable, oneOf, optional } from '../../model/fields.ts';
 import { decision } from './figures.ts';
+import { words } from './words.ts';
 
 const RIGHT = 'livebox-ag/annex3.1.port-in-right';
 const DEADLINE = 'livebox-ag/annex3.2.3.deadline';
@@ -163,7 +164,13 @@ export const portIn = decision({
   },
   explain(facts, figures, result) {
     if (!result.eligible)
-      return [{ clause: RIGHT, fr: `Portage refusé : ${result.reason}.`, en: `Porting refused: ${result.reason}.` }];
+      return [
+        {
+          clause: RIGHT,
+          fr: `Portage refusé : ${words.say(result.reason, 'fr')}.`,
+          en: `Porting refused: ${words.say(result.reason, 'en')}.`,
+        },
+      ];
     if (result.latestPortingDate === null)
       return [{ clause: DEADLINE, fr: 'Le délai court dès l’acceptation.', en: 'The delay runs from the acceptance.' }];
     const accepted = isoDate(facts.acceptedOn!);

@@ -2,6 +2,7 @@ import { earliest, isoDate, plusDays } from '../../../kernel/civil-date.ts';
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, date, noted, nullable, oneOf, optional } from '../../model/fields.ts';
 import { decision } from './figures.ts';
+import { words } from './words.ts';
 
 const PORTING_DATE = 'livebox-ag/annex3.1.porting-date';
 const EQUIPMENT = 'livebox-ag/annex3.3.3.withdrawal-equipment';
@@ -89,8 +90,8 @@ export const portOutDuringWithdrawal = decision({
       return [
         {
           clause: EQUIPMENT,
-          fr: `Portage sortant ordinaire : ${result.reason}.`,
-          en: `Ordinary porting out: ${result.reason}.`,
+          fr: `Portage sortant ordinaire : ${words.say(result.reason, 'fr')}.`,
+          en: `Ordinary porting out: ${words.say(result.reason, 'en')}.`,
         },
       ];
     const on = isoDate(facts.portingOn);

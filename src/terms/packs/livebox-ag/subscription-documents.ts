@@ -2,6 +2,7 @@ import { type CivilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, date, listOf, noted, oneOf, optional, text } from '../../model/fields.ts';
 import { decision, type LiveboxFigures } from './figures.ts';
+import { words } from './words.ts';
 
 type Paper = 'identity' | 'bank-details' | 'address-proof' | 'signed-contract' | 'sepa-mandate';
 
@@ -122,7 +123,6 @@ export const subscriptionDocuments = decision({
   },
   explain(facts, figures, result) {
     const dueBy = isoDate(result.dueBy);
-    const wanted = result.missing.join(', ');
     const due =
       facts.channel === 'distance'
         ? {
@@ -135,10 +135,11 @@ export const subscriptionDocuments = decision({
             fr: `Souscription en boutique : les pièces se présentent le jour même, ${dueBy}.`,
             en: `Subscribed in a shop: the papers are shown that very day, ${dueBy}.`,
           };
+    const some = result.missing.length > 0;
     const lack = {
       clause: 'livebox-ag/2.b',
-      fr: wanted ? `Pièces qui manquent : ${wanted}.` : 'Aucune pièce ne manque.',
-      en: wanted ? `Papers missing: ${wanted}.` : 'No paper is missing.',
+      fr: some ? `Pièces qui manquent : ${words.list(result.missing, 'fr', '')}.` : 'Aucune pièce ne manque.',
+      en: some ? `Papers missing: ${words.list(result.missing, 'en', '')}.` : 'No paper is missing.',
     };
     return [due, lack];
   },

@@ -4,6 +4,7 @@ import { answer, fault, type Step } from '../../model/decision.ts';
 import { boolean, date, integer, money, noted, nullable, oneOf, optional } from '../../model/fields.ts';
 import { anniversariesUntil, anniversary, firstRenewalOverCaps } from '../../rules/prepaid-subscription.ts';
 import { decision } from './figures.ts';
+import { words } from './words.ts';
 
 const ADVANCE = 'livebox-ag/annex5.5.advance';
 const RENEWAL = 'livebox-ag/annex5.5.renewal';
@@ -160,8 +161,8 @@ export const thirdPartySubscription = decision({
       const last = isoDate(result.endsOn);
       steps.push({
         clause: STOP,
-        fr: `Fin le ${last}, accès compris (${result.endReason}).`,
-        en: `Ends on ${last}, access included (${result.endReason}).`,
+        fr: `Fin le ${last}, accès compris (${words.say(result.endReason, 'fr')}).`,
+        en: `Ends on ${last}, access included (${words.say(result.endReason, 'en')}).`,
       });
     }
     return steps;

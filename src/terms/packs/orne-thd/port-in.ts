@@ -4,6 +4,7 @@ import { boolean, date, type FactsOf, listOf, noted, nullable, oneOf, optional }
 import { refusalReason } from '../../rules/refusal.ts';
 import { decision } from './figures.ts';
 import { lineType } from './life-fields.ts';
+import { words } from './words.ts';
 
 const formerService = oneOf('fixed-telephony', 'mobile', 'internet', 'tv');
 
@@ -92,7 +93,13 @@ export const portIn = decision({
   explain(facts, _figures, result) {
     const refused = refusalOf(facts);
     if (refused)
-      return [{ clause: refused[1], fr: `Portage refusé : ${refused[0]}.`, en: `Port refused: ${refused[0]}.` }];
+      return [
+        {
+          clause: refused[1],
+          fr: `Portage refusé : ${words.say(refused[0], 'fr')}.`,
+          en: `Port refused: ${words.say(refused[0], 'en')}.`,
+        },
+      ];
     const asked = isoDate(facts.requestedOn);
     const sent = result.requestSentOn === null ? undefined : isoDate(result.requestSentOn);
     const outlet = facts.outletActivatedOn === undefined ? undefined : isoDate(facts.outletActivatedOn);

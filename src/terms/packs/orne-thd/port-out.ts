@@ -7,6 +7,7 @@ import { listedTwice } from '../../rules/listed-twice.ts';
 import { refusalReason } from '../../rules/refusal.ts';
 import { decision } from './figures.ts';
 import { lineType, OPERATOR_CALENDAR, service } from './life-fields.ts';
+import { words } from './words.ts';
 
 const input = {
   lineType,
@@ -137,14 +138,13 @@ export const portOut = decision({
         en: `Subscription ended on ${ended}: RIO available ${figures.rioAvailableWorkingDays} working days, until ${until}.`,
       });
     }
-    const list = (names: readonly string[]): string => names.join(', ') || '-';
     const ported = result.terminationOn === null ? '-' : isoDate(result.terminationOn);
     const [fee, usage] = [moneyText(result.earlyTerminationFee), moneyText(result.usageDue)];
     steps.push(
       {
         clause: 'orne-thd/21.2.e',
-        fr: `Services terminés : ${list(result.ended)} ; conservés : ${list(result.kept)} ; fin : ${ported}.`,
-        en: `Services ended: ${list(result.ended)}; kept: ${list(result.kept)}; end: ${ported}.`,
+        fr: `Services terminés : ${words.list(result.ended, 'fr', 'aucun')} ; conservés : ${words.list(result.kept, 'fr', 'aucun')} ; fin : ${ported}.`,
+        en: `Services ended: ${words.list(result.ended, 'en', 'none')}; kept: ${words.list(result.kept, 'en', 'none')}; end: ${ported}.`,
       },
       {
         clause: 'orne-thd/21.2.g',

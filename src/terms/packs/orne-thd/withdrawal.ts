@@ -19,6 +19,7 @@ import { extendedToWorkingDay } from '../../rules/extended-deadline.ts';
 import { refusalReason } from '../../rules/refusal.ts';
 import { decision, type OrneThdFigures } from './figures.ts';
 import { department, segment } from './life-fields.ts';
+import { words } from './words.ts';
 
 const input = {
   segment,
@@ -138,7 +139,13 @@ export const withdrawal = decision({
   explain(facts, figures, result) {
     if (result.deadlineOn === null) {
       const [reason, clause] = refusalOf(facts, figures)!;
-      return [{ clause, fr: `Pas de droit de rétractation : ${reason}.`, en: `No right of withdrawal: ${reason}.` }];
+      return [
+        {
+          clause,
+          fr: `Pas de droit de rétractation : ${words.say(reason, 'fr')}.`,
+          en: `No right of withdrawal: ${words.say(reason, 'en')}.`,
+        },
+      ];
     }
     const [concluded, deadline] = [isoDate(facts.concludedOn), isoDate(result.deadlineOn)];
     const steps: Step[] = [
