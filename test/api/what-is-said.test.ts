@@ -223,6 +223,22 @@ describe('what is said to whoever makes a mistake: the field and the remedy', ()
     });
   });
 
+  it('a paper that the contract does not accept is refused by what is wrong with it', async () => {
+    const documents = { provided: ['identity', 'bank-details'], identityType: 'driving-licence' };
+    const order = { pack: 'livebox-ag', offer: 'INFINI-FIBRE', channel: 'shop', addressId: population.addressId };
+    const url = `/api/customers/${population.mine.accountId}/orders?preview=true`;
+    const expired = { ...documents, identityType: 'passport', identityExpiresOn: '2020-01-01' };
+    expect(await said(url, { ...order, documents: { ...documents, identityExpiresOn: '2031-01-01' } })).toMatchObject({
+      field: 'documents',
+      fr: expect.stringContaining('cette pièce d’identité n’est pas de celles qui sont admises') as string,
+    });
+    expect(await said(url, { ...order, documents: expired })).toMatchObject({
+      field: 'documents',
+      fr: expect.stringContaining('la pièce d’identité est périmée') as string,
+      en: expect.stringContaining('the identity document has expired') as string,
+    });
+  });
+
   it('an action that the state of a contract does not allow says which state it takes', async () => {
     const { agreementId } = population.mine;
     const { version } = (await population.run((tx) => agreementOf(tx, agreementId)))!;
@@ -237,6 +253,29 @@ describe('what is said to whoever makes a mistake: the field and the remedy', ()
     expect((await ask('resumption', { reason: 'payé' })).detail).toBe(
       'Ce contrat est actif ; il faut pour cela un contrat suspendu.',
     );
+  });
+
+  it('work that is not there, or not in the state that is asked of it', async () => {
+    expect(await say('/api/jobs/no-such/stop', {})).toMatchObject({ status: 404, detail: 'Ce travail n’existe pas.' });
+    const asked = await population.api.app.inject({
+      method: 'POST',
+      url: '/api/bill-runs',
+      headers: desk,
+      payload: { asOf: '2026-02-02' },
+    });
+    const job = `/api/jobs/${encodeURIComponent(asked.json<{ id: string }>().id)}`;
+    expect(await say(`${job}/resume`, {})).toMatchObject({
+      status: 409,
+      detail: 'Ce travail n’est ni arrêté ni en échec : il n’y a rien à reprendre.',
+    });
+    const stop = { method: 'POST' as const, url: `${job}/stop`, headers: desk };
+    expect((await population.api.app.inject(stop)).statusCode).toBe(204);
+    expect(await said('/api/bill-runs', { asOf: '2026-03-01' })).toEqual({
+      status: 422,
+      field: 'asOf',
+      fr: 'Ce jour n’est pas encore venu.',
+      en: 'That day has not come yet.',
+    });
   });
 
   it('a body that is no JSON, no form or nothing at all', async () => {

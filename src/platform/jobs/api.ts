@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoInstant } from '../../kernel/instant.ts';
-import { fail, ok } from '../../kernel/result.ts';
+import { fail } from '../../kernel/result.ts';
 import { systemClock } from '../clock.ts';
 import { contextOf } from '../http/request-transaction.ts';
 import { valueOf } from '../http/refuse.ts';
@@ -21,11 +21,19 @@ const jobSchema = z.object({
   endedAt: z.string().nullable(),
 });
 
-const NO_CHANGE = fail(
-  'job/not-in-state',
-  'Ce travail ne peut l’être en l’état.',
-  'This job cannot be in its present state.',
-);
+const NO_JOB = fail('job/not-found', 'Ce travail n’existe pas.', 'There is no such job.');
+const NO_CHANGE = {
+  stop: fail(
+    'job/not-in-state',
+    'Ce travail n’est ni en cours ni en attente : il n’y a rien à arrêter.',
+    'This job is neither running nor waiting: there is nothing to stop.',
+  ),
+  resume: fail(
+    'job/not-in-state',
+    'Ce travail n’est ni arrêté ni en échec : il n’y a rien à reprendre.',
+    'This job is neither stopped nor failed: there is nothing to resume.',
+  ),
+} as const;
 const params = z.object({ id: z.string().min(1) });
 
 /** The jobs of the operator: how far they are, stopping and resuming them. */
@@ -70,7 +78,15 @@ export const jobRoutes: RouteModule = {
             verb === 'stop'
               ? await stopJob(db, operatorId, id)
               : await resumeJob(db, operatorId, id, systemClock.now());
-          valueOf(changed ? ok(undefined) : NO_CHANGE);
+          if (!changed) {
+            const known = await db
+              .selectFrom('platform_job')
+              .select('id')
+              .where('id', '=', id)
+              .where('operator_id', '=', operatorId)
+              .executeTakeFirst();
+            return valueOf<never>(known ? NO_CHANGE[verb] : NO_JOB);
+          }
           return reply.status(204).send(null);
         },
       );

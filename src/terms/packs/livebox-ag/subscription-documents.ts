@@ -141,6 +141,8 @@ export const subscriptionDocuments = decision({
       fr: some ? `Pièces qui manquent : ${words.list(result.missing, 'fr', '')}.` : 'Aucune pièce ne manque.',
       en: some ? `Papers missing: ${words.list(result.missing, 'en', '')}.` : 'No paper is missing.',
     };
-    return [due, lack];
+    if (result.eligible) return [due, lack];
+    const [fr, en] = [words.say(result.reason, 'fr'), words.say(result.reason, 'en')];
+    return [due, lack, { clause: 'livebox-ag/2.b', fr: `Refusé : ${fr}.`, en: `Refused: ${en}.` }];
   },
 });

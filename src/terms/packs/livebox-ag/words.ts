@@ -8,6 +8,20 @@ export const words = codeWords({
   'address-proof': { fr: 'justificatif de domicile', en: 'proof of address' },
   'signed-contract': { fr: 'contrat signé', en: 'signed contract' },
   'sepa-mandate': { fr: 'mandat de prélèvement signé', en: 'signed direct debit mandate' },
+  'identity-document-missing': { fr: 'la pièce d’identité manque', en: 'the identity document is missing' },
+  'identity-document-not-accepted': {
+    fr: 'cette pièce d’identité n’est pas de celles qui sont admises',
+    en: 'this identity document is none of those accepted',
+  },
+  'identity-document-expired': { fr: 'la pièce d’identité est périmée', en: 'the identity document has expired' },
+  'identity-document-not-original': {
+    fr: 'la pièce d’identité doit être un original',
+    en: 'the identity document must be an original',
+  },
+  'identity-copy-incomplete': {
+    fr: 'la copie de la pièce d’identité doit montrer les deux faces',
+    en: 'the copy of the identity document must show both sides',
+  },
   // What opens a deposit.
   'no-direct-debit': { fr: 'pas de prélèvement automatique', en: 'no direct debit' },
   'prepaid-account': { fr: 'compte bancaire prépayé', en: 'prepaid bank account' },
