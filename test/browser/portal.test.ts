@@ -30,7 +30,7 @@ async function visitAs(width: number, language: 'fr' | 'en') {
   return { ...visit, open };
 }
 
-const PAGES = ['', '/bills', '/consumption', '/documents', '/leave'];
+const PAGES = ['', '/bills', '/consumption', '/documents', '/leave', '/decisions', '/decisions/livebox-ag/termination'];
 
 test('a customer signs in with their login, and sees what they owe', async () => {
   const { context, page } = await openVisit(browser, { width: 390, language: 'fr' });
@@ -124,6 +124,21 @@ test('leaving is reckoned for the day that is chosen, and nothing of it is kept'
   expect(await page.locator('.lede .term').first().textContent()).toContain('20 février 2026');
   await open('/espace');
   expect(await page.locator('.state').filter({ hasText: 'actif' }).count()).toBe(1);
+  await context.close();
+});
+
+test('a customer asks their own contract, and no other, from its list of questions', async () => {
+  const { context, page, open } = await visitAs(390, 'fr');
+  await open('/espace/decisions');
+  await page.getByLabel('Trouver une question').fill('engag');
+  await page.locator('.bill-line a').first().waitFor();
+  expect(await page.locator('main h2').count()).toBe(1);
+  await open('/espace/decisions/livebox-ag/commitment');
+  await page.getByLabel('en service le').fill('2025-10-01');
+  await page.locator('input[type=date]').last().fill('2026-03-03');
+  await page.getByRole('button', { name: 'Demander au contrat' }).click();
+  await page.locator('.answer .article').first().waitFor();
+  expect(page.url()).toContain('facts=');
   await context.close();
 });
 

@@ -74,12 +74,12 @@ const routes = [
   createRoute({
     ...under,
     path: '/decisions',
-    component: lazyRouteComponent(() => import('./decision/decisions-page.tsx'), 'DecisionsPage'),
+    component: lazyRouteComponent(() => import('../decision/decisions-page.tsx'), 'DecisionsPage'),
   }),
   createRoute({
     ...under,
     path: '/decisions/$pack/$decision',
-    component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
+    component: lazyRouteComponent(() => import('../decision/decision-page.tsx'), 'DecisionPage'),
     validateSearch: (search: Search): { facts?: string } => (text(search.facts) ? { facts: text(search.facts)! } : {}),
   }),
   createRoute({

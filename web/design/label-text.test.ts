@@ -31,7 +31,7 @@ function keysOf(labels: Labels, before = ''): string[] {
   );
 }
 
-describe.each(['design', 'console', 'portal'])('the labels of %s', (space) => {
+describe.each(['design', 'console', 'portal', 'decision'])('the labels of %s', (space) => {
   const read = (language: string): Labels =>
     JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
 
@@ -56,7 +56,7 @@ test('every label that a screen asks for by its name is there', () => {
       {},
     );
   const absent = sources.flatMap((name) => {
-    const labels = all(name.startsWith('portal') ? 'portal' : 'console');
+    const labels = all(name.startsWith('portal') ? 'portal' : name.startsWith('decision') ? 'decision' : 'console');
     const keys = [...readFileSync(join(folder, name), 'utf8').matchAll(/\bt\('([\w-]+\.[\w.-]+|[\w-]+)'/g)].map(
       (match) => match[1]!,
     );

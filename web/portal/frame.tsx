@@ -13,6 +13,7 @@ const PAGES = [
   ['/consumption', 'nav.consumption'],
   ['/documents', 'nav.documents'],
   ['/leave', 'nav.leave'],
+  ['/decisions', 'nav.decisions'],
 ] as const;
 
 function Links() {

@@ -32,8 +32,21 @@ const leave = createRoute({
     typeof search.on === 'string' ? { on: search.on } : {},
 });
 
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('./questions/questions-page.tsx'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions/$pack/$decision',
+  component: lazyRouteComponent(() => import('../decision/decision-page.tsx'), 'DecisionPage'),
+  validateSearch: (search: Record<string, unknown>): { facts?: string } =>
+    typeof search.facts === 'string' ? { facts: search.facts } : {},
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, bills, bill, consumption, documents, leave]),
+  routeTree: root.addChildren([home, bills, bill, consumption, documents, leave, questions, question]),
   basepath: '/espace',
   defaultPreload: 'intent',
   scrollRestoration: true,

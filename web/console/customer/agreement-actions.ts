@@ -1,8 +1,8 @@
 import type { Agreement } from '../../api/shapes.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec, FieldSpec } from '../act/action-spec.ts';
-import type { Contract } from '../decision/contracts.ts';
-import { bare, fieldOfFact } from '../decision/schema-fields.ts';
+import type { Contract } from '../../decision/contracts.ts';
+import { bare, fieldOfFact } from '../../decision/schema-fields.ts';
 
 interface Around {
   readonly agreement: Agreement;

@@ -9,7 +9,7 @@ import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Term } from '../../design/term.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
-import { contractsQuery } from '../decision/contracts.ts';
+import { contractsQuery } from '../../decision/contracts.ts';
 import { agreementActions } from './agreement-actions.ts';
 import { paperActions } from './customer-actions.ts';
 
@@ -74,7 +74,7 @@ function Facts({ agreement }: { readonly agreement: Agreement }) {
 
 function Contract({ agreement, today }: { readonly agreement: Agreement; readonly today: string }) {
   const words = useWords();
-  const contract = useQuery(contractsQuery).data?.find((one) => one.pack === agreement.pack);
+  const contract = useQuery(contractsQuery()).data?.find((one) => one.pack === agreement.pack);
   const documents = contract?.decisions.find((one) => one.name === 'subscription-documents')?.input;
   const identityTypes = documents?.properties?.identityType?.enum ?? [];
   const specs = [

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CustomerPage, OfferVerdict, ServedAddress } from '../../api/shapes.ts';
 import { useWords } from '../../design/language.tsx';
 import type { ActionSpec, Values } from '../act/action-spec.ts';
-import { contractsQuery } from '../decision/contracts.ts';
+import { contractsQuery } from '../../decision/contracts.ts';
 import type { Channel } from './order-page.tsx';
 
 interface Chosen {
@@ -19,7 +19,7 @@ const withIdentity = (values: Values): boolean =>
 /** The form that ends an order, once the address and the offer are chosen: papers as the contract names them, visit, mandate. */
 export function useOrderSpec({ page, channel, address, offer, options }: Chosen): ActionSpec | undefined {
   const words = useWords();
-  const contract = useQuery(contractsQuery).data?.find((one) => one.pack === offer?.pack);
+  const contract = useQuery(contractsQuery()).data?.find((one) => one.pack === offer?.pack);
   if (!address || !offer) return undefined;
   const { t, word } = words;
   const input = contract?.decisions.find((one) => one.name === 'subscription-documents')?.input;

@@ -81,7 +81,7 @@ interface StoryTextProps {
 function StoryText({ text, wrong, onType }: StoryTextProps) {
   const { t } = useWords();
   return (
-    <Field label={t('story.text')} hint={t('story.text-hint')} error={wrong ? t('decisions.not-json') : undefined}>
+    <Field label={t('story.text')} hint={t('story.text-hint')} error={wrong ? t('form.not-json') : undefined}>
       {(given) => (
         <textarea
           {...given}

@@ -8,7 +8,7 @@ import { Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Mark } from '../../design/term.tsx';
 import { Timeline, type TimelineItem } from '../../design/timeline.tsx';
-import { contractsQuery } from '../decision/contracts.ts';
+import { contractsQuery } from '../../decision/contracts.ts';
 import { LifeLine } from './life-line.tsx';
 import type { StoryBill, StoryOutput } from './story.ts';
 
@@ -118,7 +118,7 @@ function Ledger({ story }: { readonly story: StoryOutput }) {
 /** A story drawn: the line of its contracts, its bills with what each figure rests on, its life, its books. */
 export function StoryView({ story }: { readonly story: StoryOutput }) {
   const { t, language } = useWords();
-  const contracts = useQuery(contractsQuery).data;
+  const contracts = useQuery(contractsQuery()).data;
   useEffect(() => {
     if (contracts) knowDecisions(story.decisions, contracts);
   }, [story, contracts]);

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../design/button.tsx';
-import { Field } from '../../design/field.tsx';
-import { useWords } from '../../design/language.tsx';
-import { type FieldSpec, typedAmount, type Value } from '../act/action-spec.ts';
-import { SpecField } from '../act/spec-field.tsx';
+import { Button } from '../design/button.tsx';
+import { Field } from '../design/field.tsx';
+import { useWords } from '../design/language.tsx';
+import { type FieldSpec, typedAmount, type Value } from '../console/act/action-spec.ts';
+import { SpecField } from '../console/act/spec-field.tsx';
 import { type AskableDecision, type Schema } from './contracts.ts';
 import { bare, deepFacts, fieldOfFact } from './schema-fields.ts';
 
@@ -103,7 +103,7 @@ export function FactsForm({
           key={name}
           label={word('fact', name)}
           hint={t('decisions.json-hint')}
-          error={wrong.includes(name) ? t('decisions.not-json') : errorOf(name)}
+          error={wrong.includes(name) ? t('form.not-json') : errorOf(name)}
         >
           {(given) => (
             <textarea

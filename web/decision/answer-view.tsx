@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { codeName, isCode } from '../../design/code-name.ts';
-import { plainValue } from '../../design/format.ts';
-import { useWords } from '../../design/language.tsx';
-import { ClauseList, StepList } from '../../design/note-content.tsx';
+import { codeName, isCode } from '../design/code-name.ts';
+import { plainValue } from '../design/format.ts';
+import { useWords } from '../design/language.tsx';
+import { ClauseList, StepList } from '../design/note-content.tsx';
 import type { Answer, Contract } from './contracts.ts';
 
 interface AnswerViewProps {

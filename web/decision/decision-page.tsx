@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Problem } from '../../api/client.ts';
-import { Asked } from '../../design/asked.tsx';
-import { useWords } from '../../design/language.tsx';
-import { PageWithMargin } from '../../design/margin.tsx';
-import { ClauseList } from '../../design/note-content.tsx';
-import { Empty } from '../../design/section.tsx';
+import { Problem } from '../api/client.ts';
+import { Asked } from '../design/asked.tsx';
+import { FACT_LABELS } from '../design/fact-labels.ts';
+import { useAlso, useWords } from '../design/language.tsx';
+import { PageWithMargin } from '../design/margin.tsx';
+import { ClauseList } from '../design/note-content.tsx';
+import { Empty } from '../design/section.tsx';
 import { AnswerView } from './answer-view.tsx';
 import { answerQuery, type AskableDecision, type Contract, contractsQuery } from './contracts.ts';
 import { FactsForm } from './facts-form.tsx';
+import { DECISION_LABELS } from './labels.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -74,7 +76,9 @@ function Question({ contract, decision }: { readonly contract: Contract; readonl
 export function DecisionPage() {
   const { t } = useWords();
   const { pack, decision } = useParams({ from: '/decisions/$pack/$decision' });
-  const contracts = useQuery(contractsQuery);
+  useAlso(DECISION_LABELS);
+  useAlso(FACT_LABELS);
+  const contracts = useQuery(contractsQuery(pack));
   return (
     <PageWithMargin>
       <Asked query={contracts}>

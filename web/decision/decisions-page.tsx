@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Asked } from '../../design/asked.tsx';
-import { Field } from '../../design/field.tsx';
-import { useWords } from '../../design/language.tsx';
-import { PageWithMargin } from '../../design/margin.tsx';
-import { Section } from '../../design/section.tsx';
+import { Asked } from '../design/asked.tsx';
+import { Field } from '../design/field.tsx';
+import { useAlso, useWords } from '../design/language.tsx';
+import { PageWithMargin } from '../design/margin.tsx';
+import { Section } from '../design/section.tsx';
 import { type Contract, contractsQuery } from './contracts.ts';
+import { DECISION_LABELS } from './labels.ts';
 
 function plain(text: string): string {
   return text
@@ -40,11 +41,12 @@ function ContractQuestions({ contract, typed }: { readonly contract: Contract; r
   );
 }
 
-/** Every question that the contracts answer, in plain words. */
-export function DecisionsPage() {
+/** Every question that the contracts answer, in plain words; those of one contract for the customer who has it. */
+export function DecisionsPage({ pack }: { readonly pack?: string | undefined }) {
+  useAlso(DECISION_LABELS);
   const { t, say } = useWords();
   const [typed, setTyped] = useState('');
-  const contracts = useQuery(contractsQuery);
+  const contracts = useQuery(contractsQuery(pack));
   const idle = contracts.data ? (
     <nav className="contents" aria-label={t('decisions.contracts')}>
       {contracts.data.map((contract) => (
@@ -57,8 +59,8 @@ export function DecisionsPage() {
   return (
     <PageWithMargin idle={idle}>
       <div className="page-head">
-        <h1>{t('nav.decisions')}</h1>
-        <p className="lede">{t('decisions.lede')}</p>
+        <h1>{t('decisions.title')}</h1>
+        <p className="lede">{t(pack === undefined ? 'decisions.lede' : 'decisions.mine')}</p>
         <div className="form">
           <Field label={t('decisions.find')}>
             {(given) => (

@@ -1,6 +1,6 @@
-import { codeName } from '../../design/code-name.ts';
-import type { Words } from '../../design/language.tsx';
-import type { FieldSpec } from '../act/action-spec.ts';
+import { codeName } from '../design/code-name.ts';
+import type { Words } from '../design/language.tsx';
+import type { FieldSpec } from '../console/act/action-spec.ts';
 import type { Schema } from './contracts.ts';
 
 function kindOf(schema: Schema): FieldSpec['kind'] | undefined {

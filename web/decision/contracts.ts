@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../api/client.ts';
-import type { Bilingual, Clause, Step } from '../../api/shapes.ts';
+import { call } from '../api/client.ts';
+import type { Bilingual, Clause, Step } from '../api/shapes.ts';
 
 /** A JSON Schema, as far as the contracts use it. */
 export interface Schema {
@@ -39,12 +39,13 @@ export interface Answer {
   readonly steps?: readonly Step[];
 }
 
-/** The contracts with the questions that they answer. */
-export const contractsQuery = queryOptions({
-  queryKey: ['contracts'],
-  queryFn: () => call<readonly Contract[]>('/api/decisions'),
-  staleTime: Infinity,
-});
+/** The contracts with the questions that they answer; only one of them when it is named. */
+export const contractsQuery = (pack?: string) =>
+  queryOptions({
+    queryKey: ['contracts', pack ?? ''],
+    queryFn: () => call<readonly Contract[]>(pack === undefined ? '/api/decisions' : `/api/decisions?pack=${pack}`),
+    staleTime: Infinity,
+  });
 
 /** Asks a contract a question. */
 export const answerQuery = (pack: string, decision: string, facts: unknown) =>
