@@ -1,5 +1,6 @@
 import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
+import type { Procedure } from './procedure.ts';
 import type { Json } from './write-outcome.ts';
 
 /**
@@ -520,6 +521,8 @@ export interface Life {
       readonly asOf: string;
     },
   ): EquipmentReturnAnswer;
+  /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */
+  readonly procedures?: readonly Procedure[];
 }
 
 /** What is known before there is a contract. */
