@@ -18,6 +18,10 @@ export { mayBecome, STATE_LABELS } from './domain/agreement-state.ts';
 export { contractFacts } from './domain/contract-facts.ts';
 export { agreementActions } from './jobs.ts';
 export { activateAgreement } from './operations/activate-agreement.ts';
+export { changePlan, type PlanChange } from './operations/change-plan.ts';
+export { commitAgain, moveAgreement, repriceLine } from './operations/change-terms.ts';
+export { renumberAgreement, replaceEquipment } from './operations/replace-resources.ts';
+export { type Transferred, transferAgreement } from './operations/transfer-agreement.ts';
 export {
   cancelAgreement,
   closeAgreement,

@@ -32,6 +32,7 @@ type AgreementTable = {
   ordered_on: CivilDate;
   activated_on: CivilDate | null;
   suspended_on: CivilDate | null;
+  suspension_scope: Agreement['suspensionScope'];
   ends_on: CivilDate | null;
   end_reason: string | null;
   ending: Ending | null;
@@ -68,6 +69,7 @@ function fromRow(row: AgreementTable): KeptAgreement {
     orderedOn: row.ordered_on,
     activatedOn: row.activated_on,
     suspendedOn: row.suspended_on,
+    suspensionScope: row.suspension_scope,
     endsOn: row.ends_on,
     endReason: row.end_reason,
     address: row.address,
@@ -107,6 +109,7 @@ export async function insertAgreement(tx: Tx, input: NewAgreement): Promise<Kept
       ordered_on: sqlDate(input.orderedOn),
       activated_on: null,
       suspended_on: null,
+      suspension_scope: null,
       ends_on: null,
       end_reason: null,
       ending: sqlJson(null),
@@ -165,6 +168,15 @@ export interface AgreementChange {
   readonly endReason?: string | null;
   readonly ending?: Ending | null;
   readonly entryCharges?: readonly EntryCharge[];
+  readonly suspensionScope?: Agreement['suspensionScope'];
+  readonly offer?: string;
+  readonly options?: readonly string[];
+  readonly characteristics?: Agreement['characteristics'];
+  readonly monthlyPriceInclTax?: Money;
+  readonly commitmentMonths?: number;
+  readonly address?: Agreement['address'];
+  /** Another version of the terms, once the customer's time to refuse it has passed. */
+  readonly termsVersion?: string;
 }
 
 /** Changes a locked agreement; its version goes up. */
@@ -185,6 +197,14 @@ export async function updateAgreement(
       ...(change.endReason === undefined ? {} : { end_reason: change.endReason }),
       ...(change.ending === undefined ? {} : { ending: sqlJson(change.ending) }),
       ...(change.entryCharges === undefined ? {} : { entry_charges: sqlJson(change.entryCharges) }),
+      ...(change.suspensionScope === undefined ? {} : { suspension_scope: change.suspensionScope }),
+      ...(change.offer === undefined ? {} : { offer: change.offer }),
+      ...(change.options === undefined ? {} : { options: sql<string[]>`${change.options}::text[]` }),
+      ...(change.characteristics === undefined ? {} : { characteristics: sqlJson(change.characteristics) }),
+      ...(change.monthlyPriceInclTax === undefined ? {} : { monthly_price: change.monthlyPriceInclTax }),
+      ...(change.commitmentMonths === undefined ? {} : { commitment_months: change.commitmentMonths }),
+      ...(change.address === undefined ? {} : { address: sqlJson(change.address) }),
+      ...(change.termsVersion === undefined ? {} : { terms_version: change.termsVersion }),
       version: agreement.version + 1,
     })
     .where('account_id', '=', agreement.accountId)

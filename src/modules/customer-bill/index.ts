@@ -1,5 +1,5 @@
 /** Bills: what is due, line by line, each with its clause. */
-export { addCharge, cancelCharge, hastenLastBill, type NewCharge, openBilling } from './operations/add-charge.ts';
+export { addCharge, billFrom, cancelCharge, hastenLastBill, type NewCharge, openBilling } from './operations/add-charge.ts';
 export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
 export { billEnclosures } from './operations/bill-enclosures.ts';

@@ -21,5 +21,5 @@ export {
   releaseNumbers,
   reserveNumber,
 } from './operations/assign-number.ts';
-export { equipmentBySerial, equipmentOf } from './store-equipment.ts';
-export { lineOf, linesOf, linesOfAccount, numberOf, numbersOf } from './store-numbers.ts';
+export { equipmentBySerial, equipmentOf, passEquipmentOn } from './store-equipment.ts';
+export { lineOf, linesOf, linesOfAccount, numberOf, numbersOf, passLinesOn } from './store-numbers.ts';

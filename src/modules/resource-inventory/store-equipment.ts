@@ -16,6 +16,12 @@ type EquipmentTable = {
   returned_on: CivilDate | null;
 };
 
+/** Which agreement's. */
+export interface OfAgreement {
+  readonly accountId: string;
+  readonly agreementId: string;
+}
+
 type EquipmentTables = { equipment: EquipmentTable };
 
 type Row = Omit<EquipmentTable, 'state'> & { state: EquipmentState };
@@ -117,6 +123,14 @@ export async function takeBack(
       agreement_id = case when ${state} = 'in-stock' then null else agreement_id end
     where serial = ${serial} and state in ('assigned', 'lost') returning *`.execute(tx);
   return done.rows[0] && fromRow(done.rows[0]);
+}
+
+/** What an agreement has goes on with another one, from a day on. */
+export async function passEquipmentOn(tx: Tx, from: OfAgreement, to: OfAgreement, on: CivilDate): Promise<void> {
+  await sql`update equipment set account_id = ${to.accountId}::uuid, agreement_id = ${to.agreementId}::uuid, assigned_on = ${sqlDate(on)}
+    where account_id = ${from.accountId}::uuid and agreement_id = ${from.agreementId}::uuid and state = 'assigned'`.execute(
+    tx,
+  );
 }
 
 /** The equipment that an account (or one of its agreements) has. */

@@ -132,6 +132,24 @@ export async function stopLines(
   );
 }
 
+/** The numbers of an agreement go on under another one at an instant, without rest; the lines keep who had them until then. */
+export async function passLinesOn(
+  tx: Tx,
+  from: { readonly accountId: string; readonly agreementId: string },
+  to: { readonly accountId: string; readonly agreementId: string },
+  at: Instant,
+): Promise<void> {
+  await sql`with ended as (
+      update line set to_at = greatest(from_at, ${sqlInstant(at)})
+      where account_id = ${from.accountId}::uuid and agreement_id = ${from.agreementId}::uuid and to_at is null
+      returning e164, territory)
+    insert into line (account_id, e164, from_at, agreement_id, territory)
+    select ${to.accountId}::uuid, e164, ${sqlInstant(at)}, ${to.agreementId}::uuid, territory from ended`.execute(tx);
+  await sql`update telephone_number set account_id = ${to.accountId}::uuid, agreement_id = ${to.agreementId}::uuid
+    where account_id = ${from.accountId}::uuid and agreement_id = ${from.agreementId}::uuid
+      and state in ('assigned', 'reserved')`.execute(tx);
+}
+
 /** Who has a line at an instant. */
 export async function lineOf(tx: Tx, e164: string, at: Instant): Promise<Line | undefined> {
   const row = await tx

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { ChargeEffect, ContractFacts, DueEffect, JsonFacts, Taken } from '../../../terms/model/life.ts';
+import type { SuspensionScope } from '../../../terms/model/procedure.ts';
 import type { DecisionNote } from '../../decision/index.ts';
 import type { Equipment } from '../../resource-inventory/index.ts';
 
@@ -38,6 +39,8 @@ export interface Agreement {
   readonly orderedOn: CivilDate;
   readonly activatedOn: CivilDate | null;
   readonly suspendedOn: CivilDate | null;
+  /** How much of the service is cut; all of it when `null` and suspended. Emergency calls are always kept. */
+  readonly suspensionScope: SuspensionScope | null;
   /** The day a termination takes effect, asked for or done. */
   readonly endsOn: CivilDate | null;
   /** kebab-case: `customer-termination`, `withdrawal`, `unpaid`, `documents-missing`, `no-appointment`... */

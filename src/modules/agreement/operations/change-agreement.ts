@@ -23,6 +23,18 @@ export const NO_SUCH_AGREEMENT = fail(
   'agreementId',
 );
 
+const CHANGED_MEANWHILE = fail(
+  'agreement/changed-meanwhile',
+  'Quelqu’un a modifié ce contrat entre-temps ; relisez-le avant de recommencer.',
+  'Somebody changed this contract meanwhile; read it again before you retry.',
+);
+
+/** States in which a contract gives a service. */
+export const LIVING = ['active', 'suspended', 'terminating'] as const satisfies readonly AgreementState[];
+
+/** States of a contract that is not over. */
+export const NOT_OVER = ['ordered', 'awaiting-activation', ...LIVING] as const satisfies readonly AgreementState[];
+
 /**
  * Takes an agreement for a change to another state. Refused: unknown, changed meanwhile by somebody else, or in a state from
  * which it cannot go there (`from` narrows the states of the table when the change only makes sense from some).
@@ -35,15 +47,21 @@ export async function takeAgreement(
 ): Promise<Result<KeptAgreement>> {
   const agreement = await lockAgreement(tx, input.agreementId);
   if (!agreement) return NO_SUCH_AGREEMENT;
-  if (input.ifVersion !== undefined && input.ifVersion !== agreement.version) {
-    return fail(
-      'agreement/changed-meanwhile',
-      'Quelqu’un a modifié ce contrat entre-temps ; relisez-le avant de recommencer.',
-      'Somebody changed this contract meanwhile; read it again before you retry.',
-    );
-  }
+  if (input.ifVersion !== undefined && input.ifVersion !== agreement.version) return CHANGED_MEANWHILE;
   const possible = mayBecome(agreement.state, to) && (from === undefined || from.includes(agreement.state));
   return possible ? ok(agreement) : notInThisState(agreement.state, to, from);
+}
+
+/** Takes an agreement for a change that leaves its state as it is. Refused: unknown, changed meanwhile, or not in one of the states. */
+export async function holdAgreement(
+  tx: Tx,
+  input: OnAgreement,
+  states: readonly AgreementState[],
+): Promise<Result<KeptAgreement>> {
+  const agreement = await lockAgreement(tx, input.agreementId);
+  if (!agreement) return NO_SUCH_AGREEMENT;
+  if (input.ifVersion !== undefined && input.ifVersion !== agreement.version) return CHANGED_MEANWHILE;
+  return states.includes(agreement.state) ? ok(agreement) : notInThisState(agreement.state, agreement.state, states);
 }
 
 function notInThisState(state: AgreementState, to: AgreementState, from: readonly AgreementState[] | undefined) {

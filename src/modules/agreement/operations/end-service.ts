@@ -14,7 +14,7 @@ import { forgetAwaited, insertReturns, selectAwaited } from '../store-returns.ts
 import { makeDue, writeTo } from './change-agreement.ts';
 
 /** Days for which a number rests before anyone else may have it, and may still be ported (regulator's rule for all operators). */
-const NUMBER_RESTS_DAYS = 40;
+export const NUMBER_RESTS_DAYS = 40;
 
 /** Whether the customer holds the equipment: it is handed over at activation, or sent at the order when nobody comes. */
 export function hasEquipment(agreement: Agreement): boolean {

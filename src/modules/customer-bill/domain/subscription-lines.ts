@@ -117,8 +117,8 @@ function line(product: BillableProduct, stretch: Stretch, way: Way): DraftLine {
   const amount = credit ? negate(share) : share;
   const label = credit
     ? {
-        fr: `${product.label.fr} : jours après la fin du contrat`,
-        en: `${product.label.en}: days after the end of the contract`,
+        fr: `${product.label.fr} : jours après la fin`,
+        en: `${product.label.en}: days after the end`,
       }
     : product.label;
   return {

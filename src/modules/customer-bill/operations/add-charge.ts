@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, plusDays } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import { type Money, negate, parseMoney } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -6,7 +6,13 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { ChargeEffect } from '../../../terms/model/life.ts';
 import { accountOf } from '../../account/index.ts';
 import { firstBillOn } from '../domain/billing-period.ts';
-import { advanceNextBill, cancelUnbilledCharge, insertCharge, openBillingAccount } from '../store.ts';
+import {
+  advanceNextBill,
+  cancelUnbilledCharge,
+  insertCharge,
+  openBillingAccount,
+  saveBilledThrough,
+} from '../store.ts';
 
 /** Money made due by a decision, to be billed on the account's next bill (a credit when the effect says so). */
 export interface NewCharge {
@@ -70,4 +76,16 @@ export async function cancelCharge(
   input: { readonly accountId: string; readonly chargeId: string; readonly on: string },
 ): Promise<boolean> {
   return cancelUnbilledCharge(tx, input.accountId, input.chargeId, civilDate(input.on));
+}
+
+/** Lines that begin while others run (a change of plan) are billed from a day on, that day included, with no first period of their own. */
+export async function billFrom(
+  tx: Tx,
+  input: { readonly accountId: string; readonly productIds: readonly string[]; readonly from: CivilDate },
+): Promise<void> {
+  const through = plusDays(input.from, -1);
+  await saveBilledThrough(
+    tx,
+    input.productIds.map((productId) => ({ accountId: input.accountId, productId, through })),
+  );
 }
