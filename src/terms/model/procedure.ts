@@ -83,6 +83,12 @@ export interface ContractInLife extends ContractFacts {
   readonly number?: string;
   readonly paymentMethod: string;
   readonly customerSince: string;
+  /** Day of the month on which the bills of the account are made. */
+  readonly billingDay?: number;
+  /** Legal interest rate of the year on `today`, in percent; absent when the operator gave none. */
+  readonly legalRatePercent?: string;
+  /** When the customer asked for the termination that runs, with the territory's offset. */
+  readonly terminationRequestedAt?: string;
 }
 
 /** What a procedure makes happen. The same facts on the same day give the same effects: rooms compare them with what is done. */
