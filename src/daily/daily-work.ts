@@ -4,6 +4,7 @@ import { deliverOutbox, type Transport } from '../modules/communication/index.ts
 import { billEnclosures, type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
+import { processActions } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Context } from '../platform/context.ts';
@@ -15,6 +16,7 @@ export const allActions: Readonly<Record<string, ObligationAction>> = {
   ...orderActions,
   ...agreementActions,
   ...collectionActions,
+  ...processActions,
 };
 
 export interface DailyWork {

@@ -3,6 +3,7 @@ import { appointment } from './events/appointment.ts';
 import { bankReturn } from './events/bank-return.ts';
 import { calls } from './events/calls.ts';
 import { cancelTheOrder } from './events/cancel-order.ts';
+import { caseFact, openACase } from './events/case.ts';
 import { changeIban, changePayment } from './events/change-payment.ts';
 import { deposit } from './events/deposit.ts';
 import { documents } from './events/documents.ts';
@@ -39,4 +40,6 @@ export const vocabulary: readonly Verb[] = [
   cancelTheOrder,
   returnOfEquipment,
   equipmentNotice,
+  openACase,
+  caseFact,
 ];

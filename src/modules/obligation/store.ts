@@ -121,6 +121,7 @@ export async function closeObligations(
   if (filter.subject !== undefined) update = update.where('subject', '=', filter.subject);
   if (filter.kind !== undefined) update = update.where('kind', '=', filter.kind);
   if (filter.exceptKind !== undefined) update = update.where('kind', '<>', filter.exceptKind);
+  if (filter.exceptCases) update = update.where('subject', 'not like', 'case%');
   const done = await update.executeTakeFirst();
   return Number(done.numUpdatedRows);
 }

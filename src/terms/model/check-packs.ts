@@ -1,4 +1,5 @@
 import { civilDate, parseDate } from '../../kernel/civil-date.ts';
+import { checkProcedures } from './check-procedures.ts';
 import type { Clause } from './clause.ts';
 import type { AnyDecision } from './decision.ts';
 import type { Figure } from './figure.ts';
@@ -116,6 +117,7 @@ function checkPack(pack: Pack, report: Report): void {
   for (const decision of pack.decisions) checkDecision(clauses, decision, report);
   for (const [name, figure] of Object.entries(pack.figures)) checkFigure(pack, ids, name, figure, report);
   checkCatalog(pack, ids, report);
+  checkProcedures(pack, report);
 }
 
 /**

@@ -115,6 +115,12 @@ export async function endService(
     quarantineUntil: plusDays(end.on, NUMBER_RESTS_DAYS),
   });
   // What was asked back by the request to end the contract is still awaited.
-  await cancelObligations(tx, context, { accountId, agreementId, exceptKind: 'equipment-return', on: end.on });
+  await cancelObligations(tx, context, {
+    accountId,
+    agreementId,
+    exceptKind: 'equipment-return',
+    exceptCases: true,
+    on: end.on,
+  });
   return openReturns(tx, context, agreement, journal, end.trigger, end.on);
 }

@@ -72,7 +72,7 @@ async function passOn(tx: Tx, context: Context, old: KeptAgreement, next: KeptAg
   await openBilling(tx, { accountId: next.accountId, startedOn: on });
   await passLinesOn(tx, from, to, instantOf(old.territory, on));
   await passEquipmentOn(tx, from, to, on);
-  await cancelObligations(tx, context, { ...from, on });
+  await cancelObligations(tx, context, { ...from, exceptCases: true, on });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MessageTemplate } from '../domain/message-template.ts';
 import billing from './billing.json' with { type: 'json' };
+import cases from './case.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import subscription from './subscription.json' with { type: 'json' };
 /** Every message that the product sends, by name. */
 export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...billing,
+  ...cases,
   ...collection,
   ...subscription,
   ...ending,

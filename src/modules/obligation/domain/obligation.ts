@@ -48,6 +48,8 @@ export interface ObligationFilter {
   readonly kind?: string;
   /** All but those of this kind. */
   readonly exceptKind?: string;
+  /** Cases go on when the contract ends: what is due under them is left alone. */
+  readonly exceptCases?: boolean;
 }
 
 export interface ObligationQuery {

@@ -1,0 +1,96 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { Taken } from '../../../terms/model/life.ts';
+import type { AgreementChange } from '../../../terms/model/procedure.ts';
+import {
+  agreementOf,
+  cancelAgreement,
+  cancelTermination,
+  changePlan,
+  commitAgain,
+  moveAgreement,
+  renumberAgreement,
+  replaceEquipment,
+  repriceLine,
+  resumeAgreement,
+  suspendAgreement,
+  terminateAgreement,
+  terminateByOperator,
+  transferAgreement,
+} from '../../agreement/index.ts';
+import { recordEvent } from '../../timeline/index.ts';
+
+interface Target {
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly decision: Taken;
+}
+
+type Carry<D extends AgreementChange['do']> = (
+  tx: Tx,
+  context: Context,
+  target: Target,
+  change: Extract<AgreementChange, { do: D }>,
+) => Promise<Result<unknown>>;
+
+/** How each change is carried out by the agreement's room; what its state makes pointless is done already. */
+const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
+  async suspend(tx, context, { agreementId, decision }, { on, reason, scope }) {
+    if ((await agreementOf(tx, agreementId))?.state === 'suspended') return ok(undefined);
+    const input = { agreementId, on: civilDate(on), reason, decision };
+    return suspendAgreement(tx, context, { ...input, ...(scope === undefined ? {} : { scope }) });
+  },
+  async resume(tx, context, { agreementId }, { on, reason }) {
+    if ((await agreementOf(tx, agreementId))?.state !== 'suspended') return ok(undefined);
+    return resumeAgreement(tx, context, { agreementId, on: civilDate(on), reason });
+  },
+  end: (tx, context, { agreementId, decision }, { on, reason }) =>
+    terminateByOperator(tx, context, { agreementId, on: civilDate(on), reason, decision, charges: [], due: [] }),
+  cancel: (tx, context, { agreementId, decision }, { on, reason }) =>
+    cancelAgreement(tx, context, { agreementId, on: civilDate(on), reason, decision }),
+  terminate: (tx, context, { agreementId }, { on, ground, facts }) =>
+    terminateAgreement(tx, context, {
+      agreementId,
+      receivedOn: civilDate(on),
+      ...(ground === undefined ? {} : { reason: { ground, ...(facts === undefined ? {} : { facts }) } }),
+    }),
+  'cancel-termination': (tx, context, { agreementId }) => cancelTermination(tx, context, { agreementId }),
+  'change-plan': (tx, context, { agreementId, decision }, { do: _do, on, ...plan }) =>
+    changePlan(tx, context, { agreementId, decision, from: civilDate(on), ...plan }),
+  commit: (tx, context, { agreementId, decision }, { on, months, endsOn }) =>
+    commitAgain(tx, context, { agreementId, decision, on: civilDate(on), months, endsOn: civilDate(endsOn) }),
+  reprice: (tx, context, { agreementId, decision }, { on, code, amountInclTax }) =>
+    repriceLine(tx, context, { agreementId, decision, on: civilDate(on), code, amountInclTax }),
+  move: (tx, context, { agreementId, decision }, { on, address }) =>
+    moveAgreement(tx, context, { agreementId, decision, on: civilDate(on), address }),
+  transfer: (tx, context, { agreementId, decision }, { on, toAccountNumber }) =>
+    transferAgreement(tx, context, { agreementId, decision, on: civilDate(on), toAccountNumber }),
+  'replace-equipment': (tx, context, { agreementId, decision }, { do: _do, on, condition, ...which }) =>
+    replaceEquipment(tx, context, {
+      agreementId,
+      decision,
+      on: civilDate(on),
+      condition: condition ?? 'faulty',
+      ...which,
+    }),
+  renumber: (tx, context, { agreementId, decision }, { on }) =>
+    renumberAgreement(tx, context, { agreementId, decision, on: civilDate(on) }),
+  async note(tx, context, { accountId, agreementId, decision }, { on, title }) {
+    const event = { accountId, agreementId, kind: 'case-note', on: civilDate(on), title };
+    await recordEvent(tx, context, { ...event, decision: decision.decision });
+    return ok(undefined);
+  },
+};
+
+/** Carries out a change of an agreement that a case asks for. */
+export function applyChange(
+  tx: Tx,
+  context: Context,
+  target: Target,
+  change: AgreementChange,
+): Promise<Result<unknown>> {
+  const carry = CARRY[change.do] as Carry<AgreementChange['do']>;
+  return carry(tx, context, target, change);
+}

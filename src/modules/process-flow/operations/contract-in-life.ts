@@ -1,0 +1,61 @@
+import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { type Instant, inTerritory, isoInstant, localDate } from '../../../kernel/instant.ts';
+import { moneyText, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
+import type { Territory } from '../../../kernel/territory.ts';
+import { exclTax, vatRate } from '../../../kernel/vat.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { ContractInLife } from '../../../terms/model/procedure.ts';
+import { accountOf } from '../../account/index.ts';
+import { type Agreement, agreementsOf, contractFacts } from '../../agreement/index.ts';
+import { openBills } from '../../customer-bill/index.ts';
+import { partyOf } from '../../party/index.ts';
+import { equipmentOf, numbersOf } from '../../resource-inventory/index.ts';
+
+/** An instant as the clocks of a territory write it, with their offset. */
+function written(territory: Territory, at: Instant): string {
+  const { offsetMinutes } = inTerritory(territory, at);
+  return isoInstant(at, offsetMinutes);
+}
+
+async function overdue(tx: Tx, accountId: string, today: CivilDate): Promise<string> {
+  const late = (await openBills(tx, accountId)).filter((bill) => bill.due_on < today);
+  return moneyText(sum(NO_MONEY, ...late.map((bill) => subtract(bill.total_incl, bill.settled))));
+}
+
+/** What a procedure may see of an agreement, by the context's clock; `opened` when a case is open already. */
+export async function contractInLife(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  opened?: { readonly on: CivilDate; readonly at: Instant },
+): Promise<ContractInLife> {
+  const { accountId, id: agreementId, territory } = agreement;
+  const now = context.clock.now();
+  const today = localDate(territory, now);
+  const account = await accountOf(tx, accountId);
+  const party = await partyOf(tx, accountId);
+  const all = await agreementsOf(tx, accountId);
+  const [number] = await numbersOf(tx, { accountId, agreementId });
+  const pieces = await equipmentOf(tx, { accountId, agreementId });
+  const since = all.reduce((first, one) => (one.orderedOn < first ? one.orderedOn : first), agreement.orderedOn);
+  const day = (name: string, value: CivilDate | null) => (value === null ? {} : { [name]: isoDate(value) });
+  return {
+    ...contractFacts(agreement),
+    today: isoDate(today),
+    now: written(territory, now),
+    openedOn: isoDate(opened?.on ?? today),
+    openedAt: written(territory, opened?.at ?? now),
+    state: agreement.state,
+    ...day('commitmentEndsOn', agreement.commitmentEndsOn),
+    ...day('suspendedOn', agreement.suspendedOn),
+    ...day('endsOn', agreement.endsOn),
+    naturalPerson: party?.kind !== 'organization',
+    overdueInclTax: await overdue(tx, accountId, today),
+    monthlyPriceExclTax: moneyText(exclTax(agreement.monthlyPriceInclTax, vatRate(territory, today))),
+    equipment: pieces.filter((one) => one.state === 'assigned').map(({ kind, serial }) => ({ kind, serial })),
+    ...(number === undefined ? {} : { number: number.e164 }),
+    paymentMethod: account?.paymentMethod ?? 'transfer',
+    customerSince: isoDate(since),
+  };
+}

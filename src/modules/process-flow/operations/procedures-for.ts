@@ -1,0 +1,37 @@
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { packOf } from '../../../terms/decide.ts';
+import type { Procedure } from '../../../terms/model/procedure.ts';
+import type { Agreement } from '../../agreement/index.ts';
+import { type AskedFacts, askedAtOpening, type ComingFact, comingFacts } from '../domain/case-facts.ts';
+import type { ProcessFlow } from '../domain/process-flow.ts';
+import { contractInLife } from './contract-in-life.ts';
+import { procedureOf } from './judge-case.ts';
+
+/** A procedure that may be opened for an agreement, with what its form asks. */
+export interface OpenProcedure extends AskedFacts {
+  readonly procedure: Procedure;
+}
+
+/** What may be opened for an agreement, in the order of its contract; `for` narrows to what a customer may open. */
+export async function proceduresFor(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  by: 'agent' | 'customer',
+): Promise<OpenProcedure[]> {
+  const contract = await contractInLife(tx, context, agreement);
+  return (packOf(agreement.pack)?.life?.procedures ?? [])
+    .filter((one) => by === 'agent' || one.openTo?.includes('customer'))
+    .map((procedure) => ({
+      procedure,
+      ...askedAtOpening(agreement.pack, agreement.termsVersion, procedure, contract),
+    }));
+}
+
+/** What may still be told of a case, by whom one may tell it. */
+export function factsToCome(agreement: Agreement, flow: ProcessFlow): ComingFact[] {
+  const procedure = procedureOf(agreement.pack, flow.procedure);
+  if (!procedure || flow.closedOn !== null) return [];
+  return comingFacts(agreement.pack, agreement.termsVersion, procedure, flow.told);
+}
