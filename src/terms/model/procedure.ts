@@ -1,5 +1,5 @@
 import type { Bilingual } from './decision.ts';
-import type { ChargeEffect, ContractFacts, DueEffect, JsonFacts, Taken } from './life.ts';
+import type { Ask, ChargeEffect, ContractFacts, DueEffect, JsonFacts, Taken } from './life.ts';
 import type { Json } from './write-outcome.ts';
 
 /**
@@ -29,8 +29,11 @@ export interface Procedure {
   readonly later?: readonly LaterFact[];
   /** Facts that the form asks for at the opening, beside the decision's own: what a change needs, such as an address. */
   readonly extra?: readonly ExtraFact[];
-  /** What the outcome makes happen on `contract.today`; pure. `told` holds every fact told so far, extra ones included. */
-  effects(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects;
+  /**
+   * What the outcome makes happen on `contract.today`; pure. `told` holds every fact told so far, extra ones included; `ask`
+   * takes a further decision of the contract, journalled beside: a fee, the start of a new minimum period...
+   */
+  effects(taken: Taken, contract: ContractInLife, told: JsonFacts, ask?: Ask): ProcedureEffects;
 }
 
 export type ProcedureGroup =
@@ -89,6 +92,16 @@ export interface ContractInLife extends ContractFacts {
   readonly legalRatePercent?: string;
   /** When the customer asked for the termination that runs, with the territory's offset. */
   readonly terminationRequestedAt?: string;
+  /** Cases of the same contract opened before this one, newest first. */
+  readonly earlierCases?: readonly EarlierCase[];
+}
+
+/** What became of an earlier case. */
+export interface EarlierCase {
+  readonly procedure: string;
+  readonly openedOn: string;
+  readonly state: string;
+  readonly told: JsonFacts;
 }
 
 /** What a procedure makes happen. The same facts on the same day give the same effects: rooms compare them with what is done. */

@@ -5,12 +5,13 @@ import type { Territory } from '../../../kernel/territory.ts';
 import { exclTax, vatRate } from '../../../kernel/vat.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { ContractInLife } from '../../../terms/model/procedure.ts';
+import type { ContractInLife, EarlierCase } from '../../../terms/model/procedure.ts';
 import { accountOf } from '../../account/index.ts';
 import { type Agreement, agreementsOf, contractFacts } from '../../agreement/index.ts';
 import { openBills } from '../../customer-bill/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { equipmentOf, numbersOf } from '../../resource-inventory/index.ts';
+import { selectCasesOf } from '../store.ts';
 
 /** An instant as the clocks of a territory write it, with their offset. */
 function written(territory: Territory, at: Instant): string {
@@ -23,12 +24,19 @@ async function overdue(tx: Tx, accountId: string, today: CivilDate): Promise<str
   return moneyText(sum(NO_MONEY, ...late.map((bill) => subtract(bill.total_incl, bill.settled))));
 }
 
+async function earlierCases(tx: Tx, agreement: Agreement, besides?: string): Promise<readonly EarlierCase[]> {
+  const cases = await selectCasesOf(tx, agreement.accountId, agreement.id);
+  return cases
+    .filter((one) => one.id !== besides)
+    .map(({ procedure, openedOn, state, told }) => ({ procedure, openedOn: isoDate(openedOn), state, told }));
+}
+
 /** What a procedure may see of an agreement, by the context's clock; `opened` when a case is open already. */
 export async function contractInLife(
   tx: Tx,
   context: Context,
   agreement: Agreement,
-  opened?: { readonly on: CivilDate; readonly at: Instant },
+  opened?: { readonly id: string; readonly on: CivilDate; readonly at: Instant },
 ): Promise<ContractInLife> {
   const { accountId, id: agreementId, territory } = agreement;
   const now = context.clock.now();
@@ -57,5 +65,6 @@ export async function contractInLife(
     ...(number === undefined ? {} : { number: number.e164 }),
     paymentMethod: account?.paymentMethod ?? 'transfer',
     customerSince: isoDate(since),
+    earlierCases: await earlierCases(tx, agreement, opened?.id),
   };
 }

@@ -30,7 +30,7 @@ async function judge(tx: Tx, context: Context, flow: ProcessFlow): Promise<Judge
   const agreement = (await agreementOf(tx, flow.agreementId))!;
   const procedure = procedureOf(agreement.pack, flow.procedure);
   if (!procedure) throw new RangeError(`${agreement.pack} has no procedure ${flow.procedure}`);
-  const contract = await contractInLife(tx, context, agreement, { on: flow.openedOn, at: flow.openedAt });
+  const contract = await contractInLife(tx, context, agreement, { id: flow.id, on: flow.openedOn, at: flow.openedAt });
   const journal = await openJournal(tx, context, {
     accountId: agreement.accountId,
     subject: subjectOf(flow),
@@ -39,7 +39,8 @@ async function judge(tx: Tx, context: Context, flow: ProcessFlow): Promise<Judge
     on: civilDate(contract.today),
   });
   const taken = journal.ask(procedure.decision, factsOf(procedure, contract, flow.told));
-  return { agreement, contract, procedure, journal, taken, effects: procedure.effects(taken, contract, flow.told) };
+  const effects = procedure.effects(taken, contract, flow.told, journal.ask);
+  return { agreement, contract, procedure, journal, taken, effects };
 }
 
 function shownOf({ taken, effects }: Judged): CaseShown {
