@@ -19,6 +19,7 @@ export { contractFacts } from './domain/contract-facts.ts';
 export { agreementActions } from './jobs.ts';
 export { activateAgreement } from './operations/activate-agreement.ts';
 export { changePlan, type PlanChange } from './operations/change-plan.ts';
+export { moveToTerms } from './operations/move-to-terms.ts';
 export { commitAgain, moveAgreement, repriceLine } from './operations/change-terms.ts';
 export { renumberAgreement, replaceEquipment } from './operations/replace-resources.ts';
 export { type Transferred, transferAgreement } from './operations/transfer-agreement.ts';
@@ -28,7 +29,13 @@ export {
   terminateByOperator,
   withdrawAgreement,
 } from './operations/close-agreement.ts';
-export { agreementOf, agreementsOf, awaitActivation, openAgreement } from './operations/open-agreement.ts';
+export {
+  agreementOf,
+  agreementsOf,
+  awaitActivation,
+  openAgreement,
+  terminationRequestedOn,
+} from './operations/open-agreement.ts';
 export { presentEquipmentNotice, returnEquipment } from './operations/return-equipment.ts';
 export { resumeAgreement, suspendAgreement } from './operations/suspend-agreement.ts';
 export {

@@ -4,7 +4,9 @@ import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
 import { addMySpace } from './api/my-space.ts';
 import { addOrderActions } from './api/order-actions.ts';
+import { addMyProcessFlows } from './api/my-process-flows.ts';
 import { addPages } from './api/pages.ts';
+import { addProcessFlows } from './api/process-flows.ts';
 import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
@@ -20,5 +22,7 @@ export const customerRoutes: RouteModule = {
     addOrderActions(app, services);
     addAgreementActions(app, services);
     addVisitActions(app, services);
+    addProcessFlows(app, services);
+    addMyProcessFlows(app, services);
   },
 };

@@ -52,6 +52,8 @@ const PERMISSIONS = {
   'collection:write': ['collection', 'administrator'],
   'trouble-ticket:read': [...READERS, 'technician', 'customer'],
   'trouble-ticket:write': [...FRONT, 'technician', 'customer'],
+  'process-flow:read': [...READERS, 'technician', 'privacy', 'customer'],
+  'process-flow:write': [...FRONT, 'technician', 'billing', 'collection', 'privacy', 'customer'],
   'communication:read': [...READERS, 'customer'],
   'communication:write': [...FRONT, 'billing', 'collection'],
   'document:read': [...READERS, 'privacy', 'customer'],

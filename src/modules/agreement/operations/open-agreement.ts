@@ -1,3 +1,4 @@
+import { type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -40,4 +41,10 @@ export async function awaitActivation(tx: Tx, context: Context, input: OnAgreeme
     title: { fr: 'Tout est prêt pour la mise en service', en: 'Everything is ready for activation' },
   });
   return ok(given(agreement));
+}
+
+/** The day on which the termination that runs was asked for; `null` when none does. */
+export async function terminationRequestedOn(tx: Tx, agreementId: string): Promise<CivilDate | null> {
+  const kept = await selectAgreement(tx, agreementId);
+  return kept?.ending ? civilDate(kept.ending.request.receivedOn) : null;
 }

@@ -1,13 +1,13 @@
 import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
-import { type Instant, inTerritory, isoInstant, localDate } from '../../../kernel/instant.ts';
+import { type Instant, instantOf, inTerritory, isoInstant, localDate } from '../../../kernel/instant.ts';
 import { moneyText, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import { exclTax, vatRate } from '../../../kernel/vat.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ContractInLife, EarlierCase } from '../../../terms/model/procedure.ts';
-import { accountOf } from '../../account/index.ts';
-import { type Agreement, agreementsOf, contractFacts } from '../../agreement/index.ts';
+import { accountOf, settingsOf } from '../../account/index.ts';
+import { type Agreement, agreementsOf, contractFacts, terminationRequestedOn } from '../../agreement/index.ts';
 import { openBills } from '../../customer-bill/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { equipmentOf, numbersOf } from '../../resource-inventory/index.ts';
@@ -22,6 +22,21 @@ function written(territory: Territory, at: Instant): string {
 async function overdue(tx: Tx, accountId: string, today: CivilDate): Promise<string> {
   const late = (await openBills(tx, accountId)).filter((bill) => bill.due_on < today);
   return moneyText(sum(NO_MONEY, ...late.map((bill) => subtract(bill.total_incl, bill.settled))));
+}
+
+/** `0.0507` as `5.07`. */
+function percent(rate: string): string {
+  const [whole, part = ''] = rate.split('.');
+  const decimals = part.padEnd(2, '0');
+  return `${BigInt(whole + decimals.slice(0, 2))}.${decimals.slice(2) || '0'}`;
+}
+
+/** The rate in force on a day, in percent. */
+async function legalRate(tx: Tx, context: Context, today: CivilDate): Promise<string | undefined> {
+  const { legalRates } = await settingsOf(tx, context, today);
+  const day = isoDate(today);
+  const rate = legalRates.filter((one) => one.from <= day).at(-1)?.annualRate;
+  return rate === undefined ? undefined : percent(rate);
 }
 
 async function earlierCases(tx: Tx, agreement: Agreement, besides?: string): Promise<readonly EarlierCase[]> {
@@ -47,6 +62,8 @@ export async function contractInLife(
   const [number] = await numbersOf(tx, { accountId, agreementId });
   const pieces = await equipmentOf(tx, { accountId, agreementId });
   const since = all.reduce((first, one) => (one.orderedOn < first ? one.orderedOn : first), agreement.orderedOn);
+  const asked = agreement.state === 'terminating' ? await terminationRequestedOn(tx, agreementId) : null;
+  const rate = await legalRate(tx, context, today);
   const day = (name: string, value: CivilDate | null) => (value === null ? {} : { [name]: isoDate(value) });
   return {
     ...contractFacts(agreement),
@@ -66,5 +83,8 @@ export async function contractInLife(
     paymentMethod: account?.paymentMethod ?? 'transfer',
     customerSince: isoDate(since),
     earlierCases: await earlierCases(tx, agreement, opened?.id),
+    ...(account === undefined ? {} : { billingDay: account.billingDay }),
+    ...(rate === undefined ? {} : { legalRatePercent: rate }),
+    ...(asked === null ? {} : { terminationRequestedAt: written(territory, instantOf(territory, asked)) }),
   };
 }

@@ -1,0 +1,122 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { actorOf } from '../../../platform/http/access.ts';
+import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { refusal, valueOf } from '../../../platform/http/refuse.ts';
+import type { App, Services } from '../../../platform/http/route-module.ts';
+import type { JsonFacts } from '../../../terms/model/life.ts';
+import type { Account } from '../../account/index.ts';
+import { type Agreement, agreementOf, agreementsOf } from '../../agreement/index.ts';
+import { caseOf, factsToCome, openCase, procedureOf, tellFacts } from '../../process-flow/index.ts';
+import { accountsOfActor, myAccount } from '../operations/my-account.ts';
+import { readProcedures, readProcessFlows } from '../operations/read-process-flows.ts';
+import { actionOutcome } from '../shapes/action.ts';
+import { procedureList, processFlowList } from '../shapes/process-flow.ts';
+import { agreementParams, idField } from './fields.ts';
+import { caseResult, factsBody, openBody } from './process-flows.ts';
+import { previewQuery, runAction, versionOf } from './run-action.ts';
+
+const tags = ['my-space'];
+const config = { roles: ['customer'] as const };
+const mine = z.object({ account: z.string().max(20).optional() });
+const params = z.object({ processFlowId: idField });
+
+const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.');
+const NO_CASE = fail('process-flow/not-found', 'Ce dossier n’existe pas.', 'There is no such case.');
+const NOT_BY_YOU = fail(
+  'process-flow/not-by-customer',
+  'Cette démarche passe par le service clients : écrivez-lui ou appelez-le.',
+  'This goes through customer service: write or call.',
+);
+
+async function ownAccounts(request: FastifyRequest, tx: Tx): Promise<readonly Account[]> {
+  const { customerId } = actorOf(request);
+  if (customerId === null) throw refusal('access/forbidden', 403);
+  return accountsOfActor(tx, customerId);
+}
+
+/** An agreement of the customer who is signed in; another's is refused as if it did not exist. */
+async function ownAgreement(request: FastifyRequest, tx: Tx, agreementId: string): Promise<Result<Agreement>> {
+  const agreement = await agreementOf(tx, agreementId);
+  const own = (await ownAccounts(request, tx)).some((account) => account.id === agreement?.accountId);
+  return agreement && own ? ok(agreement) : NO_AGREEMENT;
+}
+
+function addMyReading(app: App, services: Services): void {
+  app.get(
+    '/api/me/process-flows',
+    { config, schema: { tags, querystring: mine, response: { 200: processFlowList } } },
+    (request) =>
+      readForRequest(request, services, async (tx) => {
+        const { customerId } = actorOf(request);
+        if (customerId === null) throw refusal('access/forbidden', 403);
+        const { account } = valueOf(await myAccount(tx, customerId, request.query.account));
+        return { processFlows: await readProcessFlows(tx, account.id, 'customer') };
+      }),
+  );
+  app.get(
+    '/api/me/agreements/:agreementId/procedures',
+    { config, schema: { tags, params: agreementParams, response: { 200: procedureList } } },
+    (request) =>
+      readForRequest(request, services, async (tx, context) => {
+        const agreement = valueOf(await ownAgreement(request, tx, request.params.agreementId));
+        const procedures = await readProcedures(tx, context, agreement, 'customer');
+        return { agreementId: agreement.id, agreementVersion: agreement.version, procedures };
+      }),
+  );
+}
+
+/** What a customer may tell of a case: what comes from customers, and what they may claim. */
+async function mayTell(
+  tx: Tx,
+  request: FastifyRequest,
+  processFlowId: string,
+  facts: JsonFacts,
+): Promise<Result<true>> {
+  const flow = await caseOf(tx, processFlowId);
+  const own = flow && (await ownAccounts(request, tx)).some((account) => account.id === flow.accountId);
+  const agreement =
+    flow && own ? (await agreementsOf(tx, flow.accountId)).find((one) => one.id === flow.agreementId) : undefined;
+  if (!flow || !agreement) return NO_CASE;
+  const allowed = new Set([
+    ...factsToCome(agreement, flow)
+      .filter((one) => one.by === 'customer')
+      .map((one) => one.fact),
+    ...flow.shown.claims.map((one) => one.fact),
+  ]);
+  return Object.keys(facts).every((name) => allowed.has(name)) ? ok(true) : NOT_BY_YOU;
+}
+
+/** The cases of a customer in their own space: what they may ask for, what they asked, what they may still tell. */
+export function addMyProcessFlows(app: App, services: Services): void {
+  addMyReading(app, services);
+  const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
+  app.post(
+    '/api/me/agreements/:agreementId/process-flows',
+    { config, schema: { ...common, params: agreementParams, body: openBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const agreement = await ownAgreement(request, tx, request.params.agreementId);
+        if (!agreement.ok) return agreement;
+        const { procedure, facts } = request.body;
+        if (!procedureOf(agreement.value.pack, procedure)?.openTo?.includes('customer')) return NOT_BY_YOU;
+        const agreementId = agreement.value.id;
+        return caseResult(await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
+      }),
+  );
+  app.post(
+    '/api/me/process-flows/:processFlowId/facts',
+    { config, schema: { ...common, params, body: factsBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const { processFlowId } = request.params;
+        const facts = request.body.facts as JsonFacts;
+        const may = await mayTell(tx, request, processFlowId, facts);
+        if (!may.ok) return may;
+        const ifVersion = versionOf(request);
+        return caseResult(await tellFacts(tx, context, { processFlowId, facts, ifVersion }));
+      }),
+  );
+}

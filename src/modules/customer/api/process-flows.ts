@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { isoDate } from '../../../kernel/civil-date.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { valueOf } from '../../../platform/http/refuse.ts';
+import type { App, Services } from '../../../platform/http/route-module.ts';
+import type { JsonFacts } from '../../../terms/model/life.ts';
+import { accountOf } from '../../account/index.ts';
+import { agreementOf } from '../../agreement/index.ts';
+import { abandonCase, type CaseOutcome, openCase, tellFacts } from '../../process-flow/index.ts';
+import { figureOf } from '../domain/write-outcome.ts';
+import {
+  readProcedures,
+  readProcessFlow,
+  readProcessFlowPage,
+  readProcessFlows,
+} from '../operations/read-process-flows.ts';
+import { actionOutcome } from '../shapes/action.ts';
+import { procedureList, processFlowList, processFlowPage, processFlowShape } from '../shapes/process-flow.ts';
+import { accountParams, agentsThat, agreementParams, idField } from './fields.ts';
+import { type Done, previewQuery, runAction, versionOf } from './run-action.ts';
+
+const tags = ['process-flow'];
+const reading = { roles: agentsThat('process-flow:read') };
+const writing = { roles: agentsThat('process-flow:write') };
+const params = z.object({ processFlowId: idField });
+const told = z.record(z.string().max(100), z.json());
+
+/** What the opening of a case says. */
+export const openBody = z.strictObject({ procedure: z.string().max(100), facts: told.default({}) });
+
+/** Facts that come to a case. */
+export const factsBody = z.strictObject({ facts: told });
+const reasonBody = z.strictObject({ reason: z.string().min(1).max(500) });
+const pageQuery = z.object({
+  open: z.enum(['true', 'false']).optional(),
+  group: z.string().max(200).optional(),
+  procedure: z.string().max(100).optional(),
+  after: idField.optional(),
+});
+const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.');
+const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
+
+/** What an operation on a case did, for the screen. */
+export function caseDone(value: CaseOutcome): Done {
+  const { processFlow: flow, charges, due, notes } = value;
+  const figures = [
+    ...figureOf('state', 'code', flow.state, []),
+    ...flow.shown.figures.flatMap(({ name, value: shown }) => {
+      if (typeof shown === 'boolean') return figureOf(name, 'yes-no', String(shown), notes);
+      if (typeof shown !== 'string')
+        return typeof shown === 'number' ? figureOf(name, 'text', String(shown), notes) : [];
+      if (/^\d{4}-\d{2}-\d{2}$/.test(shown)) return figureOf(name, 'date', shown, notes);
+      if (/^\d{4}-\d{2}-\d{2}T/.test(shown)) return figureOf(name, 'moment', shown, notes);
+      return figureOf(name, /^-?\d+\.\d{2}$/.test(shown) ? 'amount' : 'code', shown, notes);
+    }),
+  ];
+  return { figures, charges, due, notes, accountId: flow.accountId, agreementId: flow.agreementId };
+}
+
+/** The same, when it went through. */
+export function caseResult(done: Result<CaseOutcome>): Result<Done> {
+  return done.ok ? ok(caseDone(done.value)) : done;
+}
+
+function addReading(app: App, services: Services): void {
+  app.get(
+    '/api/agreements/:agreementId/procedures',
+    { config: reading, schema: { tags, params: agreementParams, response: { 200: procedureList } } },
+    (request) =>
+      readForRequest(request, services, async (tx, context) => {
+        const agreement = valueOf(
+          (await agreementOf(tx, request.params.agreementId).then((one) => one && ok(one))) ?? NO_AGREEMENT,
+        );
+        const procedures = await readProcedures(tx, context, agreement, 'agent');
+        return { agreementId: agreement.id, agreementVersion: agreement.version, procedures };
+      }),
+  );
+  app.get(
+    '/api/accounts/:accountId/process-flows',
+    { config: reading, schema: { tags, params: accountParams, response: { 200: processFlowList } } },
+    (request) =>
+      readForRequest(request, services, async (tx) => {
+        const account = await accountOf(tx, request.params.accountId);
+        if (!account) return valueOf(NO_ACCOUNT as Result<never>);
+        return { processFlows: await readProcessFlows(tx, account.id) };
+      }),
+  );
+  app.get(
+    '/api/process-flows',
+    { config: reading, schema: { tags, querystring: pageQuery, response: { 200: processFlowPage } } },
+    (request) => {
+      const { open, group, procedure, after } = request.query;
+      const query = {
+        open: open === undefined ? undefined : open === 'true',
+        groups: group?.split(','),
+        procedure,
+        after,
+      };
+      return readForRequest(request, services, (tx) => readProcessFlowPage(tx, query));
+    },
+  );
+  app.get(
+    '/api/process-flows/:processFlowId',
+    { config: reading, schema: { tags, params, response: { 200: processFlowShape } } },
+    (request) =>
+      readForRequest(request, services, async (tx) => valueOf(await readProcessFlow(tx, request.params.processFlowId))),
+  );
+}
+
+/** Cases under the procedures of a contract: what may be asked for, what was, and what comes next. */
+export function addProcessFlows(app: App, services: Services): void {
+  addReading(app, services);
+  const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
+  app.post(
+    '/api/agreements/:agreementId/process-flows',
+    { config: writing, schema: { ...common, params: agreementParams, body: openBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const { procedure, facts } = request.body;
+        const { agreementId } = request.params;
+        return caseResult(await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
+      }),
+  );
+  app.post(
+    '/api/process-flows/:processFlowId/facts',
+    { config: writing, schema: { ...common, params, body: factsBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const target = { processFlowId: request.params.processFlowId, ifVersion: versionOf(request) };
+        return caseResult(await tellFacts(tx, context, { ...target, facts: request.body.facts as JsonFacts }));
+      }),
+  );
+  app.post(
+    '/api/process-flows/:processFlowId/abandonment',
+    { config: writing, schema: { ...common, params, body: reasonBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const target = { processFlowId: request.params.processFlowId, ifVersion: versionOf(request) };
+        const done = await abandonCase(tx, context, { ...target, reason: request.body.reason });
+        if (!done.ok) return done;
+        const { accountId, agreementId, state, closedOn } = done.value;
+        const figures = [
+          ...figureOf('state', 'code', state, []),
+          ...figureOf('closedOn', 'date', closedOn === null ? null : isoDate(closedOn), []),
+        ];
+        return ok({ figures, accountId, agreementId });
+      }),
+  );
+}

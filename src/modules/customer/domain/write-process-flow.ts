@@ -1,0 +1,76 @@
+import { question } from '../../../terms/decide.ts';
+import { jsonSchemaOf } from '../../../terms/model/json-schema.ts';
+import type { Agreement } from '../../agreement/index.ts';
+import { type ComingFact, type OpenProcedure, procedureOf, type ProcessFlow } from '../../process-flow/index.ts';
+import type { ProcedureShape, ProcessFlowShape } from '../shapes/process-flow.ts';
+import { dayText } from './write-values.ts';
+
+function clausesOf(pack: string, decision: string): readonly string[] {
+  const asked = question(pack, decision);
+  return 'decision' in asked ? asked.decision.clauses : [];
+}
+
+/** A procedure as screens show it, with the schema of its form. */
+export function procedureShapeOf(pack: string, open: OpenProcedure): ProcedureShape {
+  const { procedure, fields, offered } = open;
+  return {
+    name: procedure.name,
+    pack,
+    decision: procedure.decision,
+    group: procedure.group,
+    title: procedure.title,
+    summary: procedure.summary,
+    openTo: [...(procedure.openTo ?? [])],
+    schema: jsonSchemaOf(fields),
+    offered: { ...offered },
+    extra: (procedure.extra ?? []).map((one) => ({ ...one })),
+    clauses: [...clausesOf(pack, procedure.decision)],
+  };
+}
+
+/** A case as screens show it; `by` leaves out what somebody else tells. */
+export function processFlowShapeOf(
+  agreement: Agreement,
+  flow: ProcessFlow,
+  coming: readonly ComingFact[],
+  by?: 'customer',
+): ProcessFlowShape {
+  const procedure = procedureOf(agreement.pack, flow.procedure);
+  const decision = procedure?.decision ?? flow.procedure;
+  return {
+    id: flow.id,
+    accountId: flow.accountId,
+    agreementId: flow.agreementId,
+    procedure: flow.procedure,
+    pack: agreement.pack,
+    decision,
+    group: flow.group,
+    title: procedure?.title ?? { fr: flow.procedure, en: flow.procedure },
+    state: flow.state,
+    stateLabel: flow.stateLabel,
+    openedOn: dayText(flow.openedOn)!,
+    closedOn: dayText(flow.closedOn),
+    told: { ...flow.told },
+    figures: flow.shown.figures.map((one) => ({ ...one })),
+    claims:
+      flow.closedOn === null
+        ? flow.shown.claims.map(({ fact, value, label, amountInclTax }) => ({
+            fact,
+            value,
+            label,
+            amount: amountInclTax ?? null,
+          }))
+        : [],
+    coming: coming
+      .filter((one) => by === undefined || one.by === by)
+      .map(({ fact, label, by: teller, value, fields }) => ({
+        fact,
+        label,
+        by: teller,
+        ...(value === undefined ? {} : { value }),
+        schema: fields === null ? null : jsonSchemaOf(fields),
+      })),
+    version: flow.version,
+    why: flow.decision === null ? null : { decision: flow.decision, clauses: [...clausesOf(agreement.pack, decision)] },
+  };
+}
