@@ -9,6 +9,8 @@ import { buildServer } from '../platform/http/build-server.ts';
 import { machineRandom } from '../platform/random.ts';
 import { installationFolder } from '../platform/root.ts';
 import { storyOutputSchemaText, storySchemaText } from '../story/schemas.ts';
+import { missingListText } from '../terms/cli-terms-coverage.ts';
+import { packs } from '../terms/packs/index.ts';
 import { routeModules } from './routes.ts';
 import { screenTypesText } from './screen-types.ts';
 
@@ -40,6 +42,7 @@ const derived: readonly Derived[] = [
   { path: 'web/api/shapes.ts', text: screenTypesText },
   { path: 'docs/reference/story.schema.json', text: () => Promise.resolve(storySchemaText()) },
   { path: 'docs/reference/story-output.schema.json', text: () => Promise.resolve(storyOutputSchemaText()) },
+  { path: 'test/architecture/coverage-missing.json', text: () => Promise.resolve(missingListText(packs)) },
 ];
 
 /** Writes every derived file that changed; with `check` writes nothing and answers 1 when one is out of date. */

@@ -12,6 +12,7 @@ export type TermsAsk =
       readonly what: 'all' | 'findings' | 'ambiguities';
       readonly on?: CivilDate;
     }
+  | { readonly kind: 'coverage'; readonly pack?: string; readonly json: boolean; readonly missingOnly: boolean }
   | {
       readonly kind: 'diff';
       readonly pack: string;
@@ -31,13 +32,17 @@ export interface TermsAsked {
 export const TERMS_USAGE: Bilingual = {
   fr: `usage : regie terms check [contrat] [--json | --ambiguities]   les clauses face à la loi
         regie terms diff <contrat> <version> <version> [--json]   ce qui change d’une version à l’autre
+        regie terms coverage [contrat] [--json] [--missing]       ce qui réalise chaque clause, et ce qui manque
 options : --json               un objet JSON par ligne : {"pack","clause","law","verdict","why"}
+          --missing            seulement ce qui manque
           --ambiguities        les points peu clairs, un objet JSON par ligne : {"pack","clause","issue","reading"}
           --on <aaaa-mm-jj>    seulement ce qui vaut ce jour-là (par défaut, tout, avec ses dates)
           --lang <fr|en>       langue (français par défaut)`,
   en: `usage: regie terms check [pack] [--json | --ambiguities]   the clauses beside the law
        regie terms diff <pack> <version> <version> [--json]   what changes from a version to another
+       regie terms coverage [pack] [--json] [--missing]       what realises each clause, and what is missing
 options: --json               one JSON object a line: {"pack","clause","law","verdict","why"}
+         --missing            only what is missing
          --ambiguities        the unclear points, one JSON object a line: {"pack","clause","issue","reading"}
          --on <yyyy-mm-dd>    only what holds on that day (by default everything, with its dates)
          --lang <fr|en>       language (French by default)`,
@@ -50,14 +55,14 @@ interface Words {
   readonly fault?: Fault;
 }
 
-const FLAGS: ReadonlySet<string> = new Set(['--json', '--ambiguities', '--help', '-h']);
+const FLAGS: ReadonlySet<string> = new Set(['--json', '--ambiguities', '--missing', '--help', '-h']);
 const OPTIONS: ReadonlySet<string> = new Set(['--lang', '--on']);
 
 function unknownOption(word: string): Fault {
   return fault(
     word,
-    `Option inconnue : « ${word} » ; options : --json, --ambiguities, --on, --lang, --help.`,
-    `Unknown option "${word}"; options: --json, --ambiguities, --on, --lang, --help.`,
+    `Option inconnue : « ${word} » ; options : --json, --ambiguities, --missing, --on, --lang, --help.`,
+    `Unknown option "${word}"; options: --json, --ambiguities, --missing, --on, --lang, --help.`,
   );
 }
 
@@ -103,6 +108,12 @@ function readCheck({ flags, options }: Words, [pack, extra]: readonly string[]):
   return { kind: 'check', what, ...(pack === undefined ? {} : { pack }), ...(on === undefined ? {} : { on }) };
 }
 
+function readCoverage({ flags }: Words, [pack, extra]: readonly string[]): TermsAsk {
+  if (extra !== undefined) return tooMany(extra);
+  const asked = { json: flags.has('--json'), missingOnly: flags.has('--missing') };
+  return { kind: 'coverage', ...asked, ...(pack === undefined ? {} : { pack }) };
+}
+
 function readDiff({ flags }: Words, [pack, from, to, extra]: readonly string[]): TermsAsk {
   if (extra !== undefined) return tooMany(extra);
   if (pack !== undefined && from !== undefined && to !== undefined)
@@ -126,6 +137,7 @@ function readAsk(words: Words): TermsAsk {
     return { kind: 'fault', fault: fault('lang', 'Langues : fr, en.', 'Languages: fr, en.') };
   if (verb === 'check') return readCheck(words, rest);
   if (verb === 'diff') return readDiff(words, rest);
+  if (verb === 'coverage') return readCoverage(words, rest);
   const told = verb === undefined ? '' : ` « ${verb} »`;
   const said = verb === undefined ? '' : ` "${verb}"`;
   return {

@@ -1,5 +1,6 @@
 import { errorText } from './cli-decide-lines.ts';
 import { type Io, send } from './cli-io.ts';
+import { coverageText } from './cli-terms-coverage.ts';
 import { changeJson, checkText, diffText, whyOf } from './cli-terms-text.ts';
 import { readTermsCommand, TERMS_USAGE, type TermsAsk, type TermsAsked } from './cli-terms-words.ts';
 import { unknownPack, unknownVersion, versionOf } from './contracts.ts';
@@ -14,6 +15,7 @@ const DONE = 0;
 const BAD_INPUT = 2;
 
 type Check = Extract<TermsAsk, { kind: 'check' }>;
+type Coverage = Extract<TermsAsk, { kind: 'coverage' }>;
 type Diff = Extract<TermsAsk, { kind: 'diff' }>;
 
 async function refuse(io: Io, found: Fault, { json, language }: TermsAsked): Promise<number> {
@@ -47,6 +49,13 @@ async function runCheck(check: Check, io: Io, asked: TermsAsked, packs: readonly
   return DONE;
 }
 
+async function runCoverage(coverage: Coverage, io: Io, asked: TermsAsked, packs: readonly Pack[]): Promise<number> {
+  const chosen = coverage.pack === undefined ? packs : packs.filter(({ id }) => id === coverage.pack);
+  if (chosen.length === 0) return refuse(io, unknownPack(packs, coverage.pack!), asked);
+  await send(io.stdout, coverageText(chosen, { ...coverage, language: asked.language }));
+  return DONE;
+}
+
 async function runDiff(diff: Diff, io: Io, asked: TermsAsked, packs: readonly Pack[]): Promise<number> {
   const pack = packs.find(({ id }) => id === diff.pack);
   if (!pack) return refuse(io, unknownPack(packs, diff.pack), asked);
@@ -63,7 +72,8 @@ async function runDiff(diff: Diff, io: Io, asked: TermsAsked, packs: readonly Pa
 
 /**
  * `regie terms check [pack]` prints how the clauses stand to the law and which are unclear; `--json` and `--ambiguities` print one
- * JSON object a line. `regie terms diff <pack> <version> <version>` prints what changes. Answers 0, or 2 on an unknown contract,
+ * JSON object a line. `regie terms diff <pack> <version> <version>` prints what changes. `regie
+ * terms coverage [pack]` prints what in the product realises each clause. Answers 0, or 2 on an unknown contract,
  * version or word.
  */
 export async function run(
@@ -80,6 +90,8 @@ export async function run(
       return refuse(io, asked.ask.fault, asked);
     case 'check':
       return runCheck(asked.ask, io, asked, packs);
+    case 'coverage':
+      return runCoverage(asked.ask, io, asked, packs);
     case 'diff':
       return runDiff(asked.ask, io, asked, packs);
   }

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Evidence, RealisationMap } from './realisation/coverage.ts';
+import catalogs from './realisation/catalogs.json' with { type: 'json' };
+import contents from './realisation/contents.json' with { type: 'json' };
+import documents from './realisation/documents.json' with { type: 'json' };
+import processes from './realisation/processes.json' with { type: 'json' };
+
+/** The repository above this file, whether run from src/ or from dist/. */
+function repository(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'db', 'migrations'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the sources (with db/migrations) were not found');
+    folder = parent;
+  }
+  return folder;
+}
+
+/** Decisions asked in a file of a contract's life: `ask('move', …)`, or a rule of it called as such (`./rate-call.ts`). */
+function askedIn(text: string): string[] {
+  const asked = [...text.matchAll(/\bask\(\s*'([a-z0-9-]+)'/g)].map(([, name]) => name!);
+  const called = [...text.matchAll(/^import \{[^}]*\} from '\.\/([a-z0-9-]+)\.ts'/gm)].map(([, name]) => name!);
+  return [...asked, ...called];
+}
+
+function exportsName(text: string, name: string): boolean {
+  const declared = new RegExp(`export (async function|function|const|class|interface|type) ${name}\\b`);
+  if (declared.test(text)) return true;
+  return [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)].some(([, list]) =>
+    list!.split(',').some((one) => one.trim().split(' ').at(-1) === name),
+  );
+}
+
+/** Reads in the sources of the product what carries the clauses out. */
+export function sourceEvidence(): Evidence {
+  const root = repository();
+  const texts = new Map<string, string>();
+  const textOf = (file: string): string | undefined => {
+    const path = join(root, file);
+    if (!texts.has(file) && existsSync(path)) texts.set(file, readFileSync(path, 'utf8'));
+    return texts.get(file);
+  };
+  return {
+    asked(pack) {
+      const folder = `src/terms/packs/${pack}`;
+      const lives = readdirSync(join(root, folder)).filter((file) => /^life.*(?<!\.test)\.ts$/.test(file));
+      return new Set(lives.flatMap((file) => askedIn(textOf(`${folder}/${file}`)!)));
+    },
+    holds(file, name) {
+      const text = textOf(file);
+      if (text === undefined || name === undefined) return text !== undefined;
+      return file.endsWith('.json') ? text.includes(`"${name}":`) : exportsName(text, name);
+    },
+    maps: {
+      process: processes as RealisationMap,
+      document: documents as RealisationMap,
+      catalog: catalogs as RealisationMap,
+      content: contents as RealisationMap,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { run } from './cli-terms.ts';
+import { clauseCounts } from './cli-terms-coverage.ts';
+import type { CoveredItem } from './realisation/coverage.ts';
+
+async function coverage(...args: readonly string[]) {
+  let out = '';
+  const stdout = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      out += chunk.toString();
+      done();
+    },
+  });
+  async function* nothing(): AsyncGenerator<string> {}
+  const code = await run(['coverage', ...args], { stdin: nothing(), stdout, stderr: stdout });
+  return { code, out };
+}
+
+describe('regie terms coverage', () => {
+  it('tells of a contract how many clauses are realised, by what, and what is missing', async () => {
+    const { code, out } = await coverage('livebox-ag', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(out).toContain('of 505');
+    expect(out).toContain('decision:termination — life (');
+    expect(out).toContain('process:billing — src/modules/customer-bill/index.ts runBilling (');
+    expect(out).not.toContain('mobile-yt');
+  });
+
+  it('counts nothing as realised of a contract that is only computed, but what it sells', async () => {
+    const { out } = await coverage('assistance', '--json');
+    const items = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as CoveredItem);
+    const realised = items.filter(({ by, kind }) => by !== undefined && kind !== 'catalog');
+    expect(realised.filter(({ kind }) => kind === 'process' || kind === 'decision')).toEqual([]);
+  });
+
+  it('lists with --missing nothing that is realised', async () => {
+    const { out } = await coverage('orne-thd', '--json', '--missing');
+    for (const line of out.trim().split('\n')) expect(JSON.parse(line)).not.toHaveProperty('by');
+  });
+
+  it('refuses a contract that it does not know', async () => {
+    expect((await coverage('nowhere')).code).toBe(2);
+  });
+
+  it('calls a clause realised when every word of it is', () => {
+    const item = (clause: string, by?: string): CoveredItem => {
+      const base = { pack: 'p', clause, kind: 'process' as const, word: 'w' };
+      return by === undefined ? base : { ...base, by };
+    };
+    const items = [item('1', 'x'), item('2', 'x'), item('2'), item('3')];
+    expect(clauseCounts(items)).toEqual({ whole: 1, partly: 1, none: 1 });
+  });
+});
