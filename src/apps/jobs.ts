@@ -3,6 +3,7 @@ import type { Transport } from '../modules/communication/index.ts';
 import { dailyJob } from '../daily/jobs.ts';
 import { billEnclosures } from '../modules/customer-bill/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
+import { tellChangesJob } from '../modules/contract-change/index.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
@@ -12,6 +13,7 @@ let transport: Transport | undefined;
 /** The jobs of the installation, one line a room. */
 export const jobs: readonly Job[] = [
   dailyJob,
+  tellChangesJob,
   outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
 ];

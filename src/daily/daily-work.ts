@@ -1,5 +1,6 @@
 import { agreementActions } from '../modules/agreement/index.ts';
 import { type CollectionReport, collectionActions, runCollection } from '../modules/collection/index.ts';
+import { changeActions, tellChanges } from '../modules/contract-change/index.ts';
 import { deliverOutbox, type Transport } from '../modules/communication/index.ts';
 import { billEnclosures, type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
@@ -16,6 +17,7 @@ export const allActions: Readonly<Record<string, ObligationAction>> = {
   ...orderActions,
   ...agreementActions,
   ...collectionActions,
+  ...changeActions,
   ...processActions,
 };
 
@@ -43,6 +45,7 @@ export interface DailyReport {
  */
 export async function dailyWork(db: Db, context: Context, work: DailyWork): Promise<DailyReport> {
   const { asOf } = work;
+  await tellChanges(db, context);
   const obligations = await advanceObligations(db, context, allActions);
   const billing = await runBilling(db, context, { asOf });
   const directDebits = await presentDirectDebits(db, context, { asOf });

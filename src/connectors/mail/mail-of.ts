@@ -17,6 +17,15 @@ export function mailOf(message: OutgoingMessage): SendMailOptions & { readonly m
     subject: message.subject,
     text: message.text,
     ...(message.html === undefined ? {} : { html: message.html }),
+    ...(message.attachments === undefined
+      ? {}
+      : {
+          attachments: message.attachments.map(({ name, mediaType, bytes }) => ({
+            filename: name,
+            contentType: mediaType,
+            content: Buffer.from(bytes),
+          })),
+        }),
     ...(message.at === undefined ? {} : { date: new Date(message.at) }),
     headers: { 'Auto-Submitted': 'auto-generated' },
   };

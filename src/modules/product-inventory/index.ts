@@ -10,3 +10,4 @@ export type {
 } from './domain/product.ts';
 export { activateProducts, addProducts, changeProducts } from './operations/keep-products.ts';
 export { endProducts, productsOf, productsToBill, setProductsSuspended, subscribedContracts } from './store.ts';
+export { countSubscribers, moveToVersion, type Subscriber, subscribersAfter } from './store-subscribers.ts';

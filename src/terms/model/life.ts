@@ -1,5 +1,6 @@
 import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
+import type { AskContractChange } from './life-contract-change.ts';
 import type { Procedure } from './procedure.ts';
 import type { Json } from './write-outcome.ts';
 
@@ -521,6 +522,8 @@ export interface Life {
       readonly asOf: string;
     },
   ): EquipmentReturnAnswer;
+  /** A change of prices or terms that the operator announces; absent: the contract provides for none. */
+  contractChange?: AskContractChange;
   /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */
   readonly procedures?: readonly Procedure[];
 }

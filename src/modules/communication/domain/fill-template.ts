@@ -29,10 +29,13 @@ export function fillText(text: string, data: MessageData, language: MessageLangu
   return missing ? undefined : filled;
 }
 
-/** The message of a template. A paragraph that cannot be filled is left out; a subject that cannot is the template's title. */
+/**
+ * The message of a template. A paragraph that cannot be filled is left out, one that is filled with several lines is several; a
+ * subject that cannot be filled is the template's title.
+ */
 export function fillTemplate(template: MessageTemplate, data: MessageData, language: MessageLanguage): WrittenMessage {
   return {
     subject: fillText(template.subject[language], data, language) ?? template.title[language],
-    paragraphs: template.body[language].flatMap((paragraph) => fillText(paragraph, data, language) ?? []),
+    paragraphs: template.body[language].flatMap((paragraph) => fillText(paragraph, data, language)?.split('\n') ?? []),
   };
 }

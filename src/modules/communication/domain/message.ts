@@ -14,7 +14,10 @@ export interface NewMessage {
   readonly channel: MessageChannel;
   /** The same message is never sent twice: a second one with this key changes nothing. */
   readonly dedupeKey: string;
-  /** What the template names, as JSON; amounts `"54.90"`, dates ISO. */
+  /**
+   * What the template names, as JSON; amounts `"54.90"`, dates ISO. `documents`: ids of documents of the account that go with it,
+   * attached to an e-mail; a letter is the first of them.
+   */
   readonly data: MessageData;
   /** The account's language when absent. */
   readonly language?: MessageLanguage;
@@ -66,6 +69,8 @@ export interface OutgoingMessage {
   readonly text: string;
   readonly html?: string;
   readonly pdf?: Uint8Array;
+  /** What goes with an e-mail. */
+  readonly attachments?: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
   readonly from?: { readonly name: string; readonly address: string };
   /** Instant of the sending, by the business clock. */
   readonly at?: Instant;

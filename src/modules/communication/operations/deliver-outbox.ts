@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { type OperatorSettings, settingsOf } from '../../account/index.ts';
-import { renderPdf } from '../../document/index.ts';
+import { documentContent, renderPdf } from '../../document/index.ts';
 import type { OutgoingMessage, Transport } from '../domain/message.ts';
 import { claimMessages, markSent, markUnsent, type MessageRow, type SentMessage } from '../store.ts';
 import { letterData, wordMessage } from './word-message.ts';
@@ -53,7 +53,33 @@ async function letterPdf(
   const enclosed =
     enclose &&
     (await inTransaction(db, context, (tx) => enclose(tx, context, { accountId: row.account_id, data: row.data })));
-  return enclosed ?? renderPdf('letter', letterData(row, words, settings, context));
+  const [first] = enclosed ? [] : await documentsWith(delivery, row, 1);
+  return enclosed ?? first?.bytes ?? renderPdf('letter', letterData(row, words, settings, context));
+}
+
+type Attachment = NonNullable<OutgoingMessage['attachments']>[number];
+
+/** The documents that go with a message, typeset now if nobody has read them before. */
+async function documentsWith(delivery: Delivery, row: MessageRow, most: number): Promise<Attachment[]> {
+  const ids = Array.isArray(row.data.documents) ? (row.data.documents as readonly string[]) : [];
+  if (ids.length === 0) return [];
+  return inTransaction(delivery.db, delivery.context, async (tx) => {
+    const found: Attachment[] = [];
+    for (const id of ids.slice(0, most)) {
+      const content = await documentContent(tx, delivery.context, row.account_id, id);
+      if (!content) continue;
+      const { fileName: name, mediaType } = content.document;
+      found.push({ name, mediaType, bytes: content.bytes });
+    }
+    return found;
+  });
+}
+
+/** Nothing is typeset for messages that leave for nowhere. */
+async function attachmentsOf(delivery: Delivery, row: MessageRow): Promise<Pick<OutgoingMessage, 'attachments'>> {
+  if (delivery.transport.repeatable === true) return {};
+  const attachments = await documentsWith(delivery, row, Infinity);
+  return attachments.length === 0 ? {} : { attachments };
 }
 
 async function outgoing(
@@ -67,7 +93,7 @@ async function outgoing(
   const { recipient } = row;
   const message: OutgoingMessage =
     row.channel === 'email'
-      ? { ...common, ...from, to: recipient.email ?? '', html }
+      ? { ...common, ...from, to: recipient.email ?? '', html, ...(await attachmentsOf(delivery, row)) }
       : {
           ...common,
           to: [recipient.name, ...recipient.address].join(', '),

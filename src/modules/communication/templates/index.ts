@@ -2,6 +2,7 @@ import type { MessageTemplate } from '../domain/message-template.ts';
 import billing from './billing.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
+import contractChange from './contract-change.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 
@@ -12,4 +13,5 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...collection,
   ...subscription,
   ...ending,
+  ...contractChange,
 };

@@ -1,7 +1,13 @@
 import type { Life } from '../../model/life.ts';
+import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
 /** How a subscriber's life asks the Livebox contract. */
-export const life = { ...subscriptionLife, ...runningLife, ...endingLife } satisfies Life;
+export const life = {
+  ...subscriptionLife,
+  ...runningLife,
+  ...endingLife,
+  contractChange,
+} satisfies Life;

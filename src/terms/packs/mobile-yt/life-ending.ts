@@ -27,7 +27,8 @@ export const endingLife: Pick<Life, 'termination' | 'withdrawal' | 'equipmentRet
       requestReceivedOn: facts.requestReceivedOn,
       // A number that leaves takes the contract with it on the day it is ported, never before the notice has run.
       requestedEffectOn: facts.portedOn ?? facts.requestedEffectiveOn,
-      legitimateReason: reason?.ground,
+      // A change of the contract is no legitimate reason of the list: its dates open the exit.
+      legitimateReason: reason?.ground === 'contract-change' ? undefined : reason?.ground,
       documentsReceivedOn: facts.documentsReceivedOn,
     });
     const { result } = taken;

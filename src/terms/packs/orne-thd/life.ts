@@ -1,9 +1,17 @@
 import type { Life } from '../../model/life.ts';
 import { activationLife } from './life-activation.ts';
+import { contractChange } from './life-contract-change.ts';
 import { collectionLife } from './life-collection.ts';
 import { endingLife } from './life-ending.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
 /** How a subscriber's life asks the OrneTHD contract. */
-export const life: Life = { ...subscriptionLife, ...activationLife, ...runningLife, ...collectionLife, ...endingLife };
+export const life: Life = {
+  ...subscriptionLife,
+  ...activationLife,
+  ...runningLife,
+  ...collectionLife,
+  ...endingLife,
+  contractChange,
+};

@@ -1,0 +1,17 @@
+/** Changes of prices and terms: announced, told to each customer concerned, refused or applied on their day. */
+export type {
+  ContractChange,
+  LegalChange,
+  NewChange,
+  NewPrice,
+  ToldChange,
+  ToldState,
+} from './domain/contract-change.ts';
+export { changeActions, tellChangesJob } from './jobs.ts';
+export { announceChange } from './operations/announce-change.ts';
+export { previewChange } from './operations/preview-change.ts';
+export { refuseChange, type Refusal, withdrawChange } from './operations/refuse-change.ts';
+export { tellChanges, type TellReport } from './operations/tell-changes.ts';
+export type { Told } from './operations/tell-customer.ts';
+export { selectChange as changeOf, selectChanges as changesOf } from './store.ts';
+export { selectToldOf as toldChangesOf, selectToldPage as toldPage } from './store-told.ts';
