@@ -6,6 +6,7 @@ export interface User {
   readonly login: string;
   readonly name: string;
   readonly kind: 'agent' | 'customer';
+  readonly operatorName: string;
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   readonly secondFactor: 'settled' | 'due';

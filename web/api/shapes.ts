@@ -154,6 +154,7 @@ export interface Agreement {
   readonly orderedOn: string;
   readonly activatedOn: Term | null;
   readonly suspendedOn: string | null;
+  readonly suspensionScope: string | null;
   readonly endsOn: Term | null;
   readonly endReason: string | null;
   readonly products: readonly {
@@ -550,6 +551,165 @@ export interface Qualification {
   readonly offers: readonly OfferVerdict[];
   readonly options: readonly CatalogItem[];
   readonly notes: readonly DecisionNote[];
+}
+
+export interface Procedure {
+  readonly name: string;
+  readonly pack: string;
+  readonly decision: string;
+  readonly group: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly openTo: readonly ('agent' | 'customer' | 'network')[];
+  readonly schema: { readonly [name: string]: unknown };
+  readonly offered: { readonly [name: string]: unknown };
+  readonly extra: readonly {
+    readonly name: string;
+    readonly label: Bilingual;
+    readonly kind: string;
+    readonly required: boolean;
+    readonly choices: readonly {
+      readonly value: string;
+      readonly label: Bilingual;
+      readonly price: string | null;
+    }[];
+  }[];
+  readonly clauses: readonly string[];
+}
+
+export interface ProcedureList {
+  readonly agreementId: string;
+  readonly agreementVersion: number;
+  readonly procedures: readonly Procedure[];
+}
+
+export interface ProcessFlow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly procedure: string;
+  readonly pack: string;
+  readonly decision: string;
+  readonly group: string;
+  readonly title: Bilingual;
+  readonly state: string;
+  readonly stateLabel: Bilingual;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly told: { readonly [name: string]: unknown };
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: unknown;
+  }[];
+  readonly claims: readonly {
+    readonly fact: string;
+    readonly value: unknown;
+    readonly label: Bilingual;
+    readonly amount: string | null;
+  }[];
+  readonly coming: readonly {
+    readonly fact: string;
+    readonly label: Bilingual;
+    readonly by: 'agent' | 'customer' | 'network';
+    readonly value?: unknown;
+    readonly schema: { readonly [name: string]: unknown } | null;
+  }[];
+  readonly due: readonly Obligation[];
+  readonly version: number;
+  readonly why: Why | null;
+}
+
+export interface ProcessFlowList {
+  readonly processFlows: readonly ProcessFlow[];
+}
+
+export interface ProcessFlowPage {
+  readonly items: readonly {
+    readonly id: string;
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly procedure: string;
+    readonly pack: string;
+    readonly decision: string;
+    readonly group: string;
+    readonly title: Bilingual;
+    readonly state: string;
+    readonly stateLabel: Bilingual;
+    readonly openedOn: string;
+    readonly closedOn: string | null;
+    readonly told: { readonly [name: string]: unknown };
+    readonly figures: readonly {
+      readonly name: string;
+      readonly value: unknown;
+    }[];
+    readonly claims: readonly {
+      readonly fact: string;
+      readonly value: unknown;
+      readonly label: Bilingual;
+      readonly amount: string | null;
+    }[];
+    readonly coming: readonly {
+      readonly fact: string;
+      readonly label: Bilingual;
+      readonly by: 'agent' | 'customer' | 'network';
+      readonly value?: unknown;
+      readonly schema: { readonly [name: string]: unknown } | null;
+    }[];
+    readonly due: readonly Obligation[];
+    readonly version: number;
+    readonly why: Why | null;
+    readonly holder: string;
+    readonly accountNumber: string;
+  }[];
+  readonly next: string | null;
+}
+
+export interface ProcessFlowDetail {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly procedure: string;
+  readonly pack: string;
+  readonly decision: string;
+  readonly group: string;
+  readonly title: Bilingual;
+  readonly state: string;
+  readonly stateLabel: Bilingual;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly told: { readonly [name: string]: unknown };
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: unknown;
+  }[];
+  readonly claims: readonly {
+    readonly fact: string;
+    readonly value: unknown;
+    readonly label: Bilingual;
+    readonly amount: string | null;
+  }[];
+  readonly coming: readonly {
+    readonly fact: string;
+    readonly label: Bilingual;
+    readonly by: 'agent' | 'customer' | 'network';
+    readonly value?: unknown;
+    readonly schema: { readonly [name: string]: unknown } | null;
+  }[];
+  readonly due: readonly Obligation[];
+  readonly version: number;
+  readonly why: Why | null;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly territory: string;
+  readonly today: string;
+  readonly charges: readonly {
+    readonly label: Bilingual;
+    readonly amount: string;
+    readonly on: string;
+    readonly billed: boolean;
+    readonly why: Why;
+  }[];
+  readonly history: readonly TimelineEvent[];
 }
 
 export interface MyHome {

@@ -1,5 +1,12 @@
 /** Bills: what is due, line by line, each with its clause. */
-export { addCharge, billFrom, cancelCharge, hastenLastBill, type NewCharge, openBilling } from './operations/add-charge.ts';
+export {
+  addCharge,
+  billFrom,
+  cancelCharge,
+  hastenLastBill,
+  type NewCharge,
+  openBilling,
+} from './operations/add-charge.ts';
 export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
 export { billEnclosures } from './operations/bill-enclosures.ts';
@@ -17,7 +24,9 @@ export {
   selectNumbering as billNumbering,
   selectOpenBills as openBills,
   selectSettledBills as settledBills,
+  settleTogether,
 } from './store-bills.ts';
+export { selectCharges as chargesNamed } from './store-charges.ts';
 export { selectPaidForAgreement as paidForAgreement } from './store.ts';
 export {
   selectNextBillingDay as nextBillingDay,

@@ -10,6 +10,7 @@ import type { Role } from './roles.ts';
 export interface Actor {
   readonly userId: string;
   readonly operatorId: string;
+  readonly operatorName: string;
   readonly login: string;
   readonly name: string;
   readonly kind: 'agent' | 'customer';
@@ -49,9 +50,11 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
   const row = await db
     .selectFrom('platform_session as session')
     .innerJoin('platform_user as user', 'user.id', 'session.user_id')
+    .innerJoin('platform_operator as operator', 'operator.id', 'user.operator_id')
     .select([
       'user.id',
       'user.operator_id',
+      'operator.name as operator_name',
       'user.login',
       'user.name',
       'user.kind',
@@ -67,6 +70,7 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
   return {
     userId: row.id,
     operatorId: row.operator_id,
+    operatorName: row.operator_name,
     login: row.login,
     name: row.name,
     kind: row.kind,

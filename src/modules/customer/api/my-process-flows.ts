@@ -11,9 +11,9 @@ import type { Account } from '../../account/index.ts';
 import { type Agreement, agreementOf, agreementsOf } from '../../agreement/index.ts';
 import { caseOf, factsToCome, openCase, procedureOf, tellFacts } from '../../process-flow/index.ts';
 import { accountsOfActor, myAccount } from '../operations/my-account.ts';
-import { readProcedures, readProcessFlows } from '../operations/read-process-flows.ts';
+import { readProcedures, readProcessFlow, readProcessFlows } from '../operations/read-process-flows.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { procedureList, processFlowList } from '../shapes/process-flow.ts';
+import { procedureList, processFlowList, processFlowPageShape } from '../shapes/process-flow.ts';
 import { agreementParams, idField } from './fields.ts';
 import { caseResult, factsBody, openBody } from './process-flows.ts';
 import { previewQuery, runAction, versionOf } from './run-action.ts';
@@ -49,11 +49,11 @@ function addMyReading(app: App, services: Services): void {
     '/api/me/process-flows',
     { config, schema: { tags, querystring: mine, response: { 200: processFlowList } } },
     (request) =>
-      readForRequest(request, services, async (tx) => {
+      readForRequest(request, services, async (tx, context) => {
         const { customerId } = actorOf(request);
         if (customerId === null) throw refusal('access/forbidden', 403);
         const { account } = valueOf(await myAccount(tx, customerId, request.query.account));
-        return { processFlows: await readProcessFlows(tx, account.id, 'customer') };
+        return { processFlows: await readProcessFlows(tx, context, account.id, 'customer') };
       }),
   );
   app.get(
@@ -64,6 +64,19 @@ function addMyReading(app: App, services: Services): void {
         const agreement = valueOf(await ownAgreement(request, tx, request.params.agreementId));
         const procedures = await readProcedures(tx, context, agreement, 'customer');
         return { agreementId: agreement.id, agreementVersion: agreement.version, procedures };
+      }),
+  );
+}
+
+function addMyCase(app: App, services: Services): void {
+  app.get(
+    '/api/me/process-flows/:processFlowId',
+    { config, schema: { tags, params, response: { 200: processFlowPageShape } } },
+    (request) =>
+      readForRequest(request, services, async (tx, context) => {
+        const flow = await caseOf(tx, request.params.processFlowId);
+        const own = flow && (await ownAccounts(request, tx)).some((account) => account.id === flow.accountId);
+        return valueOf(flow && own ? await readProcessFlow(tx, context, flow.id, 'customer') : NO_CASE);
       }),
   );
 }
@@ -92,6 +105,7 @@ async function mayTell(
 /** The cases of a customer in their own space: what they may ask for, what they asked, what they may still tell. */
 export function addMyProcessFlows(app: App, services: Services): void {
   addMyReading(app, services);
+  addMyCase(app, services);
   const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
   app.post(
     '/api/me/agreements/:agreementId/process-flows',

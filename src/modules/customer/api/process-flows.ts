@@ -16,7 +16,7 @@ import {
   readProcessFlows,
 } from '../operations/read-process-flows.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { procedureList, processFlowList, processFlowPage, processFlowShape } from '../shapes/process-flow.ts';
+import { procedureList, processFlowList, processFlowPage, processFlowPageShape } from '../shapes/process-flow.ts';
 import { accountParams, agentsThat, agreementParams, idField } from './fields.ts';
 import { type Done, previewQuery, runAction, versionOf } from './run-action.ts';
 
@@ -80,10 +80,10 @@ function addReading(app: App, services: Services): void {
     '/api/accounts/:accountId/process-flows',
     { config: reading, schema: { tags, params: accountParams, response: { 200: processFlowList } } },
     (request) =>
-      readForRequest(request, services, async (tx) => {
+      readForRequest(request, services, async (tx, context) => {
         const account = await accountOf(tx, request.params.accountId);
         if (!account) return valueOf(NO_ACCOUNT as Result<never>);
-        return { processFlows: await readProcessFlows(tx, account.id) };
+        return { processFlows: await readProcessFlows(tx, context, account.id) };
       }),
   );
   app.get(
@@ -97,14 +97,16 @@ function addReading(app: App, services: Services): void {
         procedure,
         after,
       };
-      return readForRequest(request, services, (tx) => readProcessFlowPage(tx, query));
+      return readForRequest(request, services, (tx, context) => readProcessFlowPage(tx, context, query));
     },
   );
   app.get(
     '/api/process-flows/:processFlowId',
-    { config: reading, schema: { tags, params, response: { 200: processFlowShape } } },
+    { config: reading, schema: { tags, params, response: { 200: processFlowPageShape } } },
     (request) =>
-      readForRequest(request, services, async (tx) => valueOf(await readProcessFlow(tx, request.params.processFlowId))),
+      readForRequest(request, services, async (tx, context) =>
+        valueOf(await readProcessFlow(tx, context, request.params.processFlowId)),
+      ),
   );
 }
 

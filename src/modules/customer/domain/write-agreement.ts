@@ -50,6 +50,7 @@ export function agreementShape(parts: AgreementParts): AgreementShape {
     orderedOn: dayText(agreement.orderedOn),
     activatedOn: termOf(notes, dayText(agreement.activatedOn), ['activation']),
     suspendedOn: dayText(agreement.suspendedOn),
+    suspensionScope: agreement.suspensionScope,
     endsOn: termOf(notes, dayText(agreement.endsOn), ['termination', 'withdrawal']),
     endReason: agreement.endReason,
     products: parts.products.map((product) => productShape(product, notes)),

@@ -2,6 +2,7 @@ import { question } from '../../../terms/decide.ts';
 import { jsonSchemaOf } from '../../../terms/model/json-schema.ts';
 import type { Agreement } from '../../agreement/index.ts';
 import { type ComingFact, type OpenProcedure, procedureOf, type ProcessFlow } from '../../process-flow/index.ts';
+import type { ObligationShape } from '../shapes/basics.ts';
 import type { ProcedureShape, ProcessFlowShape } from '../shapes/process-flow.ts';
 import { dayText } from './write-values.ts';
 
@@ -10,8 +11,14 @@ function clausesOf(pack: string, decision: string): readonly string[] {
   return 'decision' in asked ? asked.decision.clauses : [];
 }
 
-/** A procedure as screens show it, with the schema of its form. */
-export function procedureShapeOf(pack: string, open: OpenProcedure): ProcedureShape {
+type Choices = ProcedureShape['extra'][number]['choices'];
+
+/** A procedure as screens show it, with the schema of its form; `choices` by the kind of the facts asked beside. */
+export function procedureShapeOf(
+  pack: string,
+  open: OpenProcedure,
+  choices: ReadonlyMap<string, Choices>,
+): ProcedureShape {
   const { procedure, fields, offered } = open;
   return {
     name: procedure.name,
@@ -23,7 +30,7 @@ export function procedureShapeOf(pack: string, open: OpenProcedure): ProcedureSh
     openTo: [...(procedure.openTo ?? [])],
     schema: jsonSchemaOf(fields),
     offered: { ...offered },
-    extra: (procedure.extra ?? []).map((one) => ({ ...one })),
+    extra: (procedure.extra ?? []).map((one) => ({ ...one, choices: [...(choices.get(one.kind) ?? [])] })),
     clauses: [...clausesOf(pack, procedure.decision)],
   };
 }
@@ -33,6 +40,7 @@ export function processFlowShapeOf(
   agreement: Agreement,
   flow: ProcessFlow,
   coming: readonly ComingFact[],
+  due: readonly ObligationShape[],
   by?: 'customer',
 ): ProcessFlowShape {
   const procedure = procedureOf(agreement.pack, flow.procedure);
@@ -70,6 +78,7 @@ export function processFlowShapeOf(
         ...(value === undefined ? {} : { value }),
         schema: fields === null ? null : jsonSchemaOf(fields),
       })),
+    due: [...due],
     version: flow.version,
     why: flow.decision === null ? null : { decision: flow.decision, clauses: [...clausesOf(agreement.pack, decision)] },
   };

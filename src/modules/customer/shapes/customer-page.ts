@@ -96,6 +96,8 @@ export const agreement = z.object({
   orderedOn: day,
   activatedOn: term.nullable(),
   suspendedOn: day.nullable(),
+  /** What of the service is cut while it is suspended. */
+  suspensionScope: z.string().nullable(),
   endsOn: term.nullable(),
   endReason: z.string().nullable(),
   products: z.array(product),

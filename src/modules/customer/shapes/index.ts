@@ -7,6 +7,7 @@ import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
 import * as desk from './order-desk.ts';
+import * as flow from './process-flow.ts';
 
 /** The answers that the screens read, by the names of the types that the screens are given. */
 export const screenShapes = {
@@ -53,6 +54,12 @@ export const screenShapes = {
   CatalogItem: desk.catalogItem,
   OfferVerdict: desk.offerVerdict,
   Qualification: desk.qualification,
+  Procedure: flow.procedureShape,
+  ProcedureList: flow.procedureList,
+  ProcessFlow: flow.processFlowShape,
+  ProcessFlowList: flow.processFlowList,
+  ProcessFlowPage: flow.processFlowPage,
+  ProcessFlowDetail: flow.processFlowPageShape,
   MyHome: mine.myHome,
   MyBills: mine.myBills,
   MyConsumption: mine.myConsumption,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { bilingual, day, plainObject, why } from './basics.ts';
+import { amount, bilingual, day, obligation, plainObject, timelineEvent, why } from './basics.ts';
 
 const jsonSchema = plainObject;
 const by = z.enum(['agent', 'customer', 'network']);
 
 /** A fact that no decision asks for and that carrying out needs. */
-const extraFact = z.object({ name: z.string(), label: bilingual, kind: z.string(), required: z.boolean() });
+const extraFact = z.object({
+  name: z.string(),
+  label: bilingual,
+  kind: z.string(),
+  required: z.boolean(),
+  /** What it may be: the offers and options on sale, the equipment held. Empty when it is written freely. */
+  choices: z.array(z.object({ value: z.string(), label: bilingual, price: amount.nullable() })),
+});
 
 /** What may be asked for under a contract: a form's schema, and what the house proposes for its fields. */
 export const procedureShape = z.object({
@@ -32,6 +39,9 @@ const comingFact = z.object({
   schema: jsonSchema.nullable(),
 });
 
+/** What a case put on the customer's bills: below zero when it is given back. */
+const caseCharge = z.object({ label: bilingual, amount, on: day, billed: z.boolean(), why });
+
 const claim = z.object({ fact: z.string(), value: z.unknown(), label: bilingual, amount: z.string().nullable() });
 
 /** A case under a procedure (TMF701 processFlow). */
@@ -52,8 +62,20 @@ export const processFlowShape = z.object({
   figures: z.array(z.object({ name: z.string(), value: z.unknown() })),
   claims: z.array(claim),
   coming: z.array(comingFact),
+  /** What is awaited, in the order in which it falls due. */
+  due: z.array(obligation),
   version: z.number(),
   why: why.nullable(),
+});
+
+/** A case with what it charged and what happened in it, newest first. */
+export const processFlowPageShape = processFlowShape.extend({
+  holder: z.string(),
+  accountNumber: z.string(),
+  territory: z.string(),
+  today: day,
+  charges: z.array(caseCharge),
+  history: z.array(timelineEvent),
 });
 
 export const procedureList = z.object({
@@ -67,6 +89,7 @@ export const processFlowPage = z.object({
   next: z.string().nullable(),
 });
 
+export type ProcessFlowDetail = z.infer<typeof processFlowPageShape>;
 export type ProcedureShape = z.infer<typeof procedureShape>;
 export type ProcessFlowShape = z.infer<typeof processFlowShape>;
 export type ProcessFlowPage = z.infer<typeof processFlowPage>;
