@@ -109,6 +109,16 @@ export const collectionTold = z.object({
   pausedUntil: dateOrNull,
 });
 
+export const caseTold = z.object({
+  ...of,
+  procedure: z.string(),
+  state: z.string(),
+  openedOn: date,
+  closedOn: dateOrNull,
+  figures: z.record(z.string(), z.unknown()).describe('Figures of its last review'),
+  because: clauses,
+});
+
 export const messageTold = z.object({
   ...of,
   on: date,
@@ -149,6 +159,7 @@ export const outputSchema = z.object({
   events: z.array(toldEventSchema),
   agreements: z.array(agreementTold),
   appointments: z.array(z.object({ ...of, at: z.string(), state: z.string() })),
+  cases: z.array(caseTold).describe('Cases under the procedures of the contract, in the order of their opening'),
   obligations: z.array(obligationTold),
   bills: z.array(billTold),
   payments: z.array(paymentTold),

@@ -14,6 +14,7 @@ import {
   tellObligations,
   tellTimeline,
 } from './tell-contract.ts';
+import { tellCases } from './tell-cases.ts';
 import { tellBills, tellCalls, tellCollection, tellLedger, tellPayments, tellRejectedCalls } from './tell-money.ts';
 
 type Whole = Omit<StoryOutput, 'title' | 'from' | 'to' | 'asExpected' | 'events'>;
@@ -34,6 +35,7 @@ async function tellCast(tx: Tx, cast: Cast, whole: Whole): Promise<void> {
   if (!cast.account) return;
   whole.agreements.push(...(await tellAgreements(tx, cast)));
   whole.appointments.push(...(await tellAppointments(tx, cast)));
+  whole.cases.push(...(await tellCases(tx, cast)));
   whole.obligations.push(...(await tellObligations(tx, cast)));
   whole.bills.push(...(await tellBills(tx, cast)));
   const money = await tellPayments(tx, cast);
@@ -53,6 +55,7 @@ export async function tellWhole(play: Play): Promise<Whole> {
       subscribers: [],
       agreements: [],
       appointments: [],
+      cases: [],
       obligations: [],
       bills: [],
       payments: [],

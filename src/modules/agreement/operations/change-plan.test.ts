@@ -45,7 +45,7 @@ async function subscriber(name: string): Promise<OrderOutcome> {
 
 async function subscriptionOf(accountId: string, issuedOn: string): Promise<string[]> {
   return run(async (tx) => {
-    const found = (await billsOf(tx, accountId)).find((one) => isoDate(one.issued_on) === issuedOn)!;
+    const found = (await billsOf(tx, accountId, 20)).find((one) => isoDate(one.issued_on) === issuedOn)!;
     const lines = await billLines(tx, accountId, found.id);
     return lines
       .filter((line) => line.kind === 'subscription')
