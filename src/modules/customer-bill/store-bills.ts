@@ -70,6 +70,21 @@ export async function updateSettled(tx: Tx, accountId: string, billId: string, c
     where account_id = ${accountId} and id = ${billId}`.execute(tx);
 }
 
+/** Settles together the bills that await at least what is put against them; answers those that took it, the others being left. */
+export async function settleTogether(
+  tx: Tx,
+  wanted: readonly { readonly accountId: string; readonly billId: string; readonly amount: Money }[],
+): Promise<ReadonlySet<string>> {
+  if (wanted.length === 0) return new Set();
+  const rows = await sql<{ id: string }>`update customer_bill b set settled = b.settled + t.amount,
+      state = case when b.settled + t.amount >= b.total_incl then 'paid' else 'partly-paid' end
+    from unnest(${wanted.map((one) => one.accountId)}::uuid[], ${wanted.map((one) => one.billId)}::uuid[],
+      ${wanted.map((one) => String(one.amount))}::bigint[]) as t (account_id, bill_id, amount)
+    where b.account_id = t.account_id and b.id = t.bill_id and b.state in ('issued', 'partly-paid')
+      and b.total_incl - b.settled >= t.amount returning b.id`.execute(tx);
+  return new Set(rows.rows.map((row) => row.id));
+}
+
 /** Adds to (or takes from) what is kept for the next bills; answers false when the account has no billing yet. */
 export async function updateCredit(tx: Tx, accountId: string, change: Money): Promise<boolean> {
   const done = await sql`update billing_account set credit = credit + ${String(change)}::bigint

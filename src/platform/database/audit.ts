@@ -13,18 +13,26 @@ export interface AuditEntry {
   readonly detail?: unknown;
 }
 
-/** Records who did what, to what and why, in the transaction that does it. Entries can be neither changed nor removed. */
-export async function recordAudit(tx: Tx, context: Context, entry: AuditEntry): Promise<void> {
+/** Records several entries in one statement, in the transaction that does what they tell. */
+export async function recordAudits(tx: Tx, context: Context, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx
     .insertInto('platform_audit')
-    .values({
-      at: sqlInstant(context.clock.now()),
-      actor: context.actor,
-      action: entry.action,
-      subject: entry.subject,
-      why: entry.why ?? null,
-      terms: entry.terms ?? null,
-      detail: sqlJson(entry.detail ?? {}),
-    })
+    .values(
+      entries.map((entry) => ({
+        at: sqlInstant(context.clock.now()),
+        actor: context.actor,
+        action: entry.action,
+        subject: entry.subject,
+        why: entry.why ?? null,
+        terms: entry.terms ?? null,
+        detail: sqlJson(entry.detail ?? {}),
+      })),
+    )
     .execute();
+}
+
+/** Records who did what, to what and why, in the transaction that does it. Entries can be neither changed nor removed. */
+export async function recordAudit(tx: Tx, context: Context, entry: AuditEntry): Promise<void> {
+  await recordAudits(tx, context, [entry]);
 }

@@ -7,6 +7,7 @@ import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { endStatement, insertStatement, selectKnownMovements, selectStatementByContent } from '../store.ts';
 import type { MovementOutcome } from '../tables.ts';
+import { collectTogether } from './collect-debits.ts';
 import { placeMovement } from './place-movement.ts';
 
 export interface StatementReport {
@@ -34,9 +35,13 @@ async function placeAll(
   const left = movements.filter((movement) => !known.has(movement.reference));
   for (let i = 0; i < left.length; i += CHUNK) {
     const placed = await inTransaction(db, context, async (tx) => {
+      const chunk = left.slice(i, i + CHUNK);
+      const collected = await collectTogether(tx, context, statementId, chunk);
       const done: MovementOutcome[] = [];
-      for (const movement of left.slice(i, i + CHUNK))
-        done.push(await placeMovement(tx, context, statementId, movement));
+      for (const movement of chunk) {
+        const isCollected = collected.has(movement.reference);
+        done.push(isCollected ? 'collected' : await placeMovement(tx, context, statementId, movement));
+      }
       return done;
     });
     for (const outcome of placed) outcomes[outcome] += 1;

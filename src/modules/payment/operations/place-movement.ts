@@ -6,6 +6,7 @@ import type { Bilingual } from '../../../terms/model/decision.ts';
 import { accountByNumber } from '../../account/index.ts';
 import { billByNumber } from '../../customer-bill/index.ts';
 import { postEntry } from '../../ledger/index.ts';
+import { collectedInWords } from '../domain/payment-words.ts';
 import { rejectReason } from '../domain/reject-reasons.ts';
 import { insertMovement, selectDebitByEndToEnd, updateDebit } from '../store.ts';
 import type { DirectDebitRow, MovementOutcome } from '../tables.ts';
@@ -38,7 +39,7 @@ async function collect(tx: Tx, context: Context, debit: DirectDebitRow, movement
     outcome: 'collected',
     accountId: debit.account_id,
     paymentId,
-    explanation: { fr: `Prélèvement ${debit.end_to_end} encaissé.`, en: `Direct debit ${debit.end_to_end} collected.` },
+    explanation: collectedInWords(debit.end_to_end),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { applyCredit, billOf, openBills, settleBill } from '../../customer-bill/index.ts';
 import { type LedgerAccount, postEntry } from '../../ledger/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
+import { METHOD_WORDS } from '../domain/payment-words.ts';
 import { insertAllocations, insertPayment } from '../store.ts';
 import type { AllocationRow, PaymentMethodUsed } from '../tables.ts';
 
@@ -36,14 +37,6 @@ const MONEY_ACCOUNT: Record<PaymentMethodUsed, LedgerAccount> = {
   card: 'bank',
   cheque: 'bank',
   cash: 'till',
-};
-
-const METHOD_WORDS: Record<PaymentMethodUsed, { readonly fr: string; readonly en: string }> = {
-  'direct-debit': { fr: 'Prélèvement encaissé', en: 'Direct debit collected' },
-  transfer: { fr: 'Virement reçu', en: 'Transfer received' },
-  card: { fr: 'Paiement par carte reçu', en: 'Card payment received' },
-  cheque: { fr: 'Chèque reçu', en: 'Cheque received' },
-  cash: { fr: 'Espèces reçues', en: 'Cash received' },
 };
 
 async function allocate(tx: Tx, input: PaymentInput): Promise<Pick<PaymentOutcome, 'allocated' | 'credit'>> {

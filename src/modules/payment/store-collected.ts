@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import type { DirectDebitRow, MovementRow, PaymentRow } from './tables.ts';
+
+/** The direct debits of these end-to-end ids that the bank has not answered and no payment bears yet, locked. */
+export async function lockAwaited(tx: Tx, endToEnds: readonly string[]): Promise<readonly DirectDebitRow[]> {
+  const rows = await sql<DirectDebitRow>`select d.* from direct_debit d where d.end_to_end = any(${endToEnds}::text[])
+    and d.state = 'presented' and not exists (select 1 from payment p
+      where p.method = 'direct-debit' and p.reference = d.end_to_end) for update`.execute(tx);
+  return rows.rows;
+}
+
+/** A direct debit that was collected, as one payment put against its one bill. */
+export interface Collected {
+  readonly debit: DirectDebitRow;
+  readonly payment: PaymentRow;
+}
+
+/** Keeps the payments of collected debits, what they settled, and that the bank has answered, in three statements. */
+export async function insertCollected(tx: Tx, all: readonly Collected[]): Promise<void> {
+  const accounts = all.map((one) => one.payment.account_id);
+  const payments = all.map((one) => one.payment.id);
+  const amounts = all.map((one) => String(one.payment.amount));
+  const days = sqlDates(all.map((one) => one.payment.received_on));
+  await sql`insert into payment (account_id, id, method, amount, received_on, reference, state, recorded_at)
+    select account_id, id, 'direct-debit', amount, received_on, reference, 'received',
+      ${sqlInstant(all[0]!.payment.recorded_at)}
+    from unnest(${accounts}::uuid[], ${payments}::uuid[], ${amounts}::bigint[], ${days},
+      ${all.map((one) => one.payment.reference)}::text[]) as t (account_id, id, amount, received_on, reference)`.execute(
+    tx,
+  );
+  await sql`insert into payment_allocation (account_id, payment_id, bill_id, position, amount)
+    select account_id, payment_id, bill_id, 0, amount from unnest(${accounts}::uuid[], ${payments}::uuid[],
+      ${all.map((one) => one.debit.bill_id)}::uuid[], ${amounts}::bigint[]) as t (account_id, payment_id, bill_id, amount)`.execute(
+    tx,
+  );
+  await sql`update direct_debit d set state = 'collected', settled_on = t.settled_on, payment_id = t.payment_id
+    from unnest(${accounts}::uuid[], ${all.map((one) => one.debit.id)}::uuid[], ${days}, ${payments}::uuid[])
+      as t (account_id, id, settled_on, payment_id)
+    where d.account_id = t.account_id and d.id = t.id`.execute(tx);
+}
+
+/** Keeps movements of a statement in one statement. */
+export async function insertMovements(tx: Tx, rows: readonly MovementRow[]): Promise<void> {
+  await sql`insert into bank_movement (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty,
+      remittance, reason_code, outcome, explanation, account_id, payment_id)
+    select t.statement_id, t.reference, t.booked_on, t.amount, t.currency, t.end_to_end, t.counterparty, t.remittance,
+      t.reason_code, t.outcome, e.value, t.account_id, t.payment_id
+    from unnest(${rows.map((row) => row.statement_id)}::uuid[], ${rows.map((row) => row.reference)}::text[],
+      ${sqlDates(rows.map((row) => row.booked_on))}, ${rows.map((row) => String(row.amount))}::bigint[],
+      ${rows.map((row) => row.currency)}::text[], ${rows.map((row) => row.end_to_end)}::text[],
+      ${rows.map((row) => row.counterparty)}::text[], ${rows.map((row) => row.remittance)}::text[],
+      ${rows.map((row) => row.reason_code)}::text[], ${rows.map((row) => row.outcome)}::text[],
+      ${rows.map((row) => row.account_id)}::uuid[], ${rows.map((row) => row.payment_id)}::uuid[]) with ordinality
+      as t (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty, remittance, reason_code,
+        outcome, account_id, payment_id, rank)
+    join jsonb_array_elements(${sqlJson(rows.map((row) => row.explanation))}) with ordinality as e (value, rank)
+      on e.rank = t.rank`.execute(tx);
+}
