@@ -4,33 +4,7 @@ import { trialBalance } from '../src/modules/ledger/index.ts';
 import type { Context } from '../src/platform/context.ts';
 import type { Db, Tx } from '../src/platform/database/connect.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
-
-/** Things that can never be, as questions whose answer must be empty. */
-const IMPOSSIBLE: Readonly<Record<string, string>> = {
-  'a number that two contracts have at once': `select a.e164 from line a join line b on a.e164 = b.e164
-    and (a.agreement_id, a.from_at) < (b.agreement_id, b.from_at)
-    and tstzrange(a.from_at, a.to_at) && tstzrange(b.from_at, b.to_at)`,
-  'a piece of equipment in the hands of a contract that never began': `select e.serial from equipment e
-    join agreement a on a.account_id = e.account_id and a.id = e.agreement_id
-    where e.state = 'assigned' and a.state = 'cancelled'`,
-  'a contract in service without a day of activation': `select id::text from agreement
-    where state in ('active', 'suspended', 'terminating') and activated_on is null`,
-  'a contract that has ended without a day or a reason': `select id::text from agreement
-    where state in ('terminated', 'withdrawn', 'cancelled') and (ends_on is null or end_reason is null)`,
-  'a contract in service whose last day has passed': `select a.id::text from agreement a, daily_work w
-    where a.state in ('active', 'suspended', 'terminating') and a.ends_on < w.done_through`,
-  'a product that runs under a contract that has ended': `select p.id::text from product p
-    join agreement a on a.account_id = p.account_id and a.id = p.agreement_id
-    where p.status = 'active' and a.state not in ('active', 'terminating')`,
-  'a bill whose lines do not add up': `select b.number from customer_bill b
-    where b.total_incl <> (select sum(l.amount_incl) from bill_line l where l.account_id = b.account_id and l.bill_id = b.id)`,
-  'a bill settled beyond its total': `select number from customer_bill where total_incl > 0 and settled > total_incl`,
-  'a debit that the bank has answered, without its day': `select end_to_end from direct_debit
-    where state <> 'presented' and settled_on is null`,
-  'an obligation whose action failed': `select kind || ': ' || last_error from obligation
-    where state = 'open' and last_error is not null`,
-  'a collection step that failed': `select bill_number || ': ' || last_error from collection_case where last_error is not null`,
-};
+import { IMPOSSIBLE } from './impossible.ts';
 
 async function askImpossible(tx: Tx): Promise<string[]> {
   const found: string[] = [];
@@ -52,4 +26,9 @@ export async function impossibilities(db: Db, context: Pick<Context, 'operatorId
     }
     return found;
   });
+}
+
+/** Fates that a telling must have shown, and whether anybody had them: those that nobody had. */
+export function fatesMissing(wanted: readonly { readonly name?: string }[], told: readonly string[]): string[] {
+  return [...new Set(wanted.flatMap((one) => one.name ?? []))].filter((name) => !told.includes(name));
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../test/support/database.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { billsOf } from '../src/modules/customer-bill/index.ts';
@@ -7,30 +7,58 @@ import type { ThrowawayDatabase } from '../src/platform/database/throwaway.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import type { Play } from '../src/story/play.ts';
 import { contextOn } from '../src/story/stage.ts';
-import { impossibilities } from './check-demo.ts';
-import { tellDemo } from './tell-demo.ts';
+import { fatesMissing, impossibilities } from './check-demo.ts';
+import type { DemoOperator } from './market.ts';
+import { OPERATORS } from './operators.ts';
+import { tellDemo, type ToldDemo } from './tell-demo.ts';
 
 let database: ThrowawayDatabase;
-let play: Play;
+let plays: ReadonlyMap<string, ToldDemo>;
 
-async function tell(on: ThrowawayDatabase, subscribers: number, first: string): Promise<Play> {
+async function tell(
+  on: ThrowawayDatabase,
+  operator: DemoOperator,
+  subscribers: number,
+  first: string,
+): Promise<ToldDemo> {
   const last = civilDate('2026-11-20');
-  return tellDemo(on, { seed: 3, subscribers, first: civilDate(first), last, print: () => undefined });
+  return tellDemo(on, operator, { seed: 3, subscribers, first: civilDate(first), last, print: () => undefined });
 }
+
+/** Every second subscriber has a life out of the ordinary: enough of them for each to be told once. */
+const enough = ({ market }: DemoOperator): number => 2 * market.fates.length;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  play = await tell(database, 20, '2025-10-01');
+  const told = await Promise.all(
+    OPERATORS.map(async (one) => [one.id, await tell(database, one, enough(one), '2026-01-01')] as const),
+  );
+  plays = new Map(told);
 }, 240_000);
 afterAll(() => database.drop());
 
-test('nothing in the demonstration is impossible: books, bill numbers, lines, states', async () => {
-  expect(await impossibilities(database.db, contextOn(play.stage))).toEqual([]);
-});
+describe.each(OPERATORS.map((operator) => ({ operator, name: operator.name })))('$name', ({ operator }) => {
+  test('nothing in its demonstration is impossible: books, bill numbers, lines, states', async () => {
+    expect(await impossibilities(database.db, contextOn(plays.get(operator.id)!.stage))).toEqual([]);
+  });
 
-test('no event of the demonstration is refused', () => {
-  const refused = play.told.filter((event) => event.outcome === 'refused');
-  expect(refused.map((event) => `${event.do} ${event.code}`)).toEqual([]);
+  test('no event of its demonstration is refused', () => {
+    const refused = plays.get(operator.id)!.told.filter((event) => event.outcome === 'refused');
+    expect(refused.map((event) => `${event.do} ${event.code}`)).toEqual([]);
+  });
+
+  test('each fate that its market knows is told', () => {
+    expect(fatesMissing(operator.market.fates, plays.get(operator.id)!.fates)).toEqual([]);
+  });
+
+  test('it sees none of the customers of the others', async () => {
+    const context = contextOn(plays.get(operator.id)!.stage);
+    for (const [id, play] of plays) {
+      const { account } = play.casts.find((cast) => cast.account)!;
+      const seen = await inTransaction(database.db, context, (tx) => agreementsOf(tx, account!.id));
+      expect(seen.length > 0).toBe(id === operator.id);
+    }
+  });
 });
 
 /** Everything by which two demonstrations could differ. */
@@ -50,8 +78,8 @@ async function traces(told: Play): Promise<unknown> {
 test('the same seed tells the same lives, identifiers included', async () => {
   const [one, other] = [await freshDatabase(), await freshDatabase()];
   try {
-    const first = await traces(await tell(one, 6, '2026-08-01'));
-    expect(first).toEqual(await traces(await tell(other, 6, '2026-08-01')));
+    const first = await traces(await tell(one, OPERATORS[0]!, 6, '2026-08-01'));
+    expect(first).toEqual(await traces(await tell(other, OPERATORS[0]!, 6, '2026-08-01')));
   } finally {
     await one.drop();
     await other.drop();

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../src/kernel/civil-date.ts';
+import { type CivilDate, civilDate, isoDate } from '../src/kernel/civil-date.ts';
+import { changeSettings } from '../src/modules/account/index.ts';
 import { openJournalIn } from '../src/modules/decision/index.ts';
 import { offerings } from '../src/modules/product-catalog/index.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
@@ -7,22 +8,25 @@ import { contextOn, type Stage } from '../src/story/stage.ts';
 import type { StoryAddress } from '../src/story/subscriber.ts';
 import { supplyAddresses, supplyEquipment, supplyNumbers } from '../src/story/supply.ts';
 import type { Chance } from '../src/story/chance.ts';
-import { COMMUNES, STREETS } from './places.ts';
+import type { DemoOperator, Market } from './market.ts';
 import { addAgents } from './people-who-sign-in.ts';
 
-/** The contracts that the fictitious operator sells under. */
-const PACKS = ['livebox-ag'];
+type Address = Omit<StoryAddress, 'comment'>;
+
+const LONG_AGO = civilDate('2000-01-01');
+/** An interest rate for what is paid late; an operator keeps the official ones. */
+const LEGAL_RATE = '0.0276';
 
 /** Addresses where nobody subscribes yet, for those who try the screens. */
-function freeAddresses(luck: Chance, count: number): Omit<StoryAddress, 'comment'>[] {
+function freeAddresses({ communes, streets }: Market, luck: Chance, count: number): Address[] {
   return Array.from({ length: count }, (_, i) => {
-    const { territory, name, postcode } = luck.pick(COMMUNES);
+    const { territory, name, postcode } = luck.pick(communes);
     const fibre = luck.below(100) < 65;
     return {
       territory,
       postcode,
       commune: name,
-      street: `${301 + i} ${luck.pick(STREETS)}`,
+      street: `${301 + i} ${luck.pick(streets)}`,
       fibre,
       vdsl2: luck.below(100) < 70,
       adsl: true,
@@ -42,32 +46,36 @@ async function equipmentSold(stage: Stage, on: CivilDate): Promise<{ kind: strin
     const journal = openJournalIn('law-first', context, { accountId: null, subject: 'demo:stock', pack: offer.pack });
     const price = journal.life.monthlyPrice(journal.ask, {
       territory: offer.territories[0]!,
-      segment: 'residential',
+      segment: offer.characteristics.segment === 'professional' ? 'professional' : 'residential',
       channel: 'shop',
       offer: offer.code,
       options: [],
       characteristics: offer.characteristics,
+      orderedOn: isoDate(on),
     });
     for (const item of price.equipment) found.set(`${item.kind} ${item.model}`, { ...item });
   }
   return [...found.values()];
 }
 
-/** Founds the operator, with its agents, its stock, its numbers and the addresses that its networks reach. */
+/** Founds an operator, with its agents, its stock, its numbers and the addresses that its networks reach. */
 export async function furnish(
   stage: Stage,
   on: CivilDate,
-  wanted: { readonly subscribers: number; readonly addresses: readonly Omit<StoryAddress, 'comment'>[] },
+  operator: DemoOperator,
+  wanted: { readonly subscribers: number; readonly addresses: readonly Address[]; readonly freeAddresses: number },
   luck: Chance,
 ): Promise<void> {
   const context = contextOn(stage, 'system:demo');
-  const name = 'Antilles Télécom Régie';
-  await foundOperator(stage.db, context, { name }, PACKS);
+  const { market, name, address, mail, siren } = operator;
+  const legalRates = [{ from: '2000-01-01', annualRate: LEGAL_RATE }];
+  await foundOperator(stage.db, context, { name, legalRates }, [market.pack]);
   const models = await equipmentSold(stage, on);
   const each = wanted.subscribers + 40;
   await inTransaction(stage.db, context, async (tx) => {
-    await addAgents(tx, context);
-    await supplyAddresses(tx, context, [...wanted.addresses, ...freeAddresses(luck, 2 * wanted.subscribers)]);
+    await changeSettings(tx, context, LONG_AGO, { address: [...address], siren, mailSender: `factures@${mail}` });
+    await addAgents(tx, context, operator);
+    await supplyAddresses(tx, context, [...wanted.addresses, ...freeAddresses(market, luck, wanted.freeAddresses)]);
     for (const model of models)
       await supplyEquipment(
         tx,
@@ -75,8 +83,6 @@ export async function furnish(
         stage,
         Array.from({ length: each }, () => model),
       );
-    for (const territory of ['GP', 'MQ', 'GF', 'MF', 'BL'] as const) {
-      await supplyNumbers(tx, context, stage, territory, each);
-    }
+    for (const { territory, kind } of market.numbers) await supplyNumbers(tx, context, stage, territory, each, kind);
   });
 }

@@ -1,46 +1,83 @@
 import type { DemoParts } from '../src/platform/demo-parts.ts';
-import { firstOfMonth, isoDate, plusMonths } from '../src/kernel/civil-date.ts';
+import { type CivilDate, firstOfMonth, isoDate, plusMonths } from '../src/kernel/civil-date.ts';
 import { localDate, plusMs } from '../src/kernel/instant.ts';
-import { openDatabase } from '../src/platform/database/connect.ts';
+import { openDatabase, type Database } from '../src/platform/database/connect.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import { contextOn, MORNING_MS } from '../src/story/stage.ts';
 import { impossibilities } from './check-demo.ts';
-import { AGENTS, addCustomers, PASSWORD } from './people-who-sign-in.ts';
-import { tellDemo } from './tell-demo.ts';
+import type { DemoOperator } from './market.ts';
+import { OPERATORS } from './operators.ts';
+import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
+import { tellDemo, type ToldDemo } from './tell-demo.ts';
 
 const MONTHS = 14;
-const SUBSCRIBERS = 200;
-const CUSTOMERS_WHO_SIGN_IN = 12;
+/** Operators are told side by side: each waits for the database while others compute. */
+const CONNECTIONS = 8;
 
-/**
- * Fills an empty installation with fourteen months of a fictitious operator, up to today: two hundred subscribers whose lives
- * go through the real operations. The same seed on the same day gives the same result, identifiers included.
- */
-export async function loadDemo(parts: DemoParts): Promise<void> {
-  const { database, clock, config, print } = parts;
-  // The last day whose morning has come everywhere: the work of the day is done then.
-  const today = localDate('GP', plusMs(clock.now(), -MORNING_MS));
-  const first = plusMonths(firstOfMonth(today), -MONTHS + 1);
-  print(`Loading the demonstration: ${SUBSCRIBERS} subscribers from ${isoDate(first)} to ${isoDate(today)}.`);
-  // An interrupted load is begun again from nothing: it need not wait for the disk at each step.
-  const hasty = await openDatabase(database.url, { connections: 4, hasty: true });
-  const play = await tellDemo(hasty, {
-    seed: config.demoSeed,
-    subscribers: SUBSCRIBERS,
-    first,
-    last: today,
-    print,
+/** Customers who may sign in: as different lives as there are, in the order in which they ordered. */
+function chosen(play: ToldDemo, count: number): ToldDemo['casts'] {
+  const lives = new Map<string, ToldDemo['casts'][number]>();
+  play.casts.forEach((cast, i) => {
+    const fate = play.fates[i]!;
+    if (cast.agreementId !== undefined && !lives.has(fate)) lives.set(fate, cast);
   });
+  return [...lives.values()].slice(0, count);
+}
+
+interface Loaded {
+  readonly operator: DemoOperator;
+  readonly customers: readonly string[];
+}
+
+async function load(
+  database: Database,
+  parts: DemoParts,
+  operator: DemoOperator,
+  span: { readonly first: CivilDate; readonly last: CivilDate },
+): Promise<Loaded> {
+  const { subscribers } = operator;
+  const print = operator === OPERATORS[0] ? parts.print : () => undefined;
+  const play = await tellDemo(database, operator, { seed: parts.config.demoSeed, subscribers, ...span, print });
   const context = contextOn(play.stage, 'system:demo');
-  const chosen = play.casts.filter((cast) => cast.agreementId !== undefined).slice(0, CUSTOMERS_WHO_SIGN_IN);
-  const wrong = await impossibilities(hasty.db, context);
-  if (wrong.length > 0) throw new Error(`the demonstration is not sound: ${wrong.join('; ')}`);
-  const customers = await inTransaction(hasty.db, context, (tx) => addCustomers(tx, context, chosen));
-  await hasty.close();
+  const wrong = await impossibilities(database.db, context);
+  if (wrong.length > 0) throw new Error(`the demonstration of ${operator.name} is not sound: ${wrong.join('; ')}`);
+  const casts = chosen(play, operator.customersWhoSignIn);
+  return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
+}
+
+function tell({ print, config }: DemoParts, loaded: readonly Loaded[]): void {
   const address = `http://localhost:${config.port}`;
   print(`\nThe demonstration is loaded. Everybody's password: ${PASSWORD}`);
-  print(`  agents, at ${address}/console`);
-  for (const { login, name, roles } of AGENTS) print(`    ${login.padEnd(28)} ${name} (${roles.join(', ')})`);
-  print(`  customers, at ${address}/espace`);
-  for (const login of customers) print(`    ${login}`);
+  print(`Agents sign in at ${address}/console, customers at ${address}/espace; each sees one operator alone.`);
+  for (const { operator, customers } of loaded) {
+    print(`\n  ${operator.name} (${operator.market.pack}, ${operator.subscribers} subscribers)`);
+    for (const { login, name, roles } of agentsOf(operator))
+      print(`    ${login.padEnd(26)} ${name} (${roles.join(', ')})`);
+    print(`    customers: ${customers.join(', ')}`);
+  }
+}
+
+/**
+ * Fills an empty installation with fourteen months of fictitious operators, up to today: subscribers whose lives go through the
+ * real operations. The same seed on the same day gives the same result, identifiers included.
+ */
+export async function loadDemo(parts: DemoParts): Promise<void> {
+  const { database, clock, print } = parts;
+  const spans = OPERATORS.map(({ market }) => {
+    // The last day whose morning has come everywhere: the work of the day is done then.
+    const last = localDate(market.territory, plusMs(clock.now(), -MORNING_MS));
+    return { first: plusMonths(firstOfMonth(last), -MONTHS + 1), last };
+  });
+  const { first, last } = spans[0]!;
+  const subscribers = OPERATORS.reduce((total, one) => total + one.subscribers, 0);
+  print(
+    `Loading the demonstration: ${OPERATORS.length} operators, ${subscribers} subscribers from ${isoDate(first)} to ${isoDate(last)}.`,
+  );
+  // An interrupted load is begun again from nothing: it need not wait for the disk at each step.
+  const hasty = await openDatabase(database.url, { connections: CONNECTIONS, hasty: true });
+  try {
+    tell(parts, await Promise.all(OPERATORS.map((one, i) => load(hasty, parts, one, spans[i]!))));
+  } finally {
+    await hasty.close();
+  }
 }

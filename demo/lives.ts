@@ -1,10 +1,7 @@
 import { type CivilDate, daysBetween, isoDate, plusDays, weekday } from '../src/kernel/civil-date.ts';
 import type { Chance } from '../src/story/chance.ts';
-import { type Commune, COMMUNES, STREETS } from './places.ts';
-import { FAMILY, MADAME, MONSIEUR } from './people.ts';
-import { fateOf, type Fate } from './fates.ts';
-
-type Told = Record<string, unknown>;
+import { type Fate, fateOf } from './fates.ts';
+import type { Commune, Market, Take, Told } from './market.ts';
 
 /** A subscriber of the demonstration, as a story tells of one. */
 export interface Life {
@@ -17,22 +14,31 @@ export interface Life {
   readonly events: Told[];
   /** The day on which the service is to start; none when it never does. */
   readonly startsOn: CivilDate | undefined;
+  /** Whether calls can be made from it. */
+  readonly line: boolean;
 }
 
-interface Plan {
+/** The span of a demonstration, and its stream of chance. */
+export interface Plan {
   readonly luck: Chance;
   readonly first: CivilDate;
   readonly last: CivilDate;
+}
+
+/** What is settled before a life is told: its day, its fate. */
+export interface Given {
+  readonly fate: Fate;
+  readonly orderedOn: CivilDate;
 }
 
 /** One in so many ordered in the last days: their visit is still to come. */
 const NEWCOMERS = 20;
 const VISIT_TIMES = ['08:30', '09:00', '10:30', '14:00', '15:30'];
 
-function weighted(luck: Chance): Commune {
-  const total = COMMUNES.reduce((all, one) => all + one.weight, 0);
+function weighted(communes: readonly Commune[], luck: Chance): Commune {
+  const total = communes.reduce((all, one) => all + one.weight, 0);
   let at = luck.below(total);
-  return COMMUNES.find((one) => (at -= one.weight) < 0)!;
+  return communes.find((one) => (at -= one.weight) < 0)!;
 }
 
 /** The first working day on or after a day: visits and papers are for weekdays. */
@@ -50,40 +56,42 @@ function orderDay({ luck, first, last }: Plan, rank: number): CivilDate {
   return weekdayFrom(day);
 }
 
-function offerFor(technology: string, luck: Chance): { offer: string; options: string[] } {
-  const plan = luck.below(100) < 45 ? 'INFINI' : 'ESSENTIEL';
-  const fixed = technology !== 'FIBRE' && luck.oneIn(6) ? '-FIXED-LINE' : '';
-  const options: string[] = [];
-  if (plan === 'INFINI' && luck.oneIn(4)) options.push('OPT-TV-KEY');
-  if (plan === 'INFINI' && luck.oneIn(5)) options.push('OPT-SECURITY-SUITE');
-  if (plan === 'ESSENTIEL' && luck.oneIn(5)) options.push('OPT-TV-RECORDER-80GB');
-  return { offer: `${plan}-${technology}${fixed}`, options };
-}
-
 function paymentFor(fate: Fate, luck: Chance): { payment: Told; payDaysAfterDue?: number } {
-  if (fate.payment === 'refused-debits' || fate.payment === 'good') {
-    if (fate.payment === 'refused-debits' || luck.below(100) < 72) return { payment: { method: 'direct-debit' } };
-  }
+  const debits = fate.payment === 'refused-debits' || fate.payment === 'debits';
+  if (debits || (fate.payment === 'good' && luck.below(100) < 72)) return { payment: { method: 'direct-debit' } };
   const method = luck.pick(['transfer', 'cheque', 'card']);
   const habit = { good: luck.below(9) - 6, late: 2 + luck.below(12), never: undefined }[fate.payment as 'good'];
   return habit === undefined ? { payment: { method } } : { payment: { method }, payDaysAfterDue: habit };
 }
 
+/** What starts the service: events in order, and the day on which it starts. */
+interface Start {
+  readonly events: Told[];
+  readonly startsOn: CivilDate | undefined;
+}
+
+/** Nobody comes: the service is there as soon as the card is in the customer's hands. */
+function handedOver(luck: Chance, fate: Fate, orderedOn: CivilDate): Start {
+  if (fate.installation === 'cancelled') {
+    return { events: [{ on: isoDate(orderedOn), at: '15:00', do: 'cancel-order' }], startsOn: undefined };
+  }
+  if (fate.installation === 'none' || fate.deposit === 'never') return { events: [], startsOn: undefined };
+  const startsOn = plusDays(orderedOn, fate.lateActivation ? 5 + luck.below(4) : luck.below(3));
+  const deposit =
+    fate.deposit === 'paid' ? [{ on: isoDate(orderedOn), at: '10:30', do: 'deposit', action: 'pay' }] : [];
+  return { events: [...deposit, { on: isoDate(startsOn), at: '17:30', do: 'activate' }], startsOn };
+}
+
 /** The visit and the activation that follow an order, with what goes wrong on the way. */
-function installation(
-  plan: Plan,
-  fate: Fate,
-  orderedOn: CivilDate,
-): { events: Told[]; startsOn: CivilDate | undefined } {
-  const { luck } = plan;
+function installation(luck: Chance, fate: Fate, orderedOn: CivilDate): Start {
   const events: Told[] = [];
-  const wait = fate.lateActivation ? 17 + luck.below(12) : 4 + luck.below(9);
+  const wait = fate.wait ?? (fate.lateActivation ? 17 + luck.below(12) : 4 + luck.below(9));
   let visitOn = weekdayFrom(plusDays(orderedOn, wait));
   const time = luck.pick(VISIT_TIMES);
   const appointment = (on: CivilDate, at: string, action: string, more: Told = {}): void => {
     events.push({ on: isoDate(on), at, do: 'appointment', action, ...more });
   };
-  if (fate.installation === 'no-appointment') return { events, startsOn: undefined };
+  if (fate.installation === 'none') return { events, startsOn: undefined };
   appointment(orderedOn, '11:00', 'book', { for: `${isoDate(visitOn)}T${time}` });
   if (fate.installation === 'cancelled') {
     events.push({ on: isoDate(plusDays(orderedOn, 2)), do: 'cancel-order' });
@@ -104,70 +112,80 @@ function installation(
   return { events, startsOn: visitOn };
 }
 
-function ordering(fate: Fate, channel: string, orderedOn: CivilDate, luck: Chance): Told[] {
+function ordering(market: Market, fate: Fate, channel: string, orderedOn: CivilDate, luck: Chance): Told[] {
   const order: Told = { on: isoDate(orderedOn), do: 'order' };
-  if (channel === 'shop' || fate.papers === 'with-order') return [order];
+  if (channel === 'shop' || fate.papers === 'with-order' || !market.papers) return [order];
   const later = weekdayFrom(plusDays(orderedOn, 2 + luck.below(4)));
-  const papers = { provided: ['identity', 'bank-details'], identityType: 'passport', identityExpiresOn: '2035-01-01' };
-  const sent = fate.papers === 'never' ? [] : [{ on: isoDate(later), do: 'documents', documents: papers }];
+  const sent = fate.papers === 'never' ? [] : [{ on: isoDate(later), do: 'documents', documents: market.papers }];
   return [{ ...order, documents: { provided: [] } }, ...sent];
 }
 
-/** Makes up one subscriber: who, where, what they take, and the fate that is theirs. */
-export function makeLife(plan: Plan, rank: number): Life {
-  const { luck } = plan;
-  const fate = fateOf(rank, luck);
+function someone(market: Market, luck: Chance, rank: number): { customer: Told; name: string } {
   const madame = luck.oneIn(2);
-  const givenName = luck.pick(madame ? MADAME : MONSIEUR);
-  const familyName = FAMILY[(rank * 7 + luck.below(3)) % FAMILY.length]!;
-  const commune = weighted(luck);
-  const technology = luck.below(100) < 62 ? 'FIBRE' : luck.pick(['ADSL', 'VDSL2']);
-  const channel = fate.channel ?? (luck.below(100) < 55 ? 'shop' : 'distance');
-  const orderedOn = orderDay(plan, rank);
-  const { events, startsOn } = installation(plan, fate, orderedOn);
-  const detached = luck.oneIn(3);
-  const { payment, payDaysAfterDue } = paymentFor(fate, luck);
+  const { names } = market;
+  const givenName = luck.pick(madame ? names.madame : names.monsieur);
+  const familyName = names.family[(rank * 7 + luck.below(3)) % names.family.length]!;
   const mail = `${givenName}.${familyName}.${rank + 1}`
     .normalize('NFD')
     .replace(/[^a-zA-Z0-9.-]/g, '')
     .toLowerCase();
   return {
     name: `${givenName} ${familyName}`,
-    fate,
     customer: {
       title: madame ? 'madame' : 'monsieur',
       givenName,
       familyName,
-      email: `${mail}@example.org`,
+      email: `${mail}@${market.mail}`,
       language: luck.oneIn(12) ? 'en' : 'fr',
       paperBill: luck.oneIn(25),
       ...(luck.oneIn(3) ? { billingDay: 15 } : {}),
-      payment,
     },
+  };
+}
+
+function takenWith(take: Take, fate: Fate): Told {
+  const deposit = { amountInclTax: '60.00', facts: { chequeOrBankDetails: false } };
+  return {
+    ...take.contract,
+    ...(fate.offer === undefined ? {} : { offer: fate.offer, options: [] }),
+    ...(fate.deposit === undefined ? {} : { deposit }),
+    ...fate.contract,
+  };
+}
+
+/** Makes up one subscriber who orders on a day: who, where, what they take, and what becomes of it. */
+export function lifeOf(market: Market, plan: Plan, rank: number, { fate, orderedOn }: Given): Life {
+  const { luck } = plan;
+  const { name, customer } = someone(market, luck, rank);
+  const commune = weighted(market.communes, luck);
+  const take = market.take(luck, fate);
+  const channel = fate.channel ?? (luck.below(100) < 55 ? 'shop' : 'distance');
+  const start = take.visit ? installation(luck, fate, orderedOn) : handedOver(luck, fate, orderedOn);
+  const { payment, payDaysAfterDue } = paymentFor(fate, luck);
+  return {
+    name,
+    fate,
+    customer: { ...customer, ...take.customer, payment },
     address: {
       territory: commune.territory,
-      street: `${1 + rank} ${luck.pick(STREETS)}`,
+      street: `${1 + rank} ${luck.pick(market.streets)}`,
       postcode: commune.postcode,
       commune: commune.name,
-      fibre: technology === 'FIBRE',
-      vdsl2: technology !== 'ADSL',
-      adsl: true,
-      detachedHouse: detached,
+      ...take.address,
     },
-    contract: {
-      pack: 'livebox-ag',
-      channel,
-      ...offerFor(technology, luck),
-      takesDecoder: true,
-      newTvCustomer: luck.below(10) < 8,
-      ...(technology !== 'FIBRE' && luck.oneIn(5) ? { visitFoundNeededAtSubscription: true } : {}),
-    },
+    contract: { pack: market.pack, channel, ...takenWith(take, fate) },
     ...(payDaysAfterDue === undefined ? {} : { payDaysAfterDue }),
     events: [
-      ...ordering(fate, channel, orderedOn, luck),
-      ...events,
-      ...fate.after(orderedOn, startsOn, luck, plan.last),
+      ...ordering(market, fate, channel, orderedOn, luck),
+      ...start.events,
+      ...fate.after(orderedOn, start.startsOn, luck, plan.last),
     ],
-    startsOn,
+    startsOn: start.startsOn,
+    line: take.line,
   };
+}
+
+/** Makes up the subscriber of a rank, on a day and with a fate of that rank. */
+export function makeLife(market: Market, plan: Plan, rank: number): Life {
+  return lifeOf(market, plan, rank, { fate: fateOf(market.fates, rank), orderedOn: orderDay(plan, rank) });
 }

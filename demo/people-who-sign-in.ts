@@ -4,22 +4,38 @@ import { createUser, type NewUser } from '../src/platform/sign-in/create-user.ts
 import { hashPassword } from '../src/platform/sign-in/password.ts';
 import type { Role } from '../src/platform/sign-in/roles.ts';
 import type { Cast } from '../src/story/cast.ts';
+import type { DemoOperator } from './market.ts';
 
 /** The one password of the demonstration. */
-export const PASSWORD = 'antilles-demo';
-const MAIL = 'atr.example';
+export const PASSWORD = 'demonstration';
 
-/** The agents of the demonstration: one for each post. */
-export const AGENTS: readonly { readonly login: string; readonly name: string; readonly roles: readonly Role[] }[] = [
-  { login: `admin@${MAIL}`, name: 'Ambre Administration', roles: ['administrator'] },
-  { login: `boutique@${MAIL}`, name: 'Basile Boutique', roles: ['shop'] },
-  { login: `clients@${MAIL}`, name: 'Claire Clientèle', roles: ['call-centre'] },
-  { login: `technique@${MAIL}`, name: 'Théo Technique', roles: ['technician'] },
-  { login: `facturation@${MAIL}`, name: 'Fanny Facturation', roles: ['billing'] },
-  { login: `recouvrement@${MAIL}`, name: 'Rémi Recouvrement', roles: ['collection'] },
-  { login: `donnees@${MAIL}`, name: 'Diane Données', roles: ['privacy'] },
-  { login: `audit@${MAIL}`, name: 'Aude Audit', roles: ['auditor'] },
+/** The posts of an operator, and the name that signs in for each. */
+const POSTS: readonly { readonly box: string; readonly post: string; readonly role: Role }[] = [
+  { box: 'admin', post: 'Administration', role: 'administrator' },
+  { box: 'boutique', post: 'Boutique', role: 'shop' },
+  { box: 'clients', post: 'Clientèle', role: 'call-centre' },
+  { box: 'technique', post: 'Technique', role: 'technician' },
+  { box: 'facturation', post: 'Facturation', role: 'billing' },
+  { box: 'recouvrement', post: 'Recouvrement', role: 'collection' },
+  { box: 'donnees', post: 'Données', role: 'privacy' },
+  { box: 'audit', post: 'Audit', role: 'auditor' },
 ];
+
+/** Somebody who works for an operator of the demonstration. */
+export interface Agent {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** The agents of an operator: one for each post, with sign-in names of its own. */
+export function agentsOf({ mail, agents }: Pick<DemoOperator, 'mail' | 'agents'>): readonly Agent[] {
+  return POSTS.map(({ box, post, role }, i) => ({
+    login: `${box}@${mail}`,
+    name: `${agents[i]} ${post}`,
+    roles: [role],
+  }));
+}
 
 async function add(tx: Tx, context: Context, user: NewUser): Promise<void> {
   const made = await createUser(tx, context, user);
@@ -27,9 +43,9 @@ async function add(tx: Tx, context: Context, user: NewUser): Promise<void> {
 }
 
 /** Lets the agents sign in, without the second factor that real ones need. */
-export async function addAgents(tx: Tx, context: Context): Promise<void> {
+export async function addAgents(tx: Tx, context: Context, operator: DemoOperator): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
-  for (const agent of AGENTS) await add(tx, context, { ...agent, passwordHash, secondFactorExempt: true });
+  for (const agent of agentsOf(operator)) await add(tx, context, { ...agent, passwordHash, secondFactorExempt: true });
 }
 
 /** Lets customers sign in to their space with their mail address; answers who they are and what is theirs. */

@@ -1,20 +1,17 @@
 import { type CivilDate, firstOfMonth, isoDate, lastOfMonth, plusDays, plusMonths } from '../src/kernel/civil-date.ts';
 import type { Chance } from '../src/story/chance.ts';
-import { type Destination, everywhere, NEAR } from './destinations.ts';
-
-type Told = Record<string, unknown>;
+import type { Market, Told } from './market.ts';
 
 /** Near numbers are called so many times more than far ones. */
 const NEAR_WEIGHT = 3;
 const FAR_A_MONTH = 3;
 
 /** Calls of each month, brought in on the first night of the next: mostly near ones, and a few to anywhere in the price list. */
-export function callHabits(luck: Chance): (startsOn: CivilDate, last: CivilDate) => Told[] {
-  const far = everywhere(luck);
-  const reasonable = ({ to, network }: Destination): Told => ({ to, network });
+export function callHabits(market: Market, luck: Chance): (startsOn: CivilDate, last: CivilDate) => Told[] {
+  const { near, far } = market.called(luck);
   return (startsOn, last) => {
     const events: Told[] = [];
-    const friends = Array.from({ length: 4 }, () => luck.pick(NEAR));
+    const friends = Array.from({ length: 4 }, () => luck.pick(near));
     for (let month = firstOfMonth(startsOn); plusMonths(month, 1) <= last; month = plusMonths(month, 1)) {
       const from = startsOn > month ? plusDays(startsOn, 1) : month;
       const to = lastOfMonth(month);
@@ -28,7 +25,7 @@ export function callHabits(luck: Chance): (startsOn: CivilDate, last: CivilDate)
         count,
         from: isoDate(from),
         to: isoDate(to),
-        destinations: called.map(reasonable),
+        destinations: called.map(({ to: number, network }) => ({ to: number, network })),
         minSeconds: 0,
         maxSeconds: 700,
         seed: luck.below(1_000_000),

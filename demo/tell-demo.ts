@@ -11,12 +11,9 @@ import { type StoryEvent, type Subscriber, subscriberSchema } from '../src/story
 import { storyClock } from '../src/story/story-clock.ts';
 import { markDoneThrough } from '../src/daily/catch-up.ts';
 import { furnish } from './furnish.ts';
-import type { Fate } from './fates.ts';
-import { makeLife } from './lives.ts';
+import { type Life, makeLife } from './lives.ts';
+import type { DemoOperator } from './market.ts';
 import { callHabits } from './phone-bills.ts';
-
-/** The fictitious operator of the demonstration. */
-export const DEMO_OPERATOR = 'atr';
 
 export interface DemoWanted {
   readonly seed: number;
@@ -26,14 +23,20 @@ export interface DemoWanted {
   print(line: string): void;
 }
 
-function setStage(database: Database, wanted: DemoWanted): Stage {
+/** Sets the stage of an operator whose subscribers are told of from a day on. */
+export function setStage(
+  database: Database,
+  operator: Pick<DemoOperator, 'id' | 'market'>,
+  wanted: Pick<DemoWanted, 'seed' | 'first'>,
+): Stage {
+  const { territory } = operator.market;
   return {
     database,
     db: database.db,
-    operatorId: DEMO_OPERATOR,
-    clock: storyClock(instantOf('GP', wanted.first)),
+    operatorId: operator.id,
+    clock: storyClock(instantOf(territory, wanted.first)),
     random: chance(wanted.seed).bytes,
-    territory: 'GP',
+    territory,
     transport: nowhere,
     refusals: [],
     supplied: true,
@@ -43,20 +46,21 @@ function setStage(database: Database, wanted: DemoWanted): Stage {
 }
 
 /** The day from which a line makes no more calls. */
-function silentFrom(fate: Fate, startsOn: CivilDate, last: CivilDate): CivilDate {
+function silentFrom({ fate }: Life, startsOn: CivilDate, last: CivilDate): CivilDate {
   return fate.lastsMonths === undefined ? last : earliest(last, plusMonths(startsOn, fate.lastsMonths));
 }
 
-function subscribers(wanted: DemoWanted): Subscriber[] {
+function lives({ market }: DemoOperator, wanted: DemoWanted): { subscriber: Subscriber; fate: string }[] {
   const luck = chance(wanted.seed + 1);
-  const calls = callHabits(luck);
+  const calls = callHabits(market, luck);
   const plan = { luck, first: wanted.first, last: plusDays(wanted.last, -1) };
   return Array.from({ length: wanted.subscribers }, (_, rank) => {
-    const { fate, startsOn, name, ...told } = makeLife(plan, rank);
-    const phone = startsOn === undefined ? [] : calls(startsOn, silentFrom(fate, startsOn, wanted.last));
+    const life = makeLife(market, plan, rank);
+    const { fate, startsOn, name, line, ...told } = life;
+    const phone = startsOn === undefined || !line ? [] : calls(startsOn, silentFrom(life, startsOn, wanted.last));
     // What would happen after today has not happened.
     const events = [...told.events, ...phone].filter((event) => String(event.on) < isoDate(wanted.last));
-    return subscriberSchema.parse({ name, ...told, events });
+    return { subscriber: subscriberSchema.parse({ name, ...told, events }), fate: fate.name };
   });
 }
 
@@ -64,16 +68,22 @@ function castOf({ name, customer, address, contract, payDaysAfterDue }: Subscrib
   return { name: name!, told: { customer, address, contract }, payDaysAfterDue, history: [] };
 }
 
-/** Plays the lives of the subscribers of a fictitious operator on an empty, migrated database. */
-export async function tellDemo(database: Database, wanted: DemoWanted): Promise<Play> {
-  const stage = setStage(database, wanted);
-  const all = subscribers(wanted);
-  const addresses = all.map((one) => one.address);
-  const luck = chance(wanted.seed + 2);
-  await furnish(stage, wanted.first, { subscribers: wanted.subscribers, addresses }, luck);
-  const casts = all.map(castOf);
+/** The lives of an operator's subscribers as they were played, and the fate of each. */
+export interface ToldDemo extends Play {
+  readonly fates: readonly string[];
+}
+
+/** Plays the lives of the subscribers of a fictitious operator on a migrated database where it is not yet. */
+export async function tellDemo(database: Database, operator: DemoOperator, wanted: DemoWanted): Promise<ToldDemo> {
+  const stage = setStage(database, operator, wanted);
+  const all = lives(operator, wanted);
+  const addresses = all.map((one) => one.subscriber.address);
+  const { subscribers } = wanted;
+  const stock = { subscribers, addresses, freeAddresses: 2 * subscribers };
+  await furnish(stage, wanted.first, operator, stock, chance(wanted.seed + 2));
+  const casts = all.map((one) => castOf(one.subscriber));
   const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), thorough: false };
-  all.forEach((one, i) => planEvents(play, casts[i]!, one.events as unknown as StoryEvent[]));
+  all.forEach(({ subscriber }, i) => planEvents(play, casts[i]!, subscriber.events as unknown as StoryEvent[]));
   let month = 0;
   await playStory(play, wanted.first, wanted.last, (day) => {
     const now = yearMonthDay(day);
@@ -82,6 +92,6 @@ export async function tellDemo(database: Database, wanted: DemoWanted): Promise<
     const served = casts.filter((cast) => cast.agreementId !== undefined).length;
     wanted.print(`  ${isoDate(day).slice(0, 7)}  ${served} subscribers, ${play.told.length} events told`);
   });
-  await markDoneThrough(stage.db, { operatorId: DEMO_OPERATOR }, wanted.last);
-  return play;
+  await markDoneThrough(stage.db, { operatorId: operator.id }, wanted.last);
+  return { ...play, fates: all.map((one) => one.fate) };
 }

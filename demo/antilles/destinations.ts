@@ -1,12 +1,7 @@
-import type { Chance } from '../src/story/chance.ts';
-import { packOf } from '../src/terms/decide.ts';
-import tariff from '../src/terms/packs/livebox-ag/tariff.json' with { type: 'json' };
-
-/** A number that subscribers call. */
-export interface Destination {
-  readonly to: string;
-  readonly network: 'fixed' | 'mobile';
-}
+import type { Chance } from '../../src/story/chance.ts';
+import { packOf } from '../../src/terms/decide.ts';
+import tariff from '../../src/terms/packs/livebox-ag/tariff.json' with { type: 'json' };
+import type { Destination } from '../market.ts';
 
 const DIGITS = 11;
 const ATTEMPTS = 200;

@@ -1,13 +1,4 @@
-import type { Territory } from '../src/kernel/territory.ts';
-
-/** A commune of the demonstration. */
-export interface Commune {
-  readonly territory: Territory;
-  readonly name: string;
-  readonly postcode: string;
-  /** How many subscribers live there, against the other communes. */
-  readonly weight: number;
-}
+import type { Commune } from '../market.ts';
 
 /** Where the fictitious operator serves: real communes, streets that could be anywhere. */
 export const COMMUNES: readonly Commune[] = [
