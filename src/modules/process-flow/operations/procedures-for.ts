@@ -13,6 +13,13 @@ export interface OpenProcedure extends AskedFacts {
   readonly procedure: Procedure;
 }
 
+/** The procedure with the facts that its form asks for: those that come later are not asked at the opening. */
+function asForm(procedure: Procedure): Procedure {
+  const later = new Set((procedure.later ?? []).map((one) => one.fact));
+  const { extra } = procedure;
+  return extra === undefined ? procedure : { ...procedure, extra: extra.filter((one) => !later.has(one.name)) };
+}
+
 /** What may be opened for an agreement, in the order of its contract; `for` narrows to what a customer may open. */
 export async function proceduresFor(
   tx: Tx,
@@ -24,7 +31,7 @@ export async function proceduresFor(
   return (packOf(agreement.pack)?.life?.procedures ?? [])
     .filter((one) => by === 'agent' || one.openTo?.includes('customer'))
     .map((procedure) => ({
-      procedure,
+      procedure: asForm(procedure),
       ...askedAtOpening(agreement.pack, agreement.termsVersion, procedure, contract),
     }));
 }
