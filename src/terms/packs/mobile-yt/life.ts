@@ -1,8 +1,6 @@
 import type { Life } from '../../model/life.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
-import { network } from './life-network.ts';
-import { numberLife } from './life-numbers.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 import { procedures } from './procedures/index.ts';
@@ -13,7 +11,5 @@ export const life = {
   ...runningLife,
   ...endingLife,
   contractChange,
-  network,
-  numbers: numberLife,
   procedures,
 } satisfies Life;
