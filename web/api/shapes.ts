@@ -317,6 +317,12 @@ export interface Due {
   readonly why: Why;
 }
 
+export interface Change {
+  readonly label: Bilingual;
+  readonly on: string;
+  readonly done: boolean;
+}
+
 export interface Figure {
   readonly name: string;
   readonly kind: 'date' | 'moment' | 'amount' | 'code' | 'text' | 'yes-no';
@@ -326,12 +332,15 @@ export interface Figure {
 
 export interface ActionOutcome {
   readonly preview: boolean;
+  readonly headline: Bilingual | null;
   readonly figures: readonly Figure[];
   readonly charges: readonly Charge[];
   readonly due: readonly Due[];
+  readonly changes: readonly Change[];
   readonly notes: readonly DecisionNote[];
   readonly accountId: string | null;
   readonly agreementId: string | null;
+  readonly processFlowId: string | null;
 }
 
 export interface Dashboard {
@@ -710,6 +719,64 @@ export interface ProcessFlowDetail {
     readonly why: Why;
   }[];
   readonly history: readonly TimelineEvent[];
+}
+
+export interface ContractChange {
+  readonly id: string;
+  readonly kind: 'price' | 'terms';
+  readonly pack: string;
+  readonly cause: string;
+  readonly reason: Bilingual;
+  readonly announcedOn: string;
+  readonly announceBy: string | null;
+  readonly effectiveOn: string;
+  readonly fromVersion: string | null;
+  readonly toVersion: string | null;
+  readonly prices: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+    readonly amount: string;
+  }[];
+  readonly territories: readonly string[] | null;
+  readonly state: 'announced' | 'withdrawn';
+  readonly run: {
+    readonly state: 'running' | 'stopped' | 'done';
+    readonly total: number;
+    readonly told: number;
+    readonly notAllowed: number;
+    readonly failed: number;
+  };
+}
+
+export interface ToldChange {
+  readonly changeId: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly state: 'told' | 'not-allowed' | 'failed' | 'leaving' | 'applied' | 'not-applied';
+  readonly toldOn: string;
+  readonly before: string;
+  readonly after: string;
+  readonly exitFrom: string | null;
+  readonly exitUntil: string | null;
+  readonly mayLeave: boolean;
+  readonly reason: string | null;
+  readonly decision: string | null;
+  readonly clauses: readonly string[];
+  readonly documentId: string | null;
+}
+
+export interface AnnouncedChange {
+  readonly preview: boolean;
+  readonly change: ContractChange;
+  readonly concerned: number;
+  readonly letter: {
+    readonly to: string;
+    readonly language: 'fr' | 'en';
+    readonly subject: string;
+    readonly paragraphs: readonly string[];
+    readonly due: readonly Due[];
+    readonly notes: readonly DecisionNote[];
+  } | null;
 }
 
 export interface MyHome {

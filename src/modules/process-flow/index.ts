@@ -1,5 +1,6 @@
 /** Cases under the procedures of a contract: opened, judged as facts come and days pass, carried out. */
 export type { AskedFacts, ComingFact } from './domain/case-facts.ts';
+export { changeInWords } from './domain/change-words.ts';
 export type { CaseOutcome, OpenCaseInput, ProcessFlow, TellFactsInput } from './domain/process-flow.ts';
 export { processActions } from './jobs.ts';
 export { procedureOf } from './operations/judge-case.ts';

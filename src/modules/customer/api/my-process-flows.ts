@@ -117,7 +117,7 @@ export function addMyProcessFlows(app: App, services: Services): void {
         const { procedure, facts } = request.body;
         if (!procedureOf(agreement.value.pack, procedure)?.openTo?.includes('customer')) return NOT_BY_YOU;
         const agreementId = agreement.value.id;
-        return caseResult(await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
+        return caseResult(tx, await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
       }),
   );
   app.post(
@@ -130,7 +130,7 @@ export function addMyProcessFlows(app: App, services: Services): void {
         const may = await mayTell(tx, request, processFlowId, facts);
         if (!may.ok) return may;
         const ifVersion = versionOf(request);
-        return caseResult(await tellFacts(tx, context, { processFlowId, facts, ifVersion }));
+        return caseResult(tx, await tellFacts(tx, context, { processFlowId, facts, ifVersion }));
       }),
   );
 }

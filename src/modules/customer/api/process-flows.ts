@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
@@ -9,6 +10,7 @@ import { accountOf } from '../../account/index.ts';
 import { agreementOf } from '../../agreement/index.ts';
 import { abandonCase, type CaseOutcome, openCase, tellFacts } from '../../process-flow/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
+import { changeShapeOf } from '../operations/write-process-flow.ts';
 import {
   readProcedures,
   readProcessFlow,
@@ -42,25 +44,25 @@ const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', '
 const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
 
 /** What an operation on a case did, for the screen. */
-export function caseDone(value: CaseOutcome): Done {
+export function caseDone(value: CaseOutcome, pack: string): Done {
   const { processFlow: flow, charges, due, notes } = value;
-  const figures = [
-    ...figureOf('state', 'code', flow.state, []),
-    ...flow.shown.figures.flatMap(({ name, value: shown }) => {
-      if (typeof shown === 'boolean') return figureOf(name, 'yes-no', String(shown), notes);
-      if (typeof shown !== 'string')
-        return typeof shown === 'number' ? figureOf(name, 'text', String(shown), notes) : [];
-      if (/^\d{4}-\d{2}-\d{2}$/.test(shown)) return figureOf(name, 'date', shown, notes);
-      if (/^\d{4}-\d{2}-\d{2}T/.test(shown)) return figureOf(name, 'moment', shown, notes);
-      return figureOf(name, /^-?\d+\.\d{2}$/.test(shown) ? 'amount' : 'code', shown, notes);
-    }),
-  ];
-  return { figures, charges, due, notes, accountId: flow.accountId, agreementId: flow.agreementId };
+  const figures = flow.shown.figures.flatMap(({ name, value: shown }) => {
+    if (typeof shown === 'boolean') return figureOf(name, 'yes-no', String(shown), notes);
+    if (typeof shown !== 'string') return typeof shown === 'number' ? figureOf(name, 'text', String(shown), notes) : [];
+    if (/^\d{4}-\d{2}-\d{2}$/.test(shown)) return figureOf(name, 'date', shown, notes);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(shown)) return figureOf(name, 'moment', shown, notes);
+    return figureOf(name, /^-?\d+\.\d{2}$/.test(shown) ? 'amount' : 'code', shown, notes);
+  });
+  const changes = value.changes.map((one) => changeShapeOf(pack, one));
+  const { accountId, agreementId, stateLabel: headline, id: processFlowId } = flow;
+  return { headline, figures, charges, due, changes, notes, accountId, agreementId, processFlowId };
 }
 
 /** The same, when it went through. */
-export function caseResult(done: Result<CaseOutcome>): Result<Done> {
-  return done.ok ? ok(caseDone(done.value)) : done;
+export async function caseResult(tx: Tx, done: Result<CaseOutcome>): Promise<Result<Done>> {
+  if (!done.ok) return done;
+  const agreement = await agreementOf(tx, done.value.processFlow.agreementId);
+  return ok(caseDone(done.value, agreement?.pack ?? ''));
 }
 
 function addReading(app: App, services: Services): void {
@@ -121,7 +123,7 @@ export function addProcessFlows(app: App, services: Services): void {
       runAction(request, services, async (tx, context) => {
         const { procedure, facts } = request.body;
         const { agreementId } = request.params;
-        return caseResult(await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
+        return caseResult(tx, await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
       }),
   );
   app.post(
@@ -130,7 +132,7 @@ export function addProcessFlows(app: App, services: Services): void {
     (request) =>
       runAction(request, services, async (tx, context) => {
         const target = { processFlowId: request.params.processFlowId, ifVersion: versionOf(request) };
-        return caseResult(await tellFacts(tx, context, { ...target, facts: request.body.facts as JsonFacts }));
+        return caseResult(tx, await tellFacts(tx, context, { ...target, facts: request.body.facts as JsonFacts }));
       }),
   );
   app.post(

@@ -7,10 +7,11 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { contextOf, runForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { Services } from '../../../platform/http/route-module.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { ChargeEffect, DueEffect } from '../../../terms/model/life.ts';
 import type { DecisionNote } from '../../decision/index.ts';
 import { chargeShape, dueShape, noteShape } from '../domain/write-outcome.ts';
-import type { ActionOutcome, Figure } from '../shapes/action.ts';
+import type { ActionOutcome, ChangeShape, Figure } from '../shapes/action.ts';
 
 /** What every action takes in its address: whether it is only shown. */
 export const previewQuery = z.object({ preview: z.enum(['true', 'false']).optional() });
@@ -18,6 +19,10 @@ export const previewQuery = z.object({ preview: z.enum(['true', 'false']).option
 /** What an operation did, before it is written for the screen. */
 export interface Done {
   readonly figures: readonly Figure[];
+  /** Where it leads, in words. */
+  readonly headline?: Bilingual;
+  readonly changes?: readonly ChangeShape[];
+  readonly processFlowId?: string;
   readonly charges?: readonly ChargeEffect[];
   readonly due?: readonly DueEffect[];
   readonly notes?: readonly DecisionNote[];
@@ -54,12 +59,15 @@ export async function previewForRequest<T>(
 function outcomeOf(done: Done, preview: boolean): ActionOutcome {
   return {
     preview,
+    headline: done.headline ?? null,
     figures: [...done.figures],
     charges: (done.charges ?? []).map(chargeShape),
     due: (done.due ?? []).map(dueShape),
+    changes: (done.changes ?? []).map((one) => ({ ...one })),
     notes: (done.notes ?? []).map(noteShape),
     accountId: done.accountId ?? null,
     agreementId: done.agreementId ?? null,
+    processFlowId: done.processFlowId ?? null,
   };
 }
 

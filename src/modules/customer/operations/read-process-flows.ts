@@ -8,7 +8,7 @@ import { chargesNamed } from '../../customer-bill/index.ts';
 import { decisionsOf } from '../../decision/index.ts';
 import { dueObligations } from '../../obligation/index.ts';
 import { caseOf, casePage, casesOf, factsToCome, proceduresFor, type ProcessFlow } from '../../process-flow/index.ts';
-import { procedureShapeOf, processFlowShapeOf } from '../domain/write-process-flow.ts';
+import { procedureShapeOf, processFlowShapeOf } from './write-process-flow.ts';
 import { offerings } from '../../product-catalog/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import { eventsOf } from '../../timeline/index.ts';

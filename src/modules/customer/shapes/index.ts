@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as action from './action.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
+import * as change from './contract-change.ts';
 import * as page from './customer-page.ts';
 import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
@@ -33,6 +34,7 @@ export const screenShapes = {
   CustomerPage: page.customerPage,
   Charge: action.charge,
   Due: action.due,
+  Change: action.change,
   Figure: action.figure,
   ActionOutcome: action.actionOutcome,
   Dashboard: dashboard.dashboard,
@@ -60,6 +62,9 @@ export const screenShapes = {
   ProcessFlowList: flow.processFlowList,
   ProcessFlowPage: flow.processFlowPage,
   ProcessFlowDetail: flow.processFlowPageShape,
+  ContractChange: change.contractChange,
+  ToldChange: change.toldChange,
+  AnnouncedChange: change.announcedChange,
   MyHome: mine.myHome,
   MyBills: mine.myBills,
   MyConsumption: mine.myConsumption,

@@ -1,10 +1,19 @@
 import { question } from '../../../terms/decide.ts';
 import { jsonSchemaOf } from '../../../terms/model/json-schema.ts';
 import type { Agreement } from '../../agreement/index.ts';
-import { type ComingFact, type OpenProcedure, procedureOf, type ProcessFlow } from '../../process-flow/index.ts';
+import { offeringOf } from '../../product-catalog/index.ts';
+import {
+  type CaseOutcome,
+  changeInWords,
+  type ComingFact,
+  type OpenProcedure,
+  procedureOf,
+  type ProcessFlow,
+} from '../../process-flow/index.ts';
+import type { ChangeShape } from '../shapes/action.ts';
 import type { ObligationShape } from '../shapes/basics.ts';
 import type { ProcedureShape, ProcessFlowShape } from '../shapes/process-flow.ts';
-import { dayText } from './write-values.ts';
+import { dayText } from '../domain/write-values.ts';
 
 function clausesOf(pack: string, decision: string): readonly string[] {
   const asked = question(pack, decision);
@@ -82,4 +91,12 @@ export function processFlowShapeOf(
     version: flow.version,
     why: flow.decision === null ? null : { decision: flow.decision, clauses: [...clausesOf(agreement.pack, decision)] },
   };
+}
+
+/** What becomes of a contract, with the name of what it changes to. */
+export function changeShapeOf(pack: string, { change, done }: CaseOutcome['changes'][number]): ChangeShape {
+  const label = changeInWords(change);
+  const to = change.do === 'change-plan' && change.offer ? offeringOf(pack, change.offer)?.label : undefined;
+  const named = to ? { fr: `${label.fr} : ${to.fr}`, en: `${label.en}: ${to.en}` } : label;
+  return { label: named, on: change.on, done };
 }
