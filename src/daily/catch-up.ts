@@ -2,6 +2,7 @@ import { clockAt } from '../kernel/clock.ts';
 import { type CivilDate, plusDays } from '../kernel/civil-date.ts';
 import { HOUR_MS, instantOf, localDate } from '../kernel/instant.ts';
 import type { Territory } from '../kernel/territory.ts';
+import type { PortingExchange } from '../modules/number-portability/index.ts';
 import { contractsSold } from '../modules/product-catalog/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db, Tx } from '../platform/database/connect.ts';
@@ -17,6 +18,7 @@ const MORNING_MS = 6 * HOUR_MS;
 
 export interface CatchUp {
   readonly bank?: ChooseRefusals;
+  readonly operators?: PortingExchange;
   readonly stopRequested?: () => boolean;
 }
 
@@ -43,7 +45,10 @@ export async function catchUp(db: Db, context: Context, options: CatchUp = {}): 
     const day = await operatorToday(tx, context);
     return { today: day, done: (await selectDoneThrough(tx)) ?? plusDays(day.date, -1) };
   });
-  const bank = options.bank ? { bank: options.bank } : {};
+  const outside = {
+    ...(options.bank ? { bank: options.bank } : {}),
+    ...(options.operators ? { operators: options.operators } : {}),
+  };
   let last = done < today.date ? done : plusDays(today.date, -1);
   let days = 0;
   while (options.stopRequested?.() !== true) {
@@ -52,13 +57,13 @@ export async function catchUp(db: Db, context: Context, options: CatchUp = {}): 
     const next = await inTransaction(db, context, (tx) => nextWorkDay(tx, from, morning));
     if (next === null || next >= today.date) break;
     const clock = clockAt(instantOf(today.territory, next, MORNING_MS));
-    await dailyWork(db, { ...context, clock }, { asOf: next, ...bank });
+    await dailyWork(db, { ...context, clock }, { asOf: next, ...outside });
     await inTransaction(db, context, (tx) => keepDoneThrough(tx, next));
     last = next;
     days += 1;
   }
   if (options.stopRequested?.() === true) return { days };
-  await dailyWork(db, context, { asOf: today.date, ...bank });
+  await dailyWork(db, context, { asOf: today.date, ...outside });
   await inTransaction(db, context, (tx) => keepDoneThrough(tx, today.date));
   return { days: days + 1 };
 }

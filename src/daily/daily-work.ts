@@ -3,6 +3,12 @@ import { type CollectionReport, collectionActions, runCollection } from '../modu
 import { changeActions, tellChanges } from '../modules/contract-change/index.ts';
 import { deliverOutbox, type Transport } from '../modules/communication/index.ts';
 import { billEnclosures, type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
+import {
+  type ExchangeReport,
+  exchangePortings,
+  portingActions,
+  type PortingExchange,
+} from '../modules/number-portability/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
 import { processActions } from '../modules/process-flow/index.ts';
@@ -19,6 +25,7 @@ export const allActions: Readonly<Record<string, ObligationAction>> = {
   ...collectionActions,
   ...changeActions,
   ...processActions,
+  ...portingActions,
 };
 
 export interface DailyWork {
@@ -27,10 +34,13 @@ export interface DailyWork {
   readonly transport?: Transport;
   /** The bank that stands in for a real one, told which direct debits it refuses; none: statements are imported by hand. */
   readonly bank?: ChooseRefusals;
+  /** The operators that numbers come from and go to; their answers are entered by hand when absent. */
+  readonly operators?: PortingExchange;
 }
 
 export interface DailyReport {
   readonly asOf: CivilDate;
+  readonly portings: ExchangeReport;
   readonly obligations: AdvanceReport;
   readonly billing: BillRunReport;
   readonly directDebits: PresentReport;
@@ -46,6 +56,8 @@ export interface DailyReport {
 export async function dailyWork(db: Db, context: Context, work: DailyWork): Promise<DailyReport> {
   const { asOf } = work;
   await tellChanges(db, context);
+  const exchange = work.operators ? { exchange: work.operators } : {};
+  const portings = await exchangePortings(db, context, { asOf, ...exchange });
   const obligations = await advanceObligations(db, context, allActions);
   const billing = await runBilling(db, context, { asOf });
   const directDebits = await presentDirectDebits(db, context, { asOf });
@@ -54,5 +66,5 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const sent = work.transport
     ? (await deliverOutbox(db, context, work.transport, { enclosures: billEnclosures })).sent
     : 0;
-  return { asOf, obligations, billing, directDebits, bank, collection, sent };
+  return { asOf, portings, obligations, billing, directDebits, bank, collection, sent };
 }

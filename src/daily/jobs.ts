@@ -1,3 +1,4 @@
+import { localOperator } from '../connectors/portability/local-operator.ts';
 import type { Job } from '../platform/jobs/job.ts';
 import { catchUp } from './catch-up.ts';
 import { isDemonstration } from './store.ts';
@@ -10,7 +11,7 @@ export const dailyJob: Job = {
   name: 'daily:work',
   everySeconds: 60,
   run: async ({ database, context, stopRequested }) => {
-    const bank = (await isDemonstration(database.db)) ? { bank: noRefusals } : {};
-    await catchUp(database.db, context, { stopRequested, ...bank });
+    const standIns = (await isDemonstration(database.db)) ? { bank: noRefusals, operators: localOperator() } : {};
+    await catchUp(database.db, context, { stopRequested, ...standIns });
   },
 };

@@ -3,6 +3,7 @@ import { type Instant, localDate, plusMs } from '../kernel/instant.ts';
 import type { Territory } from '../kernel/territory.ts';
 import { nextStepDay } from '../modules/collection/index.ts';
 import { nextBillingDay, nextDueDate } from '../modules/customer-bill/index.ts';
+import { nextPortingDay } from '../modules/number-portability/index.ts';
 import { nextActionAt } from '../modules/obligation/index.ts';
 import { LEAD_DAYS, nextCollectionDay } from '../modules/payment/index.ts';
 import type { Tx } from '../platform/database/connect.ts';
@@ -31,6 +32,7 @@ export async function nextWorkDay(
     toCollect === null ? null : plusDays(toCollect, 1),
     await nextCollectionDay(tx),
     await nextStepDay(tx),
+    await nextPortingDay(tx, done),
   ].filter((day) => day !== null);
   if (days.length === 0) return null;
   const first = Math.min(...days) as CivilDate;

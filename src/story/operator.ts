@@ -41,6 +41,7 @@ const FICTITIOUS: Partial<OperatorSettings> = {
   mailSender: 'factures@operateur.example',
   siren: '732829320',
   vatNumber: 'FR44732829320',
+  operatorCode: 'Z9',
 };
 
 function settingsTold(told: StoryOperator): Partial<OperatorSettings> {

@@ -1,3 +1,4 @@
+import { localOperator } from '../connectors/portability/local-operator.ts';
 import { type CivilDate, isoDate, plusDays } from '../kernel/civil-date.ts';
 import { HOUR_MS, type Instant, plusMs } from '../kernel/instant.ts';
 import { fail, type Result } from '../kernel/result.ts';
@@ -139,6 +140,7 @@ async function work(play: Play, day: CivilDate): Promise<void> {
     asOf: day,
     ...(stage.transport ? { transport: stage.transport } : {}),
     bank: (debits) => refusedDebits(play, debits),
+    operators: localOperator((number) => stage.otherOperators?.get(number)),
   });
   if (report.billing.failed > 0)
     throw new Error(`${report.billing.failed} account(s) could not be billed on ${isoDate(day)}`);

@@ -61,6 +61,7 @@ function setStage(database: Database, story: Story, first: CivilDate): Stage {
     territory,
     transport: nowhere,
     refusals: [],
+    otherOperators: new Map(),
     supplied: false,
     calls: [],
     next: counters(),

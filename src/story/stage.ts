@@ -1,3 +1,4 @@
+import type { OtherOperator } from '../connectors/portability/local-operator.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { RandomBytes } from '../kernel/ids.ts';
 import { type Instant, instantOf } from '../kernel/instant.ts';
@@ -26,6 +27,8 @@ export interface Stage {
   readonly territory: Territory;
   readonly transport: Transport | undefined;
   readonly refusals: PlannedRefusal[];
+  /** How the other operators behave about the numbers that come and go; willingly when nothing is told. */
+  readonly otherOperators?: Map<string, OtherOperator>;
   /** True when served addresses, stock and numbers are there already: orders bring none with them. */
   readonly supplied: boolean;
   /** Calls that wait to be imported together. */

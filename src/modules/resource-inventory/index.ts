@@ -21,5 +21,6 @@ export {
   releaseNumbers,
   reserveNumber,
 } from './operations/assign-number.ts';
+export { endNumber, giveUpReservedNumber, takePortedNumber } from './operations/port-number.ts';
 export { equipmentBySerial, equipmentOf, passEquipmentOn } from './store-equipment.ts';
 export { lineOf, linesOf, linesOfAccount, numberOf, numbersOf, passLinesOn } from './store-numbers.ts';

@@ -14,6 +14,7 @@ type NumberTable = {
   account_id: string | null;
   agreement_id: string | null;
   quarantine_until: CivilDate | null;
+  ported_in: boolean;
 };
 
 type LineTable = {
@@ -36,6 +37,7 @@ function fromRow(row: NumberTable): TelephoneNumber {
     accountId: row.account_id,
     agreementId: row.agreement_id,
     quarantineUntil: row.quarantine_until,
+    portedIn: row.ported_in,
   };
 }
 
@@ -78,7 +80,7 @@ export async function takeNumber(
   const chosen =
     wanted.e164 === null
       ? sql`territory = ${wanted.territory} and kind = ${wanted.kind} and state = 'free'`
-      : sql`e164 = ${wanted.e164} and (state = 'free' or (state = 'quarantine' and quarantine_until < ${sqlDate(wanted.today)}))`;
+      : sql`e164 = ${wanted.e164} and (state = 'free' or (state = 'quarantine' and not ported_in and quarantine_until < ${sqlDate(wanted.today)}))`;
   const taken = await sql<NumberTable>`
     update telephone_number set state = 'reserved', account_id = ${wanted.accountId}::uuid, agreement_id = ${wanted.agreementId}::uuid, quarantine_until = null
     where (operator_id, e164) in (
@@ -125,8 +127,8 @@ export async function stopLines(
     tx,
   );
   await sql`update telephone_number set
-      quarantine_until = case when state = 'assigned' then ${sqlDate(input.quarantineUntil)} end,
-      state = case when state = 'assigned' then 'quarantine' else 'free' end, account_id = null, agreement_id = null
+      quarantine_until = case when state = 'assigned' or ported_in then ${sqlDate(input.quarantineUntil)} end,
+      state = case when state = 'assigned' or ported_in then 'quarantine' else 'free' end, account_id = null, agreement_id = null
     where account_id = ${input.accountId}::uuid and agreement_id = ${input.agreementId}::uuid and state in ('assigned', 'reserved')`.execute(
     tx,
   );

@@ -1,6 +1,7 @@
 import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
 import type { AskContractChange } from './life-contract-change.ts';
+import type { NumberLife } from './life-numbers.ts';
 import type { Procedure } from './procedure.ts';
 import type { Json } from './write-outcome.ts';
 
@@ -526,6 +527,8 @@ export interface Life {
   contractChange?: AskContractChange;
   /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */
   readonly procedures?: readonly Procedure[];
+  /** What becomes of telephone numbers that come and go; absent: the contract has none. */
+  readonly numbers?: NumberLife;
 }
 
 /** What is known before there is a contract. */

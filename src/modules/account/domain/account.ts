@@ -89,6 +89,8 @@ export interface OperatorSettings {
   /** SIREN, and intra-community VAT number: on bills. */
   readonly siren: string;
   readonly vatNumber: string;
+  /** Two characters by which operators know one another: the first of every RIO. */
+  readonly operatorCode: string;
 }
 
 export interface AccountChange {

@@ -26,6 +26,7 @@ const DEFAULTS: OperatorSettings = {
   mailSender: '',
   siren: '',
   vatNumber: '',
+  operatorCode: '',
 };
 
 /** Settings read in a transaction, by day: its many steps ask for the same ones. */

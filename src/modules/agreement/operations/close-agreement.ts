@@ -102,7 +102,12 @@ async function hastenBill(tx: Tx, ending: KeptAgreement, on: CivilDate): Promise
 export async function withdrawAgreement(
   tx: Tx,
   context: Context,
-  input: OnAgreement & { readonly on?: CivilDate; readonly nonIncludedCallsInclTax?: string },
+  input: OnAgreement & {
+    readonly on?: CivilDate;
+    /** The day on which it was asked for, when the service went on after it; `on` when absent. */
+    readonly askedOn?: CivilDate;
+    readonly nonIncludedCallsInclTax?: string;
+  },
 ): Promise<Result<AgreementOutcome>> {
   return withoutFault(async () => {
     const taken = await takeAgreement(tx, input, 'withdrawn');
@@ -113,7 +118,7 @@ export async function withdrawAgreement(
       ? await equipmentOf(tx, { accountId: taken.value.accountId, agreementId: taken.value.id })
       : [];
     const answer = journal.life.withdrawal(journal.ask, contractFacts(taken.value), {
-      withdrawnOn: isoDate(on),
+      withdrawnOn: isoDate(input.askedOn ?? on),
       equipment: held.map((piece) => piece.kind),
       nonIncludedCallsInclTax: input.nonIncludedCallsInclTax ?? '0.00',
       paidInclTax: moneyText(await paidForAgreement(tx, taken.value.accountId, taken.value.id)),

@@ -4,6 +4,7 @@ import cases from './case.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import contractChange from './contract-change.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
+import porting from './porting.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 
 /** Every message that the product sends, by name. */
@@ -13,5 +14,6 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...collection,
   ...subscription,
   ...ending,
+  ...porting,
   ...contractChange,
 };

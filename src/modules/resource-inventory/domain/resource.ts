@@ -20,7 +20,9 @@ export interface TelephoneNumber {
   readonly e164: string;
   readonly territory: Territory;
   readonly kind: 'fixed' | 'mobile';
-  readonly state: 'free' | 'reserved' | 'assigned' | 'quarantine';
+  readonly state: 'free' | 'reserved' | 'assigned' | 'quarantine' | 'ported-out';
+  /** It came from another operator, to which it goes back when nobody here has it. */
+  readonly portedIn: boolean;
   readonly accountId: string | null;
   readonly agreementId: string | null;
   readonly quarantineUntil: CivilDate | null;

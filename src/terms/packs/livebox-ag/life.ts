@@ -1,6 +1,8 @@
 import type { Life } from '../../model/life.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
+import { numberLife } from './life-numbers.ts';
+import { procedures } from './procedures/index.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
@@ -10,4 +12,6 @@ export const life = {
   ...runningLife,
   ...endingLife,
   contractChange,
+  numbers: numberLife,
+  procedures,
 } satisfies Life;

@@ -3,6 +3,7 @@ import { activationLife } from './life-activation.ts';
 import { contractChange } from './life-contract-change.ts';
 import { collectionLife } from './life-collection.ts';
 import { endingLife } from './life-ending.ts';
+import { numberLife } from './life-numbers.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
@@ -14,4 +15,5 @@ export const life: Life = {
   ...collectionLife,
   ...endingLife,
   contractChange,
+  numbers: numberLife,
 };
