@@ -1,5 +1,5 @@
 import { importAddresses } from '../modules/qualification/index.ts';
-import { addNumbers, stockEquipment } from '../modules/resource-inventory/index.ts';
+import { addNumbers, keepSimCodes, stockEquipment } from '../modules/resource-inventory/index.ts';
 import type { Territory } from '../kernel/territory.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database/connect.ts';
@@ -58,6 +58,9 @@ export async function supplyNumbers(
   if (!added.ok) throw new Error(added.failure.message.en);
 }
 
+/** The code printed with a card: eight digits that differ from one card to the next. */
+const pukOf = (serial: string): string => String(10_000_000 + ((Number(serial.slice(-6)) * 7_919) % 89_999_999));
+
 /** Puts pieces of equipment in stock, each with a serial number of its own. */
 export async function supplyEquipment(
   tx: Tx,
@@ -71,6 +74,13 @@ export async function supplyEquipment(
     return { ...item, serial: `${letters}-${String(stage.next(`equipment:${letters}`)).padStart(6, '0')}` };
   });
   await stockEquipment(tx, context, serials);
+  const cards = serials.filter((one) => one.kind === 'sim');
+  const kept = await keepSimCodes(
+    tx,
+    context,
+    cards.map(({ serial }) => ({ serial, pin: '0000', puk: pukOf(serial) })),
+  );
+  if (!kept.ok) throw new Error(kept.failure.message.en);
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

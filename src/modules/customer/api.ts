@@ -7,6 +7,7 @@ import { addOrderActions } from './api/order-actions.ts';
 import { addMyProcessFlows } from './api/my-process-flows.ts';
 import { addPages } from './api/pages.ts';
 import { addProcessFlows } from './api/process-flows.ts';
+import { addSimCodes } from './api/sim-codes.ts';
 import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
@@ -23,6 +24,7 @@ export const customerRoutes: RouteModule = {
     addAgreementActions(app, services);
     addVisitActions(app, services);
     addProcessFlows(app, services);
+    addSimCodes(app, services);
     addMyProcessFlows(app, services);
   },
 };

@@ -24,3 +24,4 @@ export {
 export { endNumber, giveUpReservedNumber, takePortedNumber } from './operations/port-number.ts';
 export { equipmentBySerial, equipmentOf, passEquipmentOn } from './store-equipment.ts';
 export { lineOf, linesOf, linesOfAccount, numberOf, numbersOf, passLinesOn } from './store-numbers.ts';
+export { keepSimCodes, readSimCodes, type SimCodes } from './operations/sim-codes.ts';
