@@ -1,0 +1,86 @@
+import type { DueEffect } from '../../../model/life.ts';
+import type { Procedure } from '../../../model/procedure.ts';
+import { dueIn, freeEnd, letter, reasonOf, refused, say, settled, shifted, standing, textIn } from './shape.ts';
+
+const LEAVE = say('Mettre fin au contrat sans frais', 'End the contract at no cost');
+
+/** The service that was due still cannot be used: after four weeks either side may leave, free of charge (article 7.3). */
+export const unavailabilityExit: Procedure = {
+  name: 'unavailability-exit',
+  group: 'ending',
+  title: say('Service inaccessible à la mise en service', 'Service that cannot be used at its start'),
+  summary: say(
+    'Le service aurait dû commencer et ne fonctionne pas.',
+    'The service should have started and does not work.',
+  ),
+  openTo: ['customer', 'network'],
+  decision: 'unavailability-exit',
+  known: (contract, told) => ({
+    serviceAccessible: told.serviceAccessible ?? false,
+    asOf: textIn(told, 'exitAskedOn') ?? contract.today,
+  }),
+  offered: (contract) => ({
+    reportedOn: contract.openedOn,
+    problemOn: contract.openedOn,
+    identifiedByOrange: false,
+    requestedBy: 'customer',
+  }),
+  later: [
+    {
+      fact: 'serviceAccessible',
+      label: say('Le service fonctionne', 'The service works'),
+      by: 'network',
+      value: { is: true },
+    },
+    { fact: 'exitAskedOn', label: LEAVE, by: 'customer', value: { at: 'today' } },
+  ],
+  effects(taken, contract, told) {
+    const figures = ['reportBy', 'exitFrom', 'equipmentReturnBy'];
+    const reason = reasonOf(taken);
+    if (reason === 'service-accessible') return settled('solved', say('Le service fonctionne', 'The service works'));
+    if (reason === 'not-reported') {
+      const due = dueIn(taken, 'reportBy', 'problem-report', 'customer', 'Signaler le problème', 'Report the problem');
+      return standing('to-report', say('À signaler', 'To be reported'), { due, figures });
+    }
+    const exitFrom = textIn(taken.result, 'exitFrom')!;
+    if (reason !== undefined) {
+      const cure: DueEffect = {
+        kind: 'service-accessible',
+        label: say('Rendre le service utilisable', 'Make the service usable'),
+        dueOn: shifted(exitFrom, -1),
+        by: 'operator',
+        taken,
+      };
+      if (textIn(told, 'exitAskedOn') !== undefined) return refused(reason);
+      return standing('searching', say('Cause recherchée', 'Cause being sought'), {
+        due: [cure],
+        reviewOn: exitFrom,
+        figures,
+      });
+    }
+    const on = textIn(told, 'exitAskedOn');
+    if (on === undefined)
+      return standing('exit-open', say('Sortie sans frais ouverte', 'Free exit open'), {
+        claims: [{ fact: 'exitAskedOn', value: contract.today, label: LEAVE }],
+        figures,
+      });
+    return settled('ended', say('Contrat terminé sans frais', 'Contract ended at no cost'), {
+      changes: [freeEnd(contract, on, 'service-unavailable')],
+      letters: [
+        letter(
+          'ended',
+          say('Votre contrat prend fin sans frais', 'Your contract ends at no cost'),
+          say(
+            'Le service n’a pu être mis à votre disposition : vous ne devez rien pour cette fin.',
+            'The service could not be made available: you owe nothing for this end.',
+          ),
+          say(
+            `Rendez le matériel au plus tard le ${textIn(taken.result, 'equipmentReturnBy')}.`,
+            `Return the equipment by ${textIn(taken.result, 'equipmentReturnBy')}.`,
+          ),
+        ),
+      ],
+      figures,
+    });
+  },
+};
