@@ -2,6 +2,7 @@ import type { Life } from '../../model/life.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { numberLife } from './life-numbers.ts';
+import { procedures } from './procedures/index.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
@@ -12,4 +13,5 @@ export const life = {
   ...endingLife,
   contractChange,
   numbers: numberLife,
+  procedures,
 } satisfies Life;
