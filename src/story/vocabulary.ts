@@ -5,6 +5,7 @@ import { calls } from './events/calls.ts';
 import { cancelTheOrder } from './events/cancel-order.ts';
 import { caseFact, openACase } from './events/case.ts';
 import { changeIban, changePayment } from './events/change-payment.ts';
+import { announce, refuseTheChange } from './events/contract-change.ts';
 import { deposit } from './events/deposit.ts';
 import { documents } from './events/documents.ts';
 import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
@@ -40,6 +41,8 @@ export const vocabulary: readonly Verb[] = [
   cancelTheOrder,
   returnOfEquipment,
   equipmentNotice,
+  announce,
+  refuseTheChange,
   openACase,
   caseFact,
 ];

@@ -1,9 +1,11 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
+import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
 import { addMySpace } from './api/my-space.ts';
 import { addOrderActions } from './api/order-actions.ts';
+import { addMyContract } from './api/my-contract.ts';
 import { addMyProcessFlows } from './api/my-process-flows.ts';
 import { addPages } from './api/pages.ts';
 import { addProcessFlows } from './api/process-flows.ts';
@@ -23,6 +25,8 @@ export const customerRoutes: RouteModule = {
     addOrderActions(app, services);
     addAgreementActions(app, services);
     addVisitActions(app, services);
+    addContractChanges(app, services);
+    addMyContract(app, services);
     addProcessFlows(app, services);
     addSimCodes(app, services);
     addMyProcessFlows(app, services);
