@@ -13,3 +13,4 @@ export {
   selectCasesOf as casesOf,
   selectOpenCase as openCaseOf,
 } from './store.ts';
+export { useWaits, type WatchReport, watchUse } from './operations/watch-use.ts';

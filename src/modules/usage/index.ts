@@ -12,4 +12,5 @@ export {
   selectFiles as usageFiles,
   selectRejects as usageRejects,
 } from './store.ts';
+export { selectUsePage as usePage, type UseOfDays } from './store-month.ts';
 export type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';

@@ -265,6 +265,16 @@ export interface CollectionCalendar {
   readonly terminationDaysAfterDue: number;
 }
 
+/** What was used in a calendar month, as far as rated calls tell. */
+export interface MonthOfUse {
+  /** `2026-03`. */
+  readonly month: string;
+  /** Different numbers reached. */
+  readonly correspondents: number;
+  readonly longestCallSeconds: number;
+  readonly totalSeconds: number;
+}
+
 /** How bills follow one another under the contract. */
 export interface BillingRules {
   readonly mode: 'advance' | 'arrears';
@@ -525,6 +535,11 @@ export interface Life {
   ): EquipmentReturnAnswer;
   /** A change of prices or terms that the operator announces; absent: the contract provides for none. */
   contractChange?: AskContractChange;
+  /** The case to open for a month of use that the contract may not allow; nothing when it limits none of it. */
+  useToWatch?(
+    contract: ContractFacts,
+    use: MonthOfUse,
+  ): { readonly procedure: string; readonly facts: JsonFacts } | undefined;
   /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */
   readonly procedures?: readonly Procedure[];
   /** What becomes of telephone numbers that come and go; absent: the contract has none. */

@@ -76,6 +76,8 @@ export interface OpenCaseInput {
   readonly facts: JsonFacts;
   /** The version of the agreement that the facts were told for; not checked when absent. */
   readonly ifVersion?: number;
+  /** Nothing is kept of a case that would be closed at once: what was looked at is in order. */
+  readonly unlessClosed?: boolean;
 }
 
 export interface TellFactsInput {

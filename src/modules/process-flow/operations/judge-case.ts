@@ -70,18 +70,23 @@ function refusedCase(judged: Judged, reason: string) {
 
 /**
  * Asks the contract about a case with the facts told so far and carries out what has changed since the last review. At the
- * opening a refusal refuses the whole (`strict`); later it closes the case.
+ * opening a refusal refuses the whole (`strict`), and a case that would be closed at once may be left alone (`unlessClosed`).
  */
 export async function reviewWith(
   tx: Tx,
   context: Context,
   flow: ProcessFlow,
-  strict: boolean,
+  how: { readonly strict: boolean; readonly unlessClosed?: boolean | undefined },
 ): Promise<Result<Reviewed>> {
   const judged = await judge(tx, context, flow);
   const { agreement, contract, effects, taken, journal, procedure } = judged;
-  if (strict && effects.refused !== undefined) return refusedCase(judged, effects.refused);
+  if (how.strict && effects.refused !== undefined) return refusedCase(judged, effects.refused);
   const today = civilDate(contract.today);
+  if (how.unlessClosed && effects.closed) {
+    const closed = { ...flow, state: effects.state, stateLabel: effects.stateLabel, closedOn: today };
+    const nothing = { refused: effects.refused, charges: [], due: [], changes: [], notes: journal.notes() };
+    return ok({ processFlow: closed, procedure, agreement, ...nothing });
+  }
   const carried = await carryOut(tx, context, { flow, agreement, taken, effects, today, now: contract.now });
   if (!carried.ok) return carried;
   await journal.save(tx);

@@ -104,8 +104,9 @@ export async function openCase(tx: Tx, context: Context, input: OpenCaseInput): 
       return fail('process-flow/fact-missing', fr, en, missing.name);
     }
     const flow = newFlow(context, agreement, procedure.group, input);
-    const reviewed = await reviewWith(tx, context, flow, true);
+    const reviewed = await reviewWith(tx, context, flow, { strict: true, unlessClosed: input.unlessClosed });
     if (!reviewed.ok) return reviewed;
+    if (input.unlessClosed && reviewed.value.processFlow.closedOn !== null) return ok(outcomeOf(reviewed.value));
     await insertCase(tx, reviewed.value.processFlow);
     await tell(tx, context, undefined, reviewed.value);
     return ok(outcomeOf(reviewed.value));
@@ -113,7 +114,7 @@ export async function openCase(tx: Tx, context: Context, input: OpenCaseInput): 
 }
 
 async function review(tx: Tx, context: Context, flow: ProcessFlow): Promise<Result<CaseOutcome>> {
-  const reviewed = await reviewWith(tx, context, flow, false);
+  const reviewed = await reviewWith(tx, context, flow, { strict: false });
   if (!reviewed.ok) return reviewed;
   await saveCase(tx, reviewed.value.processFlow);
   await tell(tx, context, flow, reviewed.value);

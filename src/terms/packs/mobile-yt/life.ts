@@ -3,6 +3,7 @@ import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { numberLife } from './life-numbers.ts';
 import { runningLife } from './life-running.ts';
+import { watchedUse } from './life-use.ts';
 import { subscriptionLife } from './life-subscription.ts';
 import { procedures } from './procedures/index.ts';
 
@@ -11,6 +12,7 @@ export const life = {
   ...subscriptionLife,
   ...runningLife,
   ...endingLife,
+  ...watchedUse,
   contractChange,
   numbers: numberLife,
   procedures,

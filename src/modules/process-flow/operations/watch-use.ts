@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { type CivilDate, dateOf, isoDate, plusDays, plusMonths, yearMonthDay } from '../../../kernel/civil-date.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { sqlDate } from '../../../platform/database/sql-values.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { packOf } from '../../../terms/decide.ts';
+import { agreementOf, contractFacts } from '../../agreement/index.ts';
+import { usePage, type UseOfDays } from '../../usage/index.ts';
+import { openCase } from './open-case.ts';
+
+const CHUNK = 200;
+
+/** What looking at a month of use did. */
+export interface WatchReport {
+  readonly looked: number;
+  readonly opened: number;
+}
+
+const NOTHING: WatchReport = { looked: 0, opened: 0 };
+
+/** First day of the last month that is over on a day. */
+export function monthToWatch(asOf: CivilDate): CivilDate {
+  const { year, month } = yearMonthDay(asOf);
+  return plusMonths(dateOf(year, month, 1), -1);
+}
+
+interface Mark {
+  readonly after: string | null;
+  readonly done: boolean;
+}
+
+async function lockMark(tx: Tx, month: CivilDate): Promise<Mark> {
+  await sql`insert into use_watch (month) values (${sqlDate(month)}) on conflict do nothing`.execute(tx);
+  const found = await sql<Mark>`select after_agreement as after, done from use_watch
+    where operator_id = current_setting('regie.operator') and month = ${sqlDate(month)} for update`.execute(tx);
+  return found.rows[0]!;
+}
+
+/** Opens the case that the contract wants for such a use; nothing when the use conforms. */
+async function watchOne(tx: Tx, context: Context, use: UseOfDays, month: string): Promise<boolean> {
+  const agreement = await agreementOf(tx, use.agreementId);
+  const watch = agreement && packOf(agreement.pack)?.life?.useToWatch;
+  const wanted = agreement && watch?.(contractFacts(agreement), { ...use, month });
+  if (!wanted) return false;
+  const { procedure, facts } = wanted;
+  const opened = await openCase(tx, context, { agreementId: use.agreementId, procedure, facts, unlessClosed: true });
+  return opened.ok && opened.value.processFlow.closedOn === null;
+}
+
+async function watchChunk(tx: Tx, context: Context, month: CivilDate): Promise<WatchReport & { readonly done: boolean }> {
+  const mark = await lockMark(tx, month);
+  if (mark.done) return { ...NOTHING, done: true };
+  const page = await usePage(tx, { from: month, to: plusDays(plusMonths(month, 1), -1), after: mark.after, limit: CHUNK });
+  let opened = 0;
+  for (const use of page) if (await watchOne(tx, context, use, isoDate(month).slice(0, 7))) opened += 1;
+  const done = page.length < CHUNK;
+  await sql`update use_watch set after_agreement = ${page.at(-1)?.agreementId ?? mark.after}::uuid, done = ${done},
+      opened = opened + ${opened}
+    where operator_id = current_setting('regie.operator') and month = ${sqlDate(month)}`.execute(tx);
+  return { looked: page.length, opened, done };
+}
+
+/** Whether the use of the last month over on a day has not been looked at in full. */
+export async function useWaits(tx: Tx, asOf: CivilDate): Promise<boolean> {
+  const month = monthToWatch(asOf);
+  const found = await sql<{ waits: boolean }>`select
+      exists (select 1 from usage_record where operator_id = current_setting('regie.operator')
+        and on_date between ${sqlDate(month)} and ${sqlDate(plusDays(plusMonths(month, 1), -1))})
+      and not exists (select 1 from use_watch where operator_id = current_setting('regie.operator')
+        and month = ${sqlDate(month)} and done) as waits`.execute(tx);
+  return found.rows[0]!.waits;
+}
+
+/**
+ * Looks at what was used in the last month that is over, contract by contract, and opens a case for each use that its contract
+ * does not allow. One transaction a chunk; stopped, it goes on where it was; a month done is not looked at again.
+ */
+export async function watchUse(db: Db, context: Context, work: { readonly asOf: CivilDate }): Promise<WatchReport> {
+  const month = monthToWatch(work.asOf);
+  if (!(await inTransaction(db, context, (tx) => useWaits(tx, work.asOf)))) return NOTHING;
+  let [looked, opened] = [0, 0];
+  for (;;) {
+    const chunk = await inTransaction(db, context, (tx) => watchChunk(tx, context, month));
+    looked += chunk.looked;
+    opened += chunk.opened;
+    if (chunk.done) return { looked, opened };
+  }
+}
