@@ -48,10 +48,19 @@ async function watchOne(tx: Tx, context: Context, use: UseOfDays, month: string)
   return opened.ok && opened.value.processFlow.closedOn === null;
 }
 
-async function watchChunk(tx: Tx, context: Context, month: CivilDate): Promise<WatchReport & { readonly done: boolean }> {
+async function watchChunk(
+  tx: Tx,
+  context: Context,
+  month: CivilDate,
+): Promise<WatchReport & { readonly done: boolean }> {
   const mark = await lockMark(tx, month);
   if (mark.done) return { ...NOTHING, done: true };
-  const page = await usePage(tx, { from: month, to: plusDays(plusMonths(month, 1), -1), after: mark.after, limit: CHUNK });
+  const page = await usePage(tx, {
+    from: month,
+    to: plusDays(plusMonths(month, 1), -1),
+    after: mark.after,
+    limit: CHUNK,
+  });
   let opened = 0;
   for (const use of page) if (await watchOne(tx, context, use, isoDate(month).slice(0, 7))) opened += 1;
   const done = page.length < CHUNK;
