@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../model/procedure.ts';
 import { BREACH_FACTS, breachEffects } from './prohibited-use.ts';
-import { note, say, settled, standing } from './shape.ts';
+import { daysToCome, note, say, settled, standing } from './shape.ts';
 
 /** A use that is not that of a home: found, told to the customer, and put to an end (article 9.4). */
 export const abuse: Procedure = {
@@ -22,6 +22,7 @@ export const abuse: Procedure = {
     resale: false,
     storageUse: false,
   }),
+  extra: daysToCome(BREACH_FACTS, 'noticeReceivedOn', 'curedOn', 'resumedOn'),
   later: BREACH_FACTS,
   effects(taken, contract, told, ask) {
     const figures = ['grounds', 'suspensionPossible', 'terminationPossible'];

@@ -1,5 +1,26 @@
-import type { AgreementChange, Procedure } from '../../../model/procedure.ts';
-import { dueIn, letter, note, reasonOf, refused, say, settled, standing, textIn } from './shape.ts';
+import type { AgreementChange, Procedure, LaterFact } from '../../../model/procedure.ts';
+import { daysToCome, dueIn, letter, note, reasonOf, refused, say, settled, standing, textIn } from './shape.ts';
+
+const ADVANCE_FACTS: readonly LaterFact[] = [
+  {
+    fact: 'suspendOn',
+    label: say('Suspendre dans l’attente du paiement', 'Suspend until it is paid'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'advanceStatus',
+    label: say('L’avance est payée', 'The advance is paid'),
+    by: 'agent',
+    value: { is: 'paid' },
+  },
+  {
+    fact: 'withdrawnOn',
+    label: say('Renoncer à l’avance', 'Give the advance up'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+];
 
 /** Calls far above the usual: an advance may be asked for, and the service suspended until it is paid (article 10.4). */
 export const advance: Procedure = {
@@ -16,6 +37,7 @@ export const advance: Procedure = {
     advanceStatus: told.advanceStatus ?? 'pending',
   }),
   extra: [
+    ...daysToCome(ADVANCE_FACTS, 'suspendOn', 'withdrawnOn'),
     {
       name: 'advanceAsked',
       label: say('Montant demandé, en euros', 'Amount asked, in euros'),
@@ -23,26 +45,7 @@ export const advance: Procedure = {
       required: true,
     },
   ],
-  later: [
-    {
-      fact: 'suspendOn',
-      label: say('Suspendre dans l’attente du paiement', 'Suspend until it is paid'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-    {
-      fact: 'advanceStatus',
-      label: say('L’avance est payée', 'The advance is paid'),
-      by: 'agent',
-      value: { is: 'paid' },
-    },
-    {
-      fact: 'withdrawnOn',
-      label: say('Renoncer à l’avance', 'Give the advance up'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-  ],
+  later: ADVANCE_FACTS,
   effects(taken, contract, told) {
     const figures = ['grounds', 'average', 'sixMonthsOn', 'suspensionAllowed'];
     const reason = reasonOf(taken);
@@ -81,6 +84,27 @@ export const advance: Procedure = {
   },
 };
 
+const REFUND_FACTS: readonly LaterFact[] = [
+  {
+    fact: 'lastBillIssued',
+    label: say('La dernière facture est émise', 'The last bill is issued'),
+    by: 'agent',
+    value: { is: true },
+  },
+  {
+    fact: 'lastBillPaidOn',
+    label: say('La dernière facture est payée', 'The last bill is paid'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'refundedOn',
+    label: say('Le reste est remboursé', 'What is left is paid back'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+];
+
 /** What is left of an advance once the last bill is paid goes back within ten days (article 10.4). */
 export const advanceRefund: Procedure = {
   name: 'consumption-advance-refund',
@@ -90,26 +114,8 @@ export const advanceRefund: Procedure = {
   openTo: ['customer'],
   decision: 'consumption-advance-refund',
   known: (_contract, told) => ({ lastBillIssued: told.lastBillIssued ?? told.lastBillPaidOn !== undefined }),
-  later: [
-    {
-      fact: 'lastBillIssued',
-      label: say('La dernière facture est émise', 'The last bill is issued'),
-      by: 'agent',
-      value: { is: true },
-    },
-    {
-      fact: 'lastBillPaidOn',
-      label: say('La dernière facture est payée', 'The last bill is paid'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-    {
-      fact: 'refundedOn',
-      label: say('Le reste est remboursé', 'What is left is paid back'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-  ],
+  extra: daysToCome(REFUND_FACTS, 'refundedOn'),
+  later: REFUND_FACTS,
   effects(taken, contract, told) {
     const figures = ['advanceLeft', 'refund', 'refundDueBy'];
     const left = textIn(taken.result, 'advanceLeft')!;

@@ -1,7 +1,28 @@
-import type { Procedure } from '../../../model/procedure.ts';
-import { amountIn, dueIn, letter, reasonOf, refused, say, settled, standing, textIn } from './shape.ts';
+import type { Procedure, LaterFact } from '../../../model/procedure.ts';
+import { daysToCome, amountIn, dueIn, letter, reasonOf, refused, say, settled, standing, textIn } from './shape.ts';
 
 const LABEL = say('Remboursement du dépôt de garantie', 'Deposit paid back');
+
+const TO_COME: readonly LaterFact[] = [
+  {
+    fact: 'addressProofOn',
+    label: say('Le justificatif de domicile est reçu', 'The proof of address is received'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'permitUpdatedOn',
+    label: say('Le titre de séjour à jour est reçu', 'The updated residence permit is received'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'paidBackOn',
+    label: say('Le dépôt est rendu', 'The deposit is paid back'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+];
 
 /** A deposit asked for at subscription goes back once each of its grounds is cleared (article 3). */
 export const depositBack: Procedure = {
@@ -17,26 +38,8 @@ export const depositBack: Procedure = {
     bankDetailsKnown: contract.paymentMethod === 'direct-debit',
   }),
   offered: () => ({ paymentIncidents: [] }),
-  later: [
-    {
-      fact: 'addressProofOn',
-      label: say('Le justificatif de domicile est reçu', 'The proof of address is received'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-    {
-      fact: 'permitUpdatedOn',
-      label: say('Le titre de séjour à jour est reçu', 'The updated residence permit is received'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-    {
-      fact: 'paidBackOn',
-      label: say('Le dépôt est rendu', 'The deposit is paid back'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-  ],
+  extra: daysToCome(TO_COME, 'paidBackOn'),
+  later: TO_COME,
   effects(taken, contract, told) {
     const figures = ['refundBy', 'refundInclTax', 'method', 'requestableFrom'];
     const reason = reasonOf(taken);

@@ -1,7 +1,13 @@
 import type { Ask, JsonFacts, Taken } from '../../../model/life.ts';
-import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
+import type {
+  AgreementChange,
+  ContractInLife,
+  Procedure,
+  ProcedureEffects,
+  LaterFact,
+} from '../../../model/procedure.ts';
 import { accessKind } from '../life-answers.ts';
-import { freeEnd, letter, reasonOf, refused, say, settledOn, standing, textIn } from './shape.ts';
+import { daysToCome, freeEnd, letter, reasonOf, refused, say, settledOn, standing, textIn } from './shape.ts';
 import { XDSL_OFFER, xdslOffer } from './technology-fallback.ts';
 
 const FIGURES = ['outcome', 'commitmentEndsOn', 'freeTermination'];
@@ -109,6 +115,39 @@ function effectsOf(taken: Taken, contract: ContractInLife, told: JsonFacts, ask:
   }
 }
 
+const TO_COME: readonly LaterFact[] = [
+  {
+    fact: 'fibreConsent',
+    label: say('Le client accepte la fibre', 'The customer accepts fibre'),
+    by: 'customer',
+    value: { is: true },
+  },
+  {
+    fact: 'fibreConsent',
+    label: say('Le client refuse la fibre', 'The customer refuses fibre'),
+    by: 'customer',
+    value: { is: false },
+  },
+  {
+    fact: 'fibreImpossible',
+    label: say('La fibre ne peut être raccordée', 'Fibre cannot be connected'),
+    by: 'network',
+    value: { is: true },
+  },
+  {
+    fact: 'choice',
+    label: say('Prendre une offre xDSL', 'Take an xDSL offer'),
+    by: 'customer',
+    value: { is: 'xdsl' },
+  },
+  {
+    fact: 'leaveAskedOn',
+    label: say('Mettre fin à l’offre sans frais', 'End the offer at no cost'),
+    by: 'customer',
+    value: { at: 'today' },
+  },
+];
+
 /** The customer moves: the offer follows, becomes fibre or xDSL, or ends free of charge (article 12). */
 export const moveHome: Procedure = {
   name: 'move',
@@ -125,40 +164,10 @@ export const moveHome: Procedure = {
   }),
   offered: () => ({ offerStillSold: true }),
   extra: [
+    ...daysToCome(TO_COME, 'leaveAskedOn'),
     { name: 'address', label: say('Nouvelle adresse', 'New address'), kind: 'address', required: false },
     XDSL_OFFER,
   ],
-  later: [
-    {
-      fact: 'fibreConsent',
-      label: say('Le client accepte la fibre', 'The customer accepts fibre'),
-      by: 'customer',
-      value: { is: true },
-    },
-    {
-      fact: 'fibreConsent',
-      label: say('Le client refuse la fibre', 'The customer refuses fibre'),
-      by: 'customer',
-      value: { is: false },
-    },
-    {
-      fact: 'fibreImpossible',
-      label: say('La fibre ne peut être raccordée', 'Fibre cannot be connected'),
-      by: 'network',
-      value: { is: true },
-    },
-    {
-      fact: 'choice',
-      label: say('Prendre une offre xDSL', 'Take an xDSL offer'),
-      by: 'customer',
-      value: { is: 'xdsl' },
-    },
-    {
-      fact: 'leaveAskedOn',
-      label: say('Mettre fin à l’offre sans frais', 'End the offer at no cost'),
-      by: 'customer',
-      value: { at: 'today' },
-    },
-  ],
+  later: TO_COME,
   effects: effectsOf,
 };

@@ -1,9 +1,9 @@
 import type { ChargeEffect, JsonFacts, Taken } from '../../../model/life.ts';
-import type { AgreementChange, ContractInLife, Procedure } from '../../../model/procedure.ts';
+import type { AgreementChange, ContractInLife, Procedure, LaterFact } from '../../../model/procedure.ts';
 import { catalog } from '../catalog.ts';
 import { chargeOf } from '../life-answers.ts';
 import { lineChange, type NewLine, newLine } from './new-line.ts';
-import { letter, refused, say, settledOn, standing, textIn } from './shape.ts';
+import { daysToCome, letter, refused, say, settledOn, standing, textIn } from './shape.ts';
 
 const offers = new Map(catalog.filter((item) => item.kind === 'offer').map((item) => [item.code, item]));
 
@@ -42,6 +42,21 @@ const LINE_AWAITED = letter(
   ),
 );
 
+const NEW_LINE: readonly LaterFact[] = [
+  {
+    fact: 'lineConnectedOn',
+    label: say('La nouvelle ligne est raccordée', 'The new line is connected'),
+    by: 'network',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'equipmentPluggedOn',
+    label: say('Le matériel est branché', 'The equipment is plugged in'),
+    by: 'customer',
+    value: { at: 'today' },
+  },
+];
+
 /** Another offer, with the fees that come with it; another technology starts with its new line. */
 export const planChange: Procedure = {
   name: 'plan-change',
@@ -66,23 +81,11 @@ export const planChange: Procedure = {
     technicianVisited: false,
   }),
   extra: [
+    ...daysToCome(NEW_LINE, 'lineConnectedOn', 'equipmentPluggedOn'),
     { name: 'newOffer', label: say('Nouvelle offre', 'New offer'), kind: 'offer', required: true },
     { name: 'startsOn', label: say('À partir du', 'From'), kind: 'date', required: false },
   ],
-  later: [
-    {
-      fact: 'lineConnectedOn',
-      label: say('La nouvelle ligne est raccordée', 'The new line is connected'),
-      by: 'network',
-      value: { at: 'today' },
-    },
-    {
-      fact: 'equipmentPluggedOn',
-      label: say('Le matériel est branché', 'The equipment is plugged in'),
-      by: 'customer',
-      value: { at: 'today' },
-    },
-  ],
+  later: NEW_LINE,
   effects(taken, contract, told, ask) {
     const offer = wanted(contract, told);
     if (!offers.has(offer)) return refused('offer-unknown');

@@ -1,5 +1,19 @@
-import type { Procedure } from '../../../model/procedure.ts';
-import { dueIn, letter, note, reasonOf, refused, say, settled, standing, textIn } from './shape.ts';
+import type { Procedure, LaterFact } from '../../../model/procedure.ts';
+import { daysToCome, dueIn, letter, note, reasonOf, refused, say, settled, standing, textIn } from './shape.ts';
+
+const TO_COME: readonly LaterFact[] = [
+  {
+    fact: 'identityDocument',
+    label: say('Pièce d’identité reçue', 'Identity document received'),
+    by: 'customer',
+  },
+  {
+    fact: 'answeredOn',
+    label: say('La réponse est envoyée', 'The answer is sent'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+];
 
 /** A request about personal data: complete with an identity document, answered within a month (annex 6). */
 export const dataRequest: Procedure = {
@@ -15,19 +29,8 @@ export const dataRequest: Procedure = {
   }),
   // The month runs from the complete request.
   offered: (contract) => ({ receivedOn: contract.openedOn }),
-  later: [
-    {
-      fact: 'identityDocument',
-      label: say('Pièce d’identité reçue', 'Identity document received'),
-      by: 'customer',
-    },
-    {
-      fact: 'answeredOn',
-      label: say('La réponse est envoyée', 'The answer is sent'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-  ],
+  extra: daysToCome(TO_COME, 'answeredOn'),
+  later: TO_COME,
   effects(taken, contract, told) {
     const figures = ['answerBy', 'sendTo'];
     const reason = reasonOf(taken);

@@ -6,7 +6,19 @@ import type {
   Procedure,
   ProcedureEffects,
 } from '../../../model/procedure.ts';
-import { laterDay, postal, reasonOf, refused, say, settled, settledOn, shifted, standing, textIn } from './shape.ts';
+import {
+  daysToCome,
+  laterDay,
+  postal,
+  reasonOf,
+  refused,
+  say,
+  settled,
+  settledOn,
+  shifted,
+  standing,
+  textIn,
+} from './shape.ts';
 
 const FIGURES = ['noticeType', 'earliestOn', 'scope'];
 
@@ -117,6 +129,7 @@ export const prohibitedUse: Procedure = {
     reminderSentOn: textIn(told, 'reminderSentOn') ?? contract.openedOn,
   }),
   offered: (contract) => ({ occurredOn: contract.openedOn, serious: false }),
+  extra: daysToCome(BREACH_FACTS, 'resumedOn'),
   later: BREACH_FACTS,
   effects: (taken, contract, told) => breachEffects(taken, contract, told),
 };

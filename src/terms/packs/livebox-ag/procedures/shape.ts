@@ -1,7 +1,14 @@
 import { civilDate, isoDate, plusDays } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../model/decision.ts';
 import type { ChargeEffect, DueEffect, JsonFacts, Taken } from '../../../model/life.ts';
-import type { AgreementChange, ContractInLife, ProcedureEffects, ProcedureLetter } from '../../../model/procedure.ts';
+import type {
+  AgreementChange,
+  ContractInLife,
+  ExtraFact,
+  LaterFact,
+  ProcedureEffects,
+  ProcedureLetter,
+} from '../../../model/procedure.ts';
 import { reasons } from './reasons.ts';
 
 type More = Partial<Omit<ProcedureEffects, 'state' | 'stateLabel' | 'closed'>>;
@@ -101,3 +108,11 @@ export function shifted(day: string, days: number): string {
 
 /** The later of two ISO days. */
 export const laterDay = (a: string, b: string): string => (a > b ? a : b);
+
+/** The days among later facts that the decision itself does not know: only carrying out the outcome needs them. */
+export function daysToCome(later: readonly LaterFact[], ...names: readonly string[]): readonly ExtraFact[] {
+  return names.map((name) => {
+    const { label } = later.find((one) => one.fact === name)!;
+    return { name, label, kind: 'date', required: false };
+  });
+}

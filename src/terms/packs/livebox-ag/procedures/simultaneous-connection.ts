@@ -1,5 +1,20 @@
-import type { AgreementChange, Procedure } from '../../../model/procedure.ts';
-import { say, settled, standing, textIn } from './shape.ts';
+import type { AgreementChange, Procedure, LaterFact } from '../../../model/procedure.ts';
+import { daysToCome, say, settled, standing, textIn } from './shape.ts';
+
+const TO_COME: readonly LaterFact[] = [
+  {
+    fact: 'suspendOn',
+    label: say('Suspendre le service', 'Suspend the service'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'endedOn',
+    label: say('Une seule connexion demeure', 'One connection only is left'),
+    by: 'network',
+    value: { at: 'today' },
+  },
+];
 
 /** Two connections with one credential: the service may be suspended without notice (article 15). */
 export const doubleConnection: Procedure = {
@@ -13,20 +28,8 @@ export const doubleConnection: Procedure = {
   openTo: ['network'],
   decision: 'simultaneous-connection',
   offered: () => ({ multiConnectionService: false, sharedFromOneConnection: false, privateUse: true }),
-  later: [
-    {
-      fact: 'suspendOn',
-      label: say('Suspendre le service', 'Suspend the service'),
-      by: 'agent',
-      value: { at: 'today' },
-    },
-    {
-      fact: 'endedOn',
-      label: say('Une seule connexion demeure', 'One connection only is left'),
-      by: 'network',
-      value: { at: 'today' },
-    },
-  ],
+  extra: daysToCome(TO_COME, 'suspendOn', 'endedOn'),
+  later: TO_COME,
   effects(taken, contract, told) {
     const figures = ['suspensionWithoutNotice', 'sharingAllowed'];
     if (taken.result.suspensionWithoutNotice !== true)

@@ -1,8 +1,30 @@
 import type { DueEffect } from '../../../model/life.ts';
-import type { Procedure } from '../../../model/procedure.ts';
-import { dueIn, freeEnd, letter, reasonOf, refused, say, settled, shifted, standing, textIn } from './shape.ts';
+import type { Procedure, LaterFact } from '../../../model/procedure.ts';
+import {
+  daysToCome,
+  dueIn,
+  freeEnd,
+  letter,
+  reasonOf,
+  refused,
+  say,
+  settled,
+  shifted,
+  standing,
+  textIn,
+} from './shape.ts';
 
 const LEAVE = say('Mettre fin au contrat sans frais', 'End the contract at no cost');
+
+const TO_COME: readonly LaterFact[] = [
+  {
+    fact: 'serviceAccessible',
+    label: say('Le service fonctionne', 'The service works'),
+    by: 'network',
+    value: { is: true },
+  },
+  { fact: 'exitAskedOn', label: LEAVE, by: 'customer', value: { at: 'today' } },
+];
 
 /** The service that was due still cannot be used: after four weeks either side may leave, free of charge (article 7.3). */
 export const unavailabilityExit: Procedure = {
@@ -25,15 +47,8 @@ export const unavailabilityExit: Procedure = {
     identifiedByOrange: false,
     requestedBy: 'customer',
   }),
-  later: [
-    {
-      fact: 'serviceAccessible',
-      label: say('Le service fonctionne', 'The service works'),
-      by: 'network',
-      value: { is: true },
-    },
-    { fact: 'exitAskedOn', label: LEAVE, by: 'customer', value: { at: 'today' } },
-  ],
+  extra: daysToCome(TO_COME, 'exitAskedOn'),
+  later: TO_COME,
   effects(taken, contract, told) {
     const figures = ['reportBy', 'exitFrom', 'equipmentReturnBy'];
     const reason = reasonOf(taken);
