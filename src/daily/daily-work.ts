@@ -17,6 +17,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
 import { answerAsBank, type BankReport, type ChooseRefusals } from './answer-as-bank.ts';
+import { type Waiting, whatWaits } from './what-waits.ts';
 
 /** What every room does when obligations fall due. */
 export const allActions: Readonly<Record<string, ObligationAction>> = {
@@ -49,22 +50,49 @@ export interface DailyReport {
   readonly sent: number;
 }
 
+/** What parts of the work tell that were passed over. */
+const IDLE = {
+  portings: { settled: 0, delivered: 0, heard: 0, failed: 0 },
+  obligations: { done: 0, failed: 0 },
+  billing: { runId: null, bills: 0, failed: 0, finished: true },
+  directDebits: { batches: [] },
+  bank: { collected: 0, rejected: 0 },
+  collection: { steps: 0, failed: 0 },
+} as const;
+
+/** Does a part of a day's work when something waits for it, and then asks again what waits: one part gives another its work. */
+function partsOf(db: Db, context: Context, asOf: CivilDate) {
+  let waiting: Promise<Waiting> | undefined;
+  return async <T>(part: keyof Waiting, idle: T, work: () => Promise<T>): Promise<T> => {
+    waiting ??= whatWaits(db, context, asOf);
+    if (!(await waiting)[part]) return idle;
+    const done = await work();
+    waiting = undefined;
+    return done;
+  };
+}
+
 /**
  * The work of a day, in the order in which one room needs another's: what has fallen due, the bills, the direct debits, the
- * bank's answers, collection, and the messages of all that. Each part goes on where it was stopped; a day done twice changes nothing.
+ * bank's answers, collection, and the messages of all that. Each part goes on where it was stopped; a day done twice changes
+ * nothing. On most days most parts have nothing to do, and cost nothing.
  */
 export async function dailyWork(db: Db, context: Context, work: DailyWork): Promise<DailyReport> {
-  const { asOf } = work;
-  await tellChanges(db, context);
+  const { asOf, bank: refuse, transport } = work;
+  const part = partsOf(db, context, asOf);
   const exchange = work.operators ? { exchange: work.operators } : {};
-  const portings = await exchangePortings(db, context, { asOf, ...exchange });
-  const obligations = await advanceObligations(db, context, allActions);
-  const billing = await runBilling(db, context, { asOf });
-  const directDebits = await presentDirectDebits(db, context, { asOf });
-  const bank = work.bank ? await answerAsBank(db, context, asOf, work.bank) : { collected: 0, rejected: 0 };
-  const collection = await runCollection(db, context, { asOf });
-  const sent = work.transport
-    ? (await deliverOutbox(db, context, work.transport, { enclosures: billEnclosures })).sent
+  await part('changes', undefined, async () => void (await tellChanges(db, context)));
+  const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
+  const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));
+  const billing = await part('billing', IDLE.billing, () => runBilling(db, context, { asOf }));
+  const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));
+  const bank = refuse ? await part('answers', IDLE.bank, () => answerAsBank(db, context, asOf, refuse)) : IDLE.bank;
+  const collection = await part('collection', IDLE.collection, () => runCollection(db, context, { asOf }));
+  const sent = transport
+    ? await part('messages', 0, async () => {
+        const report = await deliverOutbox(db, context, transport, { enclosures: billEnclosures });
+        return report.sent;
+      })
     : 0;
   return { asOf, portings, obligations, billing, directDebits, bank, collection, sent };
 }

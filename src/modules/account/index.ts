@@ -26,4 +26,5 @@ export {
   mandatesOf,
   markMandatesUsed,
 } from './store.ts';
+export { hasMandate } from './store-waiting.ts';
 export { isId, maySeeAccount, visibleAccounts } from './operations/visible-accounts.ts';

@@ -7,4 +7,5 @@ export {
   selectNextStepDay as nextStepDay,
   selectOpenCases as openCollectionCases,
 } from './store.ts';
+export { collectionWaits } from './store-waiting.ts';
 export type { CaseRow } from './tables.ts';

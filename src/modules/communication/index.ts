@@ -10,3 +10,4 @@ export type {
 export { type DeliveryReport, deliverOutbox, type Enclosures } from './operations/deliver-outbox.ts';
 export { messageBody, messagesOf, retryMessage } from './operations/read-messages.ts';
 export { sendMessage, sendMessages } from './operations/send-message.ts';
+export { messagesWait } from './store-waiting.ts';

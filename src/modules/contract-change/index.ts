@@ -13,5 +13,6 @@ export { previewChange } from './operations/preview-change.ts';
 export { refuseChange, type Refusal, withdrawChange } from './operations/refuse-change.ts';
 export { tellChanges, type TellReport } from './operations/tell-changes.ts';
 export type { Told } from './operations/tell-customer.ts';
+export { changesWait } from './store-waiting.ts';
 export { selectChange as changeOf, selectChanges as changesOf } from './store.ts';
 export { selectToldOf as toldChangesOf, selectToldPage as toldPage } from './store-told.ts';

@@ -28,6 +28,7 @@ export {
 } from './store-bills.ts';
 export { selectCharges as chargesNamed } from './store-charges.ts';
 export { selectPaidForAgreement as paidForAgreement } from './store.ts';
+export { billingWaits, dueBillThat, isSettled } from './store-waiting.ts';
 export {
   selectNextBillingDay as nextBillingDay,
   selectRunFailures as billRunFailures,

@@ -20,3 +20,4 @@ export { answerCancellation, cancelPortIn } from './operations/stop-port-in.ts';
 export type { IncomingPorting, OutgoingPorting, PortingExchange } from './ports.ts';
 export { portingOf, portingsOf, selectPortingPage } from './store.ts';
 export { messagesOfPorting } from './store-messages.ts';
+export { portingsWait } from './store-waiting.ts';

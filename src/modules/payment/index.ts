@@ -1,6 +1,6 @@
 /** Money in and out: direct debits, bank statements, payments and their allocation. */
 export { rejectReason } from './domain/reject-reasons.ts';
-export { LEAD_DAYS } from './operations/present-direct-debits.ts';
+export { LEAD_DAYS } from './domain/lead-days.ts';
 export { isTargetDay, nextTargetDay } from './domain/target-days.ts';
 export { importStatement, type StatementReport } from './operations/import-statement.ts';
 export { presentDirectDebits, type PresentReport } from './operations/present-direct-debits.ts';
@@ -21,4 +21,5 @@ export {
   selectStatements as bankStatements,
   selectUnallocated as unallocatedMovements,
 } from './store.ts';
+export { answerWaits, presentingWaits } from './store-waiting.ts';
 export type { BatchRow, DirectDebitRow, MovementRow, PaymentRow, StatementRow } from './tables.ts';

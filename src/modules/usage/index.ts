@@ -12,5 +12,6 @@ export {
   selectFiles as usageFiles,
   selectRejects as usageRejects,
 } from './store.ts';
+export { hasCallsToCharge } from './store-waiting.ts';
 export { selectUsePage as usePage, type UseOfDays } from './store-month.ts';
 export type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';

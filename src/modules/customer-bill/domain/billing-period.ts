@@ -1,5 +1,8 @@
 import { type CivilDate, dateOf, plusDays, plusMonths, yearMonthDay } from '../../../kernel/civil-date.ts';
 
+/** How long after its last bill an account is looked at for calls that came late. */
+export const LATE_CALLS_DAYS = 400;
+
 /** A billing period, last day included. */
 export interface BillingPeriod {
   readonly from: CivilDate;

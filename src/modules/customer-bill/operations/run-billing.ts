@@ -3,6 +3,7 @@ import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { LATE_CALLS_DAYS } from '../domain/billing-period.ts';
 import { billAccounts } from '../runs/bill-accounts.ts';
 import { accountsWithCallsToCharge } from '../../usage/index.ts';
 import {
@@ -24,8 +25,6 @@ import {
 } from '../store-runs.ts';
 
 const CHUNK = 100;
-/** How long after its last bill an account is looked at for calls that came late. */
-const LATE_CALLS_DAYS = 400;
 
 export interface BillRunReport {
   readonly runId: string | null;

@@ -16,12 +16,11 @@ import {
   settingsOf,
 } from '../../account/index.ts';
 import { type BillRow, billsDue } from '../../customer-bill/index.ts';
+import { LEAD_DAYS } from '../domain/lead-days.ts';
 import { nextTargetDay } from '../domain/target-days.ts';
 import { insertBatch, insertDebits, selectPresentedBills } from '../store.ts';
 import type { DirectDebitRow } from '../tables.ts';
 
-/** Days before the due date at which a debit is handed to the bank: it must have it one settlement day ahead. */
-export const LEAD_DAYS = 2;
 const PAGE = 500;
 
 export interface PresentReport {
