@@ -4,6 +4,7 @@ import { contractChange } from './life-contract-change.ts';
 import { collectionLife } from './life-collection.ts';
 import { endingLife } from './life-ending.ts';
 import { numberLife } from './life-numbers.ts';
+import { procedures } from './procedures/index.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
@@ -16,4 +17,5 @@ export const life: Life = {
   ...endingLife,
   contractChange,
   numbers: numberLife,
+  procedures,
 };

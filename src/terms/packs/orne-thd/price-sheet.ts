@@ -42,6 +42,9 @@ export const practice: {
   readonly suspensionDays: number;
   readonly debitDay: number;
   readonly professionalPenaltyRatePercent: string;
+  /** Legal ceilings that the contract sends to, as the operator keeps them. */
+  readonly premiumCapInclTax: string;
+  readonly roamingCapInclTax: string;
 } = sheet.practice;
 
 /** Prices of a begun minute of calls that the subscription does not include. */

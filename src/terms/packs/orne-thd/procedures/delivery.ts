@@ -1,0 +1,269 @@
+import type { JsonFacts } from '../../../model/life.ts';
+import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
+import { chargeOf, networkOf, servicesOf, tariff } from '../life-answers.ts';
+import { comesToday, dayFact, due, going, inService, letter, note, over, refusal, say, textOf } from './parts.ts';
+
+const LATE_CONNECTION = say('Indemnité de raccordement tardif', 'Indemnity for late connection');
+
+/** What the contract knows of its connection. */
+function connection(contract: ContractInLife): JsonFacts {
+  const { activatedOn } = contract;
+  return {
+    network: networkOf(contract),
+    signedOn: contract.orderedOn,
+    asOf: contract.today,
+    ...(activatedOn === undefined ? {} : { connectedOn: activatedOn }),
+  };
+}
+
+/** The connection is late: half of the activation fee, on a written request (article 7). */
+export const connectionDelay: Procedure = {
+  name: 'connection-delay',
+  group: 'delivery',
+  title: say('Raccordement tardif', 'Late connection'),
+  summary: say(
+    'Le client demande par écrit ce que donne un raccordement tardif, s’il ne l’a pas eu à la mise en service.',
+    'The customer asks in writing for what a late connection gives, when it was not given at the activation.',
+  ),
+  openTo: ['customer'],
+  decision: 'connection-delay',
+  known: connection,
+  offered: () => ({ activationFeeInclTax: tariff('ACTIVATION-FEE'), writtenRequest: true, cause: 'none' }),
+  effects(taken, contract): ProcedureEffects {
+    const on = contract.openedOn;
+    const figures = ['deadline', 'late', 'compensationInclTax'];
+    if (taken.result.reason === 'not-late' && !inService(contract)) {
+      const by = textOf(taken, 'deadline');
+      return {
+        ...going('open', 'raccordement attendu', 'connection awaited'),
+        due: due(taken, 'operator', 'connection', by, 'Raccordement du logement', 'Connection of the home'),
+        figures,
+      };
+    }
+    if (taken.result.eligible !== true) return refusal(taken);
+    return {
+      ...over('compensated', 'indemnité accordée', 'compensation granted'),
+      charges: chargeOf(taken, textOf(taken, 'compensationInclTax')!, {
+        code: 'IND-LATE-CONNECTION',
+        label: LATE_CONNECTION,
+        kind: 'compensation',
+        taxed: false,
+        credit: true,
+        on,
+      }),
+      figures,
+    };
+  },
+};
+
+/** The home cannot be connected: the order ends and nothing is owed (article 7). */
+export const unavailabilityExit: Procedure = {
+  name: 'unavailability-exit',
+  group: 'delivery',
+  title: say('Raccordement impossible', 'Connection impossible'),
+  summary: say(
+    'Le technicien constate que le logement ne peut pas être raccordé.',
+    'The technician finds that the home cannot be connected.',
+  ),
+  openTo: ['network'],
+  decision: 'connection-delay',
+  known: (contract) => ({
+    ...connection(contract),
+    cause: 'impossible-connection',
+    activationFeeInclTax: tariff('ACTIVATION-FEE'),
+  }),
+  offered: () => ({ writtenRequest: false }),
+  effects(taken, contract): ProcedureEffects {
+    if (inService(contract)) return refusal(taken, 'already-in-service');
+    const on = contract.openedOn;
+    return {
+      ...over('cancelled', 'contrat annulé, rien n’est dû', 'contract cancelled, nothing is owed'),
+      charges: chargeOf(taken, textOf(taken, 'compensationInclTax')!, {
+        code: 'IND-LATE-CONNECTION',
+        label: LATE_CONNECTION,
+        kind: 'compensation',
+        taxed: false,
+        credit: true,
+        on,
+      }),
+      changes: [{ do: 'cancel', on, reason: 'connection-impossible' }],
+      letters: [
+        letter(
+          'impossible',
+          say('Votre logement ne peut pas être raccordé', 'Your home cannot be connected'),
+          say('Votre contrat est annulé. Vous ne devez rien.', 'Your contract is cancelled. You owe nothing.'),
+        ),
+      ],
+    };
+  },
+};
+
+/** A loss greater than the month that lateness gives by right (article 17.6). */
+export const activationDelay: Procedure = {
+  name: 'activation-delay',
+  group: 'delivery',
+  title: say('Préjudice d’une mise en service tardive', 'Loss from a late activation'),
+  summary: say(
+    'La mise en service tardive a coûté plus que le mois d’abonnement donné de plein droit.',
+    'The late activation cost more than the month of subscription given by right.',
+  ),
+  openTo: ['customer'],
+  decision: 'activation-delay',
+  known: (contract) => ({
+    asOf: contract.today,
+    monthlyPrice: contract.monthlyPriceInclTax,
+    incidentRecordedOn: contract.openedOn,
+    ...(contract.activatedOn === undefined ? {} : { activatedOn: contract.activatedOn }),
+  }),
+  offered: () => ({ cause: 'operator', extraReasonedAndCosted: true }),
+  later: [
+    comesToday('extraClaimedOn', 'Demande chiffrée reçue', 'Costed claim received', 'customer'),
+    { fact: 'provenLoss', label: say('Préjudice prouvé', 'Proven loss'), by: 'agent' },
+    comesToday('answeredOn', 'Réponse envoyée', 'Answer sent'),
+  ],
+  extra: [dayFact('answeredOn', 'Réponse envoyée', 'Answer sent on')],
+  effects(taken, contract, told): ProcedureEffects {
+    if (taken.result.eligible !== true) return refusal(taken);
+    const figures = ['daysLate', 'lumpSum', 'extraMaximum'];
+    if (told.answeredOn !== undefined) return { ...over('answered', 'répondue', 'answered'), figures };
+    if (told.extraClaimedOn !== undefined)
+      return { ...going('studied', 'demande à l’étude', 'claim being studied'), figures };
+    const by = textOf(taken, 'extraClaimBy')!;
+    if (contract.today > by) return { ...over('claim-lapsed', 'délai passé', 'time is over'), figures };
+    return {
+      ...going('open', 'demande chiffrée attendue', 'costed claim awaited'),
+      due: due(taken, 'customer', 'costed-claim', by, 'Demande motivée et chiffrée', 'Reasoned and costed claim'),
+      figures,
+    };
+  },
+};
+
+/** Private ducts let nothing through: works at the customer's cost, or the end of the order (articles 5 and 13). */
+export const privateWorks: Procedure = {
+  name: 'private-works',
+  group: 'delivery',
+  title: say('Travaux en domaine privé', 'Works on private ground'),
+  summary: say(
+    'Les fourreaux privés ne laissent pas passer la fibre.',
+    'The private ducts do not let the fibre through.',
+  ),
+  openTo: ['network'],
+  decision: 'private-works',
+  known: () => ({ privateDuctsBlocked: true, situationFeeInclTax: tariff('PRIVATE-WORKS-REFUSAL') }),
+  offered: () => ({ customerDecision: 'pending', worksCostInclTax: '0.00' }),
+  later: [{ fact: 'customerDecision', label: say('Décision du client', 'Customer’s decision'), by: 'customer' }],
+  effects(taken, contract): ProcedureEffects {
+    if (taken.result.status === 'proceed') return over('done', 'travaux faits', 'works done');
+    if (taken.result.status === 'cancelled')
+      return {
+        ...over('cancelled', 'travaux refusés, contrat annulé', 'works refused, contract cancelled'),
+        // The order's own cancellation charges the fee of the situation, once.
+        changes: inService(contract)
+          ? [note(contract.today, 'Travaux refusés', 'Works refused')]
+          : [{ do: 'cancel', on: contract.today, reason: 'private-works-refused' }],
+      };
+    const fee = tariff('PRIVATE-WORKS-REFUSAL');
+    return {
+      ...going('awaiting-works', 'travaux attendus', 'works awaited'),
+      letters: [
+        letter(
+          'works',
+          say('Des travaux sont nécessaires chez vous', 'Works are needed at your home'),
+          say(
+            `La fibre ne passe pas dans vos fourreaux. Les travaux sont à votre charge ; si vous les refusez, le contrat est annulé et seuls ${fee} € sont dus.`,
+            `The fibre does not go through your ducts. The works are at your cost; if you refuse them, the contract is cancelled and only EUR ${fee} is due.`,
+          ),
+        ),
+      ],
+    };
+  },
+};
+
+/** The mailbox at the previous operator, and a former contract ended too early (article 3). */
+export const previousMailbox: Procedure = {
+  name: 'previous-mailbox',
+  group: 'delivery',
+  title: say('Ancien opérateur et ancienne boîte', 'Previous operator and mailbox'),
+  summary: say(
+    'Le client quitte son ancien opérateur : jusqu’à quand sa boîte est-elle sûre ?',
+    'The customer leaves the previous operator: until when is the mailbox safe?',
+  ),
+  openTo: ['customer'],
+  decision: 'previous-mailbox',
+  known: (contract) => ({
+    asOf: contract.today,
+    ...(contract.activatedOn === undefined ? {} : { inServiceOn: contract.activatedOn }),
+  }),
+  effects(taken): ProcedureEffects {
+    if (taken.result.deletionPossible === true) return over('unsafe', 'boîte supprimable', 'mailbox may be deleted');
+    const until = textOf(taken, 'keptUntil')!;
+    const early = say(
+      'Vous avez résilié avant l’ouverture de vos nouveaux services : faites-le ensuite la prochaine fois.',
+      'You ended it before your new services were open: next time, do it afterwards.',
+    );
+    return {
+      ...going('safe', 'boîte gardée', 'mailbox kept'),
+      due: due(taken, 'customer', 'previous-mail', until, 'Anciens messages à sauvegarder', 'Old mail to be saved'),
+      letters: [
+        letter(
+          'previous-mail',
+          say('Votre ancienne boîte aux lettres', 'Your former mailbox'),
+          say(
+            `Votre ancien opérateur peut la supprimer après le ${until}. Sauvegardez vos messages avant.`,
+            `Your former operator may delete it after ${until}. Save your mail before.`,
+          ),
+          ...(taken.result.terminatedTooEarly === true ? [early] : []),
+        ),
+      ],
+    };
+  },
+};
+
+/** Another geographic number, given exceptionally (articles 2 and 8). */
+export const newFixedNumber: Procedure = {
+  name: 'new-fixed-number',
+  group: 'number',
+  title: say('Nouveau numéro fixe', 'New fixed number'),
+  summary: say(
+    'Le client demande un autre numéro fixe et justifie pourquoi.',
+    'The customer asks for another fixed number and shows why.',
+  ),
+  openTo: ['customer'],
+  decision: 'new-fixed-number',
+  known: (contract) => ({
+    hasFixedTelephony: servicesOf(contract).includes('fixed-telephony'),
+    atSubscription: !inService(contract),
+    tariffInclTax: tariff('NEW-FIXED-NUMBER'),
+  }),
+  offered: () => ({ justified: false }),
+  effects(taken, contract): ProcedureEffects {
+    if (taken.result.eligible !== true) return refusal(taken);
+    const on = contract.openedOn;
+    return {
+      ...over('renumbered', 'numéro changé', 'number changed'),
+      charges: chargeOf(taken, textOf(taken, 'feeInclTax')!, { code: 'NEW-FIXED-NUMBER', kind: 'one-off', on }),
+      changes: inService(contract) ? [{ do: 'renumber', on }] : [],
+    };
+  },
+};
+
+/** Whether and where the telephone assistance answers (article 16, professional 15). */
+export const assistanceHours: Procedure = {
+  name: 'assistance-hours',
+  group: 'quality',
+  title: say('Appel à l’assistance', 'Call to assistance'),
+  summary: say(
+    'Le client veut joindre l’assistance téléphonique.',
+    'The customer wants to reach telephone assistance.',
+  ),
+  openTo: ['customer'],
+  decision: 'assistance-hours',
+  known: (contract) => ({ segment: contract.segment, calledAt: contract.openedAt }),
+  offered: () => ({ callingPlan: 'other', topic: 'connection' }),
+  effects(taken): ProcedureEffects {
+    const figures = ['number', 'open', 'nextOpenAt', 'topicHandled', 'callIncluded'];
+    return taken.result.open === true
+      ? { ...over('open', 'l’assistance répond', 'assistance answers'), figures }
+      : { ...over('voicemail', 'répondeur, lu par les équipes d’astreinte', 'voicemail, read on call'), figures };
+  },
+};
