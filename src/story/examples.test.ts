@@ -76,6 +76,16 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
   'mobile-10-': (output) => {
     expect(output.bills.map((bill) => bill.totalInclTax)).toEqual(['39.66', '-21.42']);
   },
+  'mobile-12-': (output) => {
+    // 39.99 and 54.00 of calls, less 54.00 of calls and 13.33 of fees.
+    expect(output.bills.at(-1)).toMatchObject({ issuedOn: '2026-05-01', totalInclTax: '26.66', state: 'paid' });
+    expect(output.cases.map((one) => `${one.procedure} ${one.state}`)).toEqual(['sim-loss refunded']);
+  },
+  'mobile-13-': (output) => {
+    // 29.99 and 399.00 - 150.00.
+    expect(output.bills.at(-1)).toMatchObject({ issuedOn: '2026-06-01', totalInclTax: '278.99', state: 'paid' });
+    expect(output.agreements[0]).toMatchObject({ offer: 'YT-TENDANCE-12', commitmentEndsOn: '2027-05-11' });
+  },
   'mobile-11-': (output) => {
     expect(output.agreements.map((one) => one.endReason)).toEqual(['documents-missing', 'deposit-unpaid']);
   },

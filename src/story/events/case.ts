@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { fail, type Result } from '../../kernel/result.ts';
+import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { JsonFacts } from '../../terms/model/life.ts';
 import { openCase, openCaseOf, tellFacts } from '../../modules/process-flow/index.ts';
+import { equipmentOf } from '../../modules/resource-inventory/index.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/connect.ts';
+import { accountOfCast } from '../cast.ts';
+import { supplyEquipment } from '../supply.ts';
 import { type Scene, verb, withAgreement } from '../verb.ts';
 
 const procedure = z.string().describe('Name of a procedure of the contract, such as `move` or `complaint`.');
@@ -10,6 +15,22 @@ const facts = z
   .default({})
   .describe('Facts that people tell, in the words of the decision that judges the procedure.');
 
+/** Acts; when a piece to hand over is missing, the stage brings one like those that the customer has, as it does for orders. */
+async function withSpares<T>(
+  scene: Scene,
+  agreementId: string,
+  act: (tx: Tx, context: Context) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const done = await scene.act(act);
+  if (done.ok || done.failure.code !== 'equipment/out-of-stock' || scene.stage.supplied) return done;
+  await scene.act(async (tx, context) => {
+    const held = await equipmentOf(tx, { accountId: accountOfCast(scene.cast).id, agreementId });
+    await supplyEquipment(tx, context, scene.stage, held);
+    return ok(undefined);
+  });
+  return scene.act(act);
+}
+
 /** Somebody asks for something that the contract provides for. */
 export const openACase = verb({
   name: 'case',
@@ -17,7 +38,7 @@ export const openACase = verb({
   fields: { procedure, facts },
   run(scene, event) {
     return withAgreement(scene, (agreementId) =>
-      scene.act((tx, context) =>
+      withSpares(scene, agreementId, (tx, context) =>
         openCase(tx, context, { agreementId, procedure: event.procedure, facts: event.facts as JsonFacts }),
       ),
     );
@@ -26,7 +47,7 @@ export const openACase = verb({
 
 function tellOpenCase(scene: Scene, name: string, told: JsonFacts): Promise<Result<unknown>> {
   return withAgreement(scene, (agreementId) =>
-    scene.act(async (tx, context) => {
+    withSpares(scene, agreementId, async (tx, context) => {
       const flow = await openCaseOf(tx, agreementId, name);
       if (!flow) {
         const [fr, en] = [`Aucun dossier « ${name} » n’est ouvert.`, `No case "${name}" is open.`];
