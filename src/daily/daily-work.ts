@@ -13,6 +13,7 @@ import { type AdvanceReport, advanceObligations, type ObligationAction } from '.
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
 import { processActions } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
+import { judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
@@ -81,6 +82,8 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const { asOf, bank: refuse, transport } = work;
   const part = partsOf(db, context, asOf);
   const exchange = work.operators ? { exchange: work.operators } : {};
+  await spreadNetworkEvents(db, context);
+  await judgeAvailability(db, context, { asOf });
   await part('changes', undefined, async () => void (await tellChanges(db, context)));
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));

@@ -9,6 +9,7 @@ import { announce, refuseTheChange } from './events/contract-change.ts';
 import { deposit } from './events/deposit.ts';
 import { documents } from './events/documents.ts';
 import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
+import { networkEvent, trouble } from './events/network-event.ts';
 import { order } from './events/order.ts';
 import { pauseCollection } from './events/pause-collection.ts';
 import { pay } from './events/pay.ts';
@@ -45,4 +46,6 @@ export const vocabulary: readonly Verb[] = [
   refuseTheChange,
   openACase,
   caseFact,
+  networkEvent,
+  trouble,
 ];

@@ -1,6 +1,7 @@
 import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
 import type { AskContractChange } from './life-contract-change.ts';
+import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
 import type { Procedure } from './procedure.ts';
 import type { Json } from './write-outcome.ts';
@@ -544,6 +545,8 @@ export interface Life {
   readonly procedures?: readonly Procedure[];
   /** What becomes of telephone numbers that come and go; absent: the contract has none. */
   readonly numbers?: NumberLife;
+  /** What interruptions and planned work on the network give; absent: nothing. */
+  readonly network?: NetworkLife;
 }
 
 /** What is known before there is a contract. */

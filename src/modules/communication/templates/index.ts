@@ -5,6 +5,7 @@ import collection from './collection.json' with { type: 'json' };
 import contractChange from './contract-change.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
 import porting from './porting.json' with { type: 'json' };
+import network from './network.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 
 /** Every message that the product sends, by name. */
@@ -16,4 +17,5 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...ending,
   ...porting,
   ...contractChange,
+  ...network,
 };

@@ -1,6 +1,7 @@
 import type { Life } from '../../model/life.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
+import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { procedures } from './procedures/index.ts';
 import { runningLife } from './life-running.ts';
@@ -12,6 +13,7 @@ export const life = {
   ...runningLife,
   ...endingLife,
   contractChange,
+  network,
   numbers: numberLife,
   procedures,
 } satisfies Life;

@@ -1,6 +1,7 @@
 import type { Life } from '../../model/life.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
+import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { runningLife } from './life-running.ts';
 import { watchedUse } from './life-use.ts';
@@ -14,6 +15,7 @@ export const life = {
   ...endingLife,
   ...watchedUse,
   contractChange,
+  network,
   numbers: numberLife,
   procedures,
 } satisfies Life;

@@ -1,0 +1,20 @@
+/** Outages and planned work on the network, the lines that they interrupt, and the tickets about service. */
+export type { Area, LineInterruption, NetworkEvent, NewNetworkEvent } from './domain/network-event.ts';
+export { type Severity, SEVERITIES, type Team, TEAMS, type Ticket, ticketStatus } from './domain/ticket.ts';
+export { declareNetworkEvent } from './operations/declare-event.ts';
+export { cancelPlannedWork, endNetworkEvent } from './operations/end-event.ts';
+export { type AvailabilityReport, judgeAvailability } from './operations/judge-availability.ts';
+export { reportTrouble, restoreTrouble, type Trouble, type TroubleOutcome } from './operations/report-trouble.ts';
+export { spreadNetworkEvents, type SpreadReport } from './operations/spread-events.ts';
+export { changeDesk, type DeskChange, teamInbox, ticketOf, ticketPage, ticketsOf } from './operations/tickets.ts';
+export { type LineAvailability, selectAvailabilityOf as availabilityOf } from './store-availability.ts';
+export {
+  selectEvent as networkEventOf,
+  selectEventByReference as networkEventByReference,
+  selectEventPage as networkEventPage,
+} from './store-events.ts';
+export {
+  countOfEvent as countLinesOf,
+  selectInterruptionsOf as interruptionsOf,
+  selectOfCase as interruptionOfCase,
+} from './store-interruptions.ts';
