@@ -711,6 +711,7 @@ export interface ProcessFlowDetail {
   readonly accountNumber: string;
   readonly territory: string;
   readonly today: string;
+  readonly now: string;
   readonly charges: readonly {
     readonly label: Bilingual;
     readonly amount: string;

@@ -12,6 +12,7 @@ import { SecondFactorPage } from './session/second-factor-page.tsx';
 /** Pages, with the permission without which the server would refuse them. */
 const PAGES = [
   ['/customers', 'nav.customers', 'account:read'],
+  ['/cases', 'nav.cases', 'process-flow:read'],
   ['/obligations', 'nav.obligations', 'obligation:read'],
   ['/billing', 'nav.billing', 'customer-bill:read'],
   ['/money-in', 'nav.money-in', 'payment:bank-files'],
@@ -45,9 +46,12 @@ export function ConsoleFrame() {
     <Shell
       at={pathname}
       mark={
-        <Link to="/" className="wordmark">
-          {t('product')}
-        </Link>
+        <>
+          <Link to="/" className="wordmark">
+            {t('product')}
+          </Link>
+          <span className="operator">{user.operatorName}</span>
+        </>
       }
       links={<Links user={user} />}
       tools={

@@ -1,9 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ConsoleFrame } from './frame.tsx';
+import type { InboxSearch } from './process-flow/inbox-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 
 type Search = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function inboxSearch(search: Search): InboxSearch {
+  const [group, procedure] = [text(search.group), text(search.procedure)];
+  return {
+    ...(search.shown === 'closed' || search.shown === 'all' ? { shown: search.shown } : {}),
+    ...(group ? { group } : {}),
+    ...(procedure ? { procedure } : {}),
+  };
+}
 
 const root = createRootRoute({ component: ConsoleFrame });
 const under = { getParentRoute: () => root };
@@ -35,6 +45,23 @@ const routes = [
     ...under,
     path: '/customers/$accountId/bills/$billId',
     component: lazyRouteComponent(() => import('./bill/bill-page.tsx'), 'BillPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId/procedures/$agreementId',
+    component: lazyRouteComponent(() => import('./process-flow/procedures-page.tsx'), 'ProceduresPage'),
+    validateSearch: (search: Search): { open?: string } => (text(search.open) ? { open: text(search.open)! } : {}),
+  }),
+  createRoute({
+    ...under,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./process-flow/inbox-page.tsx'), 'InboxPage'),
+    validateSearch: inboxSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/cases/$caseId',
+    component: lazyRouteComponent(() => import('./process-flow/case-page.tsx'), 'CasePage'),
   }),
   createRoute({
     ...under,

@@ -52,9 +52,10 @@ function Question({ contract, decision }: { readonly contract: Contract; readonl
       <div className="question">
         <FactsForm
           decision={decision}
+          territory={contract.territories[0] ?? 'FR'}
           initial={facts}
           onAsk={ask}
-          errorOf={(name) => refused.find((one) => one.field === name)?.message}
+          errorOf={(name) => refused.find((one) => one.field === name || one.field.startsWith(`${name}.`))?.message}
         />
         <div className="stack">
           {facts ? (

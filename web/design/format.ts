@@ -113,3 +113,8 @@ export function phone(e164: string): string {
     ? `+33 ${first} ${pairs.join(' ')}`
     : `+${country} ${first}${pairs[0]} ${pairs.slice(1).join(' ')}`;
 }
+
+/** A text with a capital to begin with. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -31,32 +31,43 @@ function keysOf(labels: Labels, before = ''): string[] {
   );
 }
 
-describe.each(['design', 'console', 'portal', 'decision'])('the labels of %s', (space) => {
-  const read = (language: string): Labels =>
-    JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
+describe.each(['design', 'console', 'portal', 'decision', 'procedure', 'portal/requests'])(
+  'the labels of %s',
+  (space) => {
+    const read = (language: string): Labels =>
+      JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
 
-  test('are the same in both languages', () => {
-    expect(keysOf(read('en')).sort()).toEqual(keysOf(read('fr')).sort());
-  });
+    test('are the same in both languages', () => {
+      expect(keysOf(read('en')).sort()).toEqual(keysOf(read('fr')).sort());
+    });
 
-  test('name the same values in both languages', () => {
-    const [french, english] = [read('fr'), read('en')];
-    const named = (labels: Labels, key: string): string[] =>
-      [...(labelText(labels, 'fr', key) ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
-    for (const key of keysOf(french)) expect([key, named(english, key)]).toEqual([key, named(french, key)]);
-  });
-});
+    test('name the same values in both languages', () => {
+      const [french, english] = [read('fr'), read('en')];
+      const named = (labels: Labels, key: string): string[] =>
+        [...(labelText(labels, 'fr', key) ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
+      for (const key of keysOf(french)) expect([key, named(english, key)]).toEqual([key, named(french, key)]);
+    });
+  },
+);
 
 test('every label that a screen asks for by its name is there', () => {
   const folder = join(import.meta.dirname, '..');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  const all = (space: string): Labels =>
-    ['design', space].reduce<Labels>(
+  const all = (spaces: readonly string[]): Labels =>
+    ['design', ...spaces].reduce<Labels>(
       (sum, one) => mergeLabels(sum, JSON.parse(readFileSync(join(folder, one, 'labels/fr.json'), 'utf8')) as Labels),
       {},
     );
+  // What the pages of a folder have loaded, the pages that both spaces show but once for each.
+  const loaded: readonly (readonly [string, readonly string[]])[] = [
+    ['portal/requests', ['portal', 'procedure', 'portal/requests']],
+    ['portal', ['portal']],
+    ['decision', ['decision']],
+    ['procedure', ['procedure']],
+    ['', ['console', 'procedure']],
+  ];
   const absent = sources.flatMap((name) => {
-    const labels = all(name.startsWith('portal') ? 'portal' : name.startsWith('decision') ? 'decision' : 'console');
+    const labels = all(loaded.find(([start]) => name.startsWith(start))![1]);
     const keys = [...readFileSync(join(folder, name), 'utf8').matchAll(/\bt\('([\w-]+\.[\w.-]+|[\w-]+)'/g)].map(
       (match) => match[1]!,
     );

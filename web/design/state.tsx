@@ -40,13 +40,22 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** A state: a word, its drawing, a restrained colour. */
-export function State({ code, group = 'state' }: { readonly code: string; readonly group?: string }) {
+export function State({
+  code,
+  group = 'state',
+  label,
+}: {
+  readonly code: string;
+  readonly group?: string;
+  /** What it is called, when no label file knows it. */
+  readonly label?: string | undefined;
+}) {
   const { word } = useWords();
   const tone = TONES[code] ?? 'wait';
   return (
     <span className="state" data-tone={tone}>
       <Icon name={code === 'suspended' ? 'pause' : ICONS[tone]} />
-      {word(group, code)}
+      {label ?? word(group, code)}
     </span>
   );
 }

@@ -11,6 +11,7 @@ const PAGES = [
   ['/', 'nav.home'],
   ['/bills', 'nav.bills'],
   ['/consumption', 'nav.consumption'],
+  ['/requests', 'nav.requests'],
   ['/documents', 'nav.documents'],
   ['/leave', 'nav.leave'],
   ['/decisions', 'nav.decisions'],
@@ -38,9 +39,12 @@ export function PortalFrame() {
     <Shell
       at={pathname}
       mark={
-        <Link to="/" className="wordmark">
-          {t('space')}
-        </Link>
+        <>
+          <Link to="/" className="wordmark">
+            {t('space')}
+          </Link>
+          <span className="operator">{user.operatorName}</span>
+        </>
       }
       links={<Links />}
       tools={

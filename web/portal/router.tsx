@@ -32,6 +32,19 @@ const leave = createRoute({
     typeof search.on === 'string' ? { on: search.on } : {},
 });
 
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
+  validateSearch: (search: Record<string, unknown>): { open?: string } =>
+    typeof search.open === 'string' ? { open: search.open } : {},
+});
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/requests/$caseId',
+  component: lazyRouteComponent(() => import('./requests/my-case-page.tsx'), 'MyCasePage'),
+});
+
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/decisions',
@@ -46,7 +59,18 @@ const question = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, bills, bill, consumption, documents, leave, questions, question]),
+  routeTree: root.addChildren([
+    home,
+    bills,
+    bill,
+    consumption,
+    documents,
+    requests,
+    request,
+    leave,
+    questions,
+    question,
+  ]),
   basepath: '/espace',
   defaultPreload: 'intent',
   scrollRestoration: true,

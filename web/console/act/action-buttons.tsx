@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ActionOutcome } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
 import { ActionPanel } from './action-panel.tsx';
@@ -9,10 +9,13 @@ export function ActionButtons({
   specs,
   small = true,
   onDone,
+  after,
 }: {
   readonly specs: readonly ActionSpec[];
   readonly small?: boolean;
   readonly onDone?: (outcome: ActionOutcome) => void;
+  /** Where to go from what was done. */
+  readonly after?: (outcome: ActionOutcome) => ReactNode;
 }) {
   const [chosen, setChosen] = useState<ActionSpec>();
   return (
@@ -27,6 +30,7 @@ export function ActionButtons({
           key={chosen.key}
           spec={chosen}
           onClose={() => setChosen(undefined)}
+          after={after}
           {...(onDone ? { onDone } : {})}
         />
       ) : null}

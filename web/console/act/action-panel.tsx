@@ -3,7 +3,7 @@ import type { ActionOutcome } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useWords } from '../../design/language.tsx';
-import type { ActionSpec } from './action-spec.ts';
+import type { ActionSpec, FieldSpec } from './action-spec.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { SpecField } from './spec-field.tsx';
 import { useAction } from './use-action.ts';
@@ -41,27 +41,48 @@ export function Panel({
   );
 }
 
+/** Facts that are rarely told, until somebody opens them or one of them is refused. */
+function Folded(props: {
+  readonly fields: readonly FieldSpec[];
+  readonly refused: (name: string) => string | undefined;
+  readonly children: (field: FieldSpec) => ReactNode;
+}) {
+  const { t } = useWords();
+  const { fields, refused } = props;
+  if (fields.length === 0) return null;
+  return (
+    <details className="folded" open={fields.some((field) => refused(field.name) !== undefined) || undefined}>
+      <summary>{t('form.more', { count: fields.length })}</summary>
+      <div className="form">{fields.map(props.children)}</div>
+    </details>
+  );
+}
+
 function ActionForm({ spec, action }: { readonly spec: ActionSpec; readonly action: ReturnType<typeof useAction> }) {
   const { t } = useWords();
   const asked = spec.fields.filter((field) => {
     if (field.onDemand && action.errorOf(field.name) === undefined && action.values[field.name] === '') return false;
     return field.shown?.(action.values) ?? true;
   });
+  const input = (field: FieldSpec): ReactNode => (
+    <SpecField
+      key={field.name}
+      spec={field}
+      value={action.values[field.name] ?? ''}
+      error={action.errorOf(field.name)}
+      onChange={(value) => action.set(field.name, value)}
+    />
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     action.preview.mutate();
   };
   return (
     <form className="form" onSubmit={submit} noValidate={false}>
-      {asked.map((field) => (
-        <SpecField
-          key={field.name}
-          spec={field}
-          value={action.values[field.name] ?? ''}
-          error={action.errorOf(field.name)}
-          onChange={(value) => action.set(field.name, value)}
-        />
-      ))}
+      {asked.filter((field) => !field.folded).map(input)}
+      <Folded fields={asked.filter((field) => field.folded)} refused={action.errorOf}>
+        {input}
+      </Folded>
       {action.failure === undefined ? null : (
         <p className="problem" role="alert">
           {action.failure}
@@ -83,9 +104,12 @@ export function ActionPanel({
   spec,
   onClose,
   onDone,
+  after,
 }: {
   readonly spec: ActionSpec;
   readonly onClose: () => void;
+  /** Where to go from what was done. */
+  readonly after?: ((outcome: ActionOutcome) => ReactNode) | undefined;
   readonly onDone?: (outcome: ActionOutcome) => void;
 }) {
   const { t } = useWords();
@@ -95,6 +119,13 @@ export function ActionPanel({
     onDone?.(outcome);
   });
   const previewed = action.preview.data;
+  const { mutate: preview } = action.preview;
+  const first = useRef(spec.fields.length === 0);
+  useEffect(() => {
+    // With nothing to fill in, what it would do is shown at once.
+    if (first.current) preview();
+    first.current = false;
+  }, [preview]);
   return (
     <Panel title={spec.title} onClose={onClose}>
       {spec.lede ? <p>{spec.lede}</p> : null}
@@ -103,6 +134,7 @@ export function ActionPanel({
           <p className="notice">{t('act.done')}</p>
           <OutcomeView outcome={done} />
           <div className="row">
+            {after?.(done)}
             <Button onClick={onClose}>{t('action.close')}</Button>
           </div>
         </div>

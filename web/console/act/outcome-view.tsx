@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ActionOutcome, Charge, Due, Figure } from '../../api/shapes.ts';
+import type { ActionOutcome, Change, Charge, Due, Figure } from '../../api/shapes.ts';
 import { articleName } from '../../design/article.ts';
-import { longDay, moment, money } from '../../design/format.ts';
+import { capital, longDay, moment, money } from '../../design/format.ts';
 import { useWords, type Words } from '../../design/language.tsx';
 import { NotesHere } from '../../design/margin.tsx';
 import { Mark } from '../../design/term.tsx';
@@ -9,6 +9,12 @@ import { Mark } from '../../design/term.tsx';
 const NO_WHY = { decision: null, clauses: [] };
 /** Codes are said with the words of their own group. */
 const GROUPS: Readonly<Record<string, string>> = { documentMissing: 'document' };
+
+/** The word of the first group that has one for a code. */
+function wordIn(groups: readonly string[], code: string, { t, word }: Words): string {
+  const found = groups.find((group) => t(`${group}.${code}`) !== `${group}.${code}`);
+  return word(found ?? groups[0]!, code);
+}
 
 function valueOf(figure: Figure, words: Words): string {
   switch (figure.kind) {
@@ -21,7 +27,7 @@ function valueOf(figure: Figure, words: Words): string {
     case 'yes-no':
       return words.t(figure.value === 'true' ? 'yes' : 'no');
     case 'code':
-      return words.word(GROUPS[figure.name] ?? 'state', figure.value);
+      return wordIn([GROUPS[figure.name] ?? 'state', 'code'], figure.value, words);
     default:
       return figure.value;
   }
@@ -32,7 +38,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <dl className="facts">
       {figures.map((figure, i) => (
-        <FigureRow key={i} name={words.word('figure', figure.name)}>
+        <FigureRow key={i} name={wordIn(['figure', 'fact'], figure.name, words)}>
           <Mark why={figure.why ?? NO_WHY} shown={valueOf(figure, words)} />
         </FigureRow>
       ))}
@@ -87,13 +93,34 @@ function Dues({ due }: { readonly due: readonly Due[] }) {
   );
 }
 
+/** What becomes of the contract. */
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const { t, say, language } = useWords();
+  if (changes.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('outcome.changes')}</h3>
+      <ul className="bill">
+        {changes.map((change, i) => (
+          <li key={i} className="bill-line">
+            <span>{say(change.label)}</span>
+            <span>{change.done ? t('outcome.at-once') : longDay(change.on, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What an action does: its figures, what it charges, what falls due, the questions asked of the contract. */
 export function OutcomeView({ outcome }: { readonly outcome: ActionOutcome }) {
   const { t, say, language } = useWords();
   return (
     <NotesHere>
       <div className="stack">
+        {outcome.headline ? <p className="headline">{capital(say(outcome.headline))}</p> : null}
         <Figures figures={outcome.figures} />
+        <Changes changes={outcome.changes} />
         <Charges charges={outcome.charges} />
         <Dues due={outcome.due} />
         {outcome.notes.length > 0 ? (

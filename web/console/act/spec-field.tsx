@@ -1,15 +1,22 @@
 import { Choices, Field, Tick } from '../../design/field.tsx';
 import { useWords } from '../../design/language.tsx';
-import type { FieldSpec, Value } from './action-spec.ts';
+import type { FieldSpec, Option, Parts, Value } from './action-spec.ts';
+import { AddressField } from './address-field.tsx';
+import { LinesField } from './lines-field.tsx';
 
-interface SpecFieldProps {
+export interface SpecFieldProps {
   readonly spec: FieldSpec;
   readonly value: Value;
   readonly error?: string | undefined;
   readonly onChange: (value: Value) => void;
 }
 
-const TYPES = { text: 'text', date: 'date', 'local-time': 'datetime-local', amount: 'text' } as const;
+const TYPES: Readonly<Record<string, string>> = {
+  date: 'date',
+  'local-time': 'datetime-local',
+  moment: 'datetime-local',
+};
+const KEYBOARDS: Readonly<Record<string, 'decimal' | 'numeric'>> = { amount: 'decimal', count: 'numeric' };
 
 function Many({ spec, value, error, onChange }: SpecFieldProps) {
   const taken = Array.isArray(value) ? (value as readonly string[]) : [];
@@ -31,31 +38,26 @@ function Many({ spec, value, error, onChange }: SpecFieldProps) {
   );
 }
 
-/** A field of a form that is told as data. */
-export function SpecField(props: SpecFieldProps) {
-  const { spec, value, error, onChange } = props;
+/** A field in which one of a few values is chosen. */
+function useOptions(spec: FieldSpec): readonly Option[] | undefined {
   const { t } = useWords();
-  if (spec.kind === 'many') return <Many {...props} />;
-  if (spec.kind === 'tick') {
-    return (
-      <Tick type="checkbox" checked={value === true} onChange={onChange}>
-        {spec.label}
-      </Tick>
-    );
-  }
-  const text = typeof value === 'string' ? value : '';
-  const yesNo = [
+  if (spec.kind === 'choice') return spec.options ?? [];
+  if (spec.kind !== 'yes-no') return undefined;
+  return [
     { value: 'true', label: t('yes') },
     { value: 'false', label: t('no') },
   ];
+}
+
+function Plain({ spec, value, error, onChange }: SpecFieldProps) {
+  const { t } = useWords();
+  const text = typeof value === 'string' ? value : '';
+  const options = useOptions(spec);
+  const label = spec.required ? spec.label : t('form.optional', { label: spec.label });
   return (
-    <Field
-      label={spec.required ? spec.label : t('form.optional', { label: spec.label })}
-      hint={spec.hint}
-      error={error}
-    >
+    <Field label={label} hint={spec.hint} error={error}>
       {(given) =>
-        spec.kind === 'choice' || spec.kind === 'yes-no' ? (
+        options ? (
           <select
             {...given}
             name={spec.name}
@@ -64,24 +66,57 @@ export function SpecField(props: SpecFieldProps) {
             onChange={(event) => onChange(event.target.value)}
           >
             <option value="">{t('form.choose')}</option>
-            {(spec.kind === 'yes-no' ? yesNo : (spec.options ?? [])).map((option) => (
+            {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
               </option>
             ))}
           </select>
         ) : (
-          <input
-            {...given}
-            name={spec.name}
-            type={TYPES[spec.kind as keyof typeof TYPES]}
-            inputMode={spec.kind === 'amount' ? 'decimal' : undefined}
-            required={spec.required}
-            value={text}
-            onChange={(event) => onChange(event.target.value)}
-          />
+          <>
+            <input
+              {...given}
+              name={spec.name}
+              type={TYPES[spec.kind] ?? 'text'}
+              inputMode={KEYBOARDS[spec.kind]}
+              list={spec.options ? `${given.id}-known` : undefined}
+              required={spec.required}
+              value={text}
+              onChange={(event) => onChange(event.target.value)}
+            />
+            {spec.options ? (
+              <datalist id={`${given.id}-known`}>
+                {spec.options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </datalist>
+            ) : null}
+          </>
         )
       }
     </Field>
   );
+}
+
+/** A field of a form that is told as data. */
+export function SpecField(props: SpecFieldProps) {
+  const { spec, value, onChange } = props;
+  switch (spec.kind) {
+    case 'many':
+      return <Many {...props} />;
+    case 'lines':
+      return <LinesField {...props} />;
+    case 'address':
+      return <AddressField {...props} value={value as Parts} />;
+    case 'tick':
+      return (
+        <Tick type="checkbox" checked={value === true} onChange={onChange}>
+          {spec.label}
+        </Tick>
+      );
+    default:
+      return <Plain {...props} />;
+  }
 }

@@ -38,7 +38,10 @@ export function useAction(spec: ActionSpec, onDone: (outcome: ActionOutcome) => 
   const problem = [confirm.error, preview.error].find((error) => error instanceof Problem);
   // The contract names a fact by its own name, wherever the form has put it.
   const errorOf = (name: string): string | undefined =>
-    problem?.errors.find((one) => one.field === name || name.endsWith(`.${one.field}`))?.message;
+    problem?.errors.find(
+      ({ field }) =>
+        field === name || name.endsWith(`.${field}`) || field.startsWith(`${name.replace(/^facts\./, '')}.`),
+    )?.message;
   const named = spec.fields.some((field) => errorOf(field.name) !== undefined);
   return {
     values,

@@ -2,7 +2,7 @@ import type { Agreement } from '../../api/shapes.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec, FieldSpec } from '../act/action-spec.ts';
 import type { Contract } from '../../decision/contracts.ts';
-import { bare, fieldOfFact } from '../../decision/schema-fields.ts';
+import { fieldsOfSchema } from '../../decision/schema-fields.ts';
 
 interface Around {
   readonly agreement: Agreement;
@@ -15,16 +15,19 @@ interface Around {
 const GIVEN_ELSEWHERE = new Set(['ground', 'requestReceivedOn', 'documentsReceivedOn']);
 
 /** Reasons that the contract accepts for leaving free of charge, and the facts that it may ask for each. */
-function reasonFields({ contract, words }: Around): FieldSpec[] {
+function reasonFields({ agreement, contract, words }: Around): FieldSpec[] {
   const input = contract?.decisions.find((one) => one.name === 'legitimate-reason')?.input;
   const grounds = input?.properties?.ground?.enum;
   if (!input || !grounds) return [];
-  const facts = Object.entries(input.properties ?? {}).flatMap(([name, schema]): FieldSpec[] => {
-    const field = GIVEN_ELSEWHERE.has(name) ? undefined : fieldOfFact(name, bare(schema), true, words);
-    return field
-      ? [{ ...field, name: `reason.facts.${name}`, onDemand: true, shown: (values) => values['reason.ground'] !== '' }]
-      : [];
-  });
+  const facts = fieldsOfSchema(input, { words, territory: agreement.territory })
+    .filter((field) => !GIVEN_ELSEWHERE.has(field.name))
+    .map((field): FieldSpec => ({
+      ...field,
+      name: `reason.facts.${field.name}`,
+      required: true,
+      onDemand: true,
+      shown: (values) => values['reason.ground'] !== '',
+    }));
   return [
     {
       name: 'reason.ground',

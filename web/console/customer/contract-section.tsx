@@ -72,7 +72,8 @@ function Facts({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-function Contract({ agreement, today }: { readonly agreement: Agreement; readonly today: string }) {
+function Contract(props: { readonly agreement: Agreement; readonly today: string; readonly accountId: string }) {
+  const { agreement, today, accountId } = props;
   const words = useWords();
   const contract = useQuery(contractsQuery()).data?.find((one) => one.pack === agreement.pack);
   const documents = contract?.decisions.find((one) => one.name === 'subscription-documents')?.input;
@@ -91,11 +92,17 @@ function Contract({ agreement, today }: { readonly agreement: Agreement; readonl
         </Link>
       </div>
       <Facts agreement={agreement} />
-      {specs.length > 0 ? (
-        <div className="row">
-          <ActionButtons specs={specs} />
-        </div>
-      ) : null}
+      <div className="row">
+        <Link
+          to="/customers/$accountId/procedures/$agreementId"
+          params={{ accountId, agreementId: agreement.id }}
+          className="button"
+          data-size="small"
+        >
+          {words.t('procedures.open')}
+        </Link>
+        <ActionButtons specs={specs} />
+      </div>
     </article>
   );
 }
@@ -110,7 +117,7 @@ export function ContractSection({ page }: { readonly page: CustomerPage }) {
       ) : null}
       <div className="stack contracts">
         {page.agreements.map((agreement) => (
-          <Contract key={agreement.id} agreement={agreement} today={page.today} />
+          <Contract key={agreement.id} agreement={agreement} today={page.today} accountId={page.account.id} />
         ))}
       </div>
     </Section>

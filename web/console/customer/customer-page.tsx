@@ -9,12 +9,14 @@ import { ActionButtons } from '../act/action-buttons.tsx';
 import { customerQuery } from '../queries.ts';
 import { ContractSection } from './contract-section.tsx';
 import { accountActions } from './customer-actions.ts';
+import { FlowsSection } from './flows-section.tsx';
 import { LifeSection } from './life-section.tsx';
 import { BillsSection, CollectionSection, PaymentsSection } from './money-sections.tsx';
 import { ConsumptionSection, EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
 
 const SECTIONS = [
   'contracts',
+  'flows',
   'life',
   'bills',
   'payments',
@@ -97,6 +99,7 @@ export function CustomerPage() {
           <>
             <Head page={page} />
             <ContractSection page={page} />
+            <FlowsSection page={page} />
             <LifeSection page={page} />
             <BillsSection page={page} />
             <PaymentsSection page={page} />

@@ -143,12 +143,9 @@ export function addProcessFlows(app: App, services: Services): void {
         const target = { processFlowId: request.params.processFlowId, ifVersion: versionOf(request) };
         const done = await abandonCase(tx, context, { ...target, reason: request.body.reason });
         if (!done.ok) return done;
-        const { accountId, agreementId, state, closedOn } = done.value;
-        const figures = [
-          ...figureOf('state', 'code', state, []),
-          ...figureOf('closedOn', 'date', closedOn === null ? null : isoDate(closedOn), []),
-        ];
-        return ok({ figures, accountId, agreementId });
+        const { accountId, agreementId, stateLabel: headline, closedOn } = done.value;
+        const figures = figureOf('closedOn', 'date', closedOn === null ? null : isoDate(closedOn), []);
+        return ok({ headline, figures, accountId, agreementId });
       }),
   );
 }

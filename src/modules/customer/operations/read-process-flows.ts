@@ -13,7 +13,7 @@ import { offerings } from '../../product-catalog/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import { eventsOf } from '../../timeline/index.ts';
 import { eventShape, obligationShape } from '../domain/write-life.ts';
-import { amountText, dayText } from '../domain/write-values.ts';
+import { amountText, dayText, momentText } from '../domain/write-values.ts';
 import type { ObligationShape } from '../shapes/basics.ts';
 import type { ProcedureShape, ProcessFlowDetail, ProcessFlowPage, ProcessFlowShape } from '../shapes/process-flow.ts';
 import { holdersOf } from './read-work.ts';
@@ -116,6 +116,7 @@ export async function readProcessFlow(
     accountNumber: (await accountsOf(tx, [accountId])).get(accountId)?.number ?? '',
     territory: agreement.territory,
     today: dayText(localDate(agreement.territory, context.clock.now())),
+    now: momentText(context.clock.now(), agreement.territory),
     charges: await chargesOf(tx, flow),
     history: await historyOf(tx, flow),
   });

@@ -74,6 +74,8 @@ export const processFlowPageShape = processFlowShape.extend({
   accountNumber: z.string(),
   territory: z.string(),
   today: day,
+  /** The present instant, by the territory's clocks. */
+  now: z.string(),
   charges: z.array(caseCharge),
   history: z.array(timelineEvent),
 });
