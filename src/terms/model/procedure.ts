@@ -116,6 +116,8 @@ export interface ProcedureEffects {
   readonly charges?: readonly ChargeEffect[];
   /** What somebody must do by a date; one that is no longer answered at a later review has been done. */
   readonly due?: readonly DueEffect[];
+  /** Kinds of dates that are no longer answered although nobody kept them. */
+  readonly lapsed?: readonly string[];
   /** Day or instant on which to ask again although nobody owes anything. */
   readonly reviewOn?: string;
   readonly changes?: readonly AgreementChange[];

@@ -81,8 +81,11 @@ async function makeDueAgree(tx: Tx, context: Context, review: Review, due: reado
   const gap = dueGap(due, flow.done.due);
   const subject = subjectOf(flow);
   const { accountId, id: agreementId, territory } = agreement;
-  for (const kind of gap.kept) await fulfilObligations(tx, context, { accountId, subject, kind, on: today });
-  for (const kind of gap.moved) await cancelObligations(tx, context, { accountId, subject, kind, on: today });
+  const lapsed = new Set(review.effects.lapsed);
+  for (const kind of gap.kept.filter((one) => !lapsed.has(one)))
+    await fulfilObligations(tx, context, { accountId, subject, kind, on: today });
+  for (const kind of [...gap.moved, ...gap.kept.filter((one) => lapsed.has(one))])
+    await cancelObligations(tx, context, { accountId, subject, kind, on: today });
   const opened = gap.opened.map((effect) => ({ accountId, agreementId, territory, subject, effect }));
   await openObligations(tx, context, opened);
   return due.map(openedDue);
