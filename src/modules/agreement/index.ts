@@ -19,6 +19,7 @@ export { contractFacts } from './domain/contract-facts.ts';
 export { agreementActions } from './jobs.ts';
 export { activateAgreement } from './operations/activate-agreement.ts';
 export { changePlan, type PlanChange } from './operations/change-plan.ts';
+export { contractPapers } from './operations/keep-contract.ts';
 export { moveToTerms } from './operations/move-to-terms.ts';
 export { commitAgain, moveAgreement, repriceLine } from './operations/change-terms.ts';
 export { renumberAgreement, replaceEquipment } from './operations/replace-resources.ts';
@@ -44,5 +45,4 @@ export {
   terminateAgreement,
   whatIfTerminated,
 } from './operations/terminate-agreement.ts';
-export { type AreaFilter, selectInService as agreementsInService } from './store-area.ts';
 export { selectReturnsOf as returnsOf, type ReturnRow } from './store-returns.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeModules } from '../../apps/routes.ts';
-import { SECOND_EDITION } from '../../../test/support/second-edition.ts';
+import { addSecondEdition, SECOND_EDITION } from '../../../test/support/second-edition.ts';
 import { testApi, type TestApi } from '../../../test/support/api.ts';
 import { testClock } from '../../../test/support/clock.ts';
 import { addOperators, freshDatabase, testContext } from '../../../test/support/database.ts';
@@ -12,9 +12,9 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { runStory } from '../../story/run-story.ts';
 import { readStory } from '../../story/story.ts';
-import type { Pack } from '../../terms/model/pack.ts';
 import { activateAgreement, agreementOf } from '../agreement/index.ts';
 import { advanceObligations } from '../obligation/index.ts';
+import { sellUnder } from '../product-catalog/index.ts';
 import { productsOf } from '../product-inventory/index.ts';
 import {
   announceChange,
@@ -25,12 +25,6 @@ import {
   toldChangesOf,
   withdrawChange,
 } from './index.ts';
-
-vi.mock('../../terms/packs/index.ts', async (original) => {
-  const { packs } = await original<{ packs: readonly Pack[] }>();
-  const { withSecondEdition } = await import('../../../test/support/second-edition.ts');
-  return { packs: packs.map(withSecondEdition) };
-});
 
 let database: ThrowawayDatabase;
 let api: TestApi;
@@ -167,9 +161,15 @@ describe('a change of prices', () => {
 });
 
 describe('a new edition of the terms', () => {
+  const livebox = addSecondEdition('livebox-ag');
+  const orne = addSecondEdition('orne-thd');
+  afterAll(() => {
+    livebox.remove();
+    orne.remove();
+  });
   const edition: NewChange = {
     kind: 'terms',
-    pack: 'livebox-ag',
+    pack: livebox.id,
     cause: 'commercial',
     toVersion: SECOND_EDITION.id,
     effectiveOn: civilDate('2026-09-01'),
@@ -178,6 +178,9 @@ describe('a new edition of the terms', () => {
 
   it('cannot be imposed where the contract provides for no change of its terms', async () => {
     day('2026-07-01');
+    valueOf(await run((tx) => sellUnder(tx, context, { pack: livebox.id, from: civilDate('2024-04-11') })));
+    const { agreement } = await run((tx) => someSubscriber(tx, context, { pack: livebox.id }));
+    valueOf(await run((tx) => activateAgreement(tx, context, { agreementId: agreement.id })));
     const refused = await run((tx) => announceChange(tx, context, edition));
     expect(codeOf(refused)).toBe('contract-change/refused');
     expect(refused).toMatchObject({ failure: { field: 'kind' } });
@@ -188,7 +191,7 @@ describe('a new edition of the terms', () => {
       title: 'OrneTHD : nouvelles conditions',
       customer: { givenName: 'Odile', familyName: 'Schmitt', email: 'odile@example.org' },
       address: { territory: 'FR-57', postcode: '57360', commune: 'Amnéville' },
-      contract: { pack: 'orne-thd', offer: 'TRIO-RES', channel: 'shop', characteristics: { debitDay: 5 } },
+      contract: { pack: orne.id, offer: 'TRIO-RES', channel: 'shop', characteristics: { debitDay: 5 } },
       payDaysAfterDue: 0,
       events: [
         { on: '2026-01-08', do: 'order' },

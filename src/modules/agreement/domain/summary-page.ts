@@ -31,6 +31,8 @@ export interface SummaryContent {
   readonly equipment: readonly string[];
   /** By name of the decision that answers for them. */
   readonly rights: ReadonlyMap<string, readonly CitedClause[]>;
+  /** Last day to withdraw, as it is known at the order; `null`: there is no such right. */
+  readonly withdrawUntil: string | null;
 }
 
 type Words = (typeof labels)['fr'];

@@ -83,11 +83,8 @@ function priceOf(journal: Journal, agreement: Agreement): MonthlyPrice | undefin
   return ifKnown(() => journal.life.monthlyPrice(journal.ask, facts));
 }
 
-/**
- * Keeps the contract in short of an agreement: offer, price, commitment, fees and rights, each with its clause, and the mark of
- * the terms. Cheap: it is typeset when it is first asked for. Kept once; a second call answers the same document.
- */
-export async function keepContractSummary(tx: Tx, context: Context, agreement: Agreement): Promise<CustomerDocument> {
+/** Everything that the papers of a contract say of it, as its terms answer on the day of the order. */
+export async function gatherContract(tx: Tx, context: Context, agreement: Agreement): Promise<SummaryContent> {
   const account = (await accountOf(tx, agreement.accountId))!;
   const journal = await scratchJournal(tx, context, agreement);
   const price = priceOf(journal, agreement);
@@ -96,7 +93,7 @@ export async function keepContractSummary(tx: Tx, context: Context, agreement: A
   const commitment = packOf(agreement.pack)!.clauses.filter((clause) =>
     clause.realizedBy.includes('decision:commitment'),
   );
-  const data = summaryPage({
+  return {
     agreement,
     account,
     party: (await partyOf(tx, account.id))!,
@@ -119,7 +116,30 @@ export async function keepContractSummary(tx: Tx, context: Context, agreement: A
     ),
     equipment: price?.equipment.map((piece) => piece.model) ?? [],
     rights: rightsOf(agreement.pack),
-  });
+    withdrawUntil: withdrawalDeadline(journal, agreement),
+  };
+}
+
+/** Last day to withdraw from an order, if its contract gives that right: asked as if the service began on the day itself. */
+function withdrawalDeadline(journal: Journal, agreement: Agreement): string | null {
+  const withdrawnOn = isoDate(agreement.orderedOn);
+  const facts = { withdrawnOn, equipment: [], nonIncludedCallsInclTax: '0.00' };
+  const answer = ifKnown(() => journal.life.withdrawal(journal.ask, contractFacts(agreement), facts));
+  return answer?.eligible ? answer.deadline : null;
+}
+
+/**
+ * Keeps the contract in short of an agreement: offer, price, commitment, fees and rights, each with its clause, and the mark of
+ * the terms. Cheap: it is typeset when it is first asked for. Kept once; a second call answers the same document.
+ */
+export async function keepContractSummary(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  gathered?: SummaryContent,
+): Promise<CustomerDocument> {
+  const content = gathered ?? (await gatherContract(tx, context, agreement));
+  const { account, offer } = content;
   return storeDocument(tx, context, {
     accountId: account.id,
     kind: 'contract-summary',
@@ -128,6 +148,6 @@ export async function keepContractSummary(tx: Tx, context: Context, agreement: A
     fileName: `contrat-${agreement.id.slice(-12)}.pdf`,
     language: account.language,
     terms: { pack: agreement.pack, version: agreement.termsVersion },
-    content: { template: 'contract-summary', data },
+    content: { template: 'contract-summary', data: summaryPage(content) },
   });
 }

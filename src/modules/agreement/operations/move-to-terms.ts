@@ -6,6 +6,7 @@ import { packOf, versionOf } from '../../../terms/decide.ts';
 import { moveToVersion } from '../../product-inventory/index.ts';
 import type { Agreement, OnAgreement } from '../domain/agreement.ts';
 import { given, updateAgreement } from '../store.ts';
+import { keepContractEdition } from './keep-contract.ts';
 import { holdAgreement, LIVING, tellChange } from './change-agreement.ts';
 
 /**
@@ -34,5 +35,6 @@ export async function moveToTerms(
     decision: input.decision,
     detail: { before, now: version.id },
   });
+  await keepContractEdition(tx, context, given(agreement));
   return ok(given(agreement));
 }

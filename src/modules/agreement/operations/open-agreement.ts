@@ -4,16 +4,16 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Agreement, NewAgreement, OnAgreement } from '../domain/agreement.ts';
 import { given, insertAgreement, selectAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
-import { keepContractSummary } from './contract-summary.ts';
+import { keepContractPapers } from './keep-contract.ts';
 import { takeAgreement, tellChange, todayOf } from './change-agreement.ts';
 
 /**
- * Opens an agreement, ordered or already awaiting activation, pinned to the pack and version given, and keeps its contract in
- * short. Called by `placeOrder`, which tells of it.
+ * Opens an agreement, ordered or already awaiting activation, pinned to the pack and version given, and keeps its papers. Called
+ * by `placeOrder`, which tells of it.
  */
 export async function openAgreement(tx: Tx, context: Context, input: NewAgreement): Promise<Agreement> {
   const agreement = given(await insertAgreement(tx, input));
-  await keepContractSummary(tx, context, agreement);
+  await keepContractPapers(tx, context, agreement);
   return agreement;
 }
 

@@ -5,22 +5,14 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { DueEffect } from '../../../terms/model/life.ts';
 import type { ContractChangeAnswer } from '../../../terms/model/life-contract-change.ts';
-import { settingsOf } from '../../account/index.ts';
 import { sendMessage } from '../../communication/index.ts';
-import { notedClauses } from '../../decision/index.ts';
-import { storeDocument } from '../../document/index.ts';
 import { fulfilObligations, openObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import type { ContractChange, ToldChange } from '../domain/contract-change.ts';
-import { letterPage } from '../domain/letter-page.ts';
 import { type ChangeLetter, writeLetter } from '../domain/write-letter.ts';
 import { insertTold } from '../store-told.ts';
 import { type Judged, judgeChange } from './judge-change.ts';
-
-const TITLES = {
-  price: { fr: 'Annonce d’un changement de prix', en: 'Notice of a change of prices' },
-  terms: { fr: 'Annonce d’un changement de conditions', en: 'Notice of a change of terms' },
-} as const;
+import { keepLetter } from './keep-letter.ts';
 
 /** What a contract was told, with the letter when it was written. */
 export interface Told {
@@ -96,38 +88,6 @@ export function changeDue(change: ContractChange, answer: ContractChangeAnswer):
     },
     ...until,
   ];
-}
-
-async function keepLetter(
-  tx: Tx,
-  context: Context,
-  change: ContractChange,
-  judged: Judged,
-  letter: ChangeLetter,
-): Promise<string> {
-  const { agreement, account, party, today, answer } = judged;
-  const settings = await settingsOf(tx, context, today);
-  const document = await storeDocument(tx, context, {
-    accountId: account.id,
-    kind: 'change-notice',
-    subject: `contract-change:${change.id}:${agreement.id}`,
-    title: TITLES[change.kind],
-    fileName: `${account.language === 'fr' ? 'changement' : 'change'}-${change.id.slice(-12)}.pdf`,
-    language: account.language,
-    terms: { pack: agreement.pack, version: change.toVersion ?? agreement.termsVersion },
-    content: {
-      template: 'letter',
-      data: letterPage({
-        letter,
-        account,
-        party,
-        settings,
-        on: isoDate(today),
-        clauses: notedClauses(agreement.pack, answer?.taken.because ?? []),
-      }),
-    },
-  });
-  return document.id;
 }
 
 async function record(tx: Tx, context: Context, change: ContractChange, judged: Judged): Promise<void> {

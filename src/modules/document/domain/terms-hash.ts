@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { packOf } from '../../../terms/decide.ts';
+import type { Clause } from '../../../terms/model/clause.ts';
 import { resolveFigures } from '../../../terms/model/figure.ts';
 import type { Pack, Version } from '../../../terms/model/pack.ts';
 
@@ -15,7 +16,8 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, canonical(item)]));
 }
 
-function clausesIn(pack: Pack, version: Version): readonly unknown[] {
+/** The clauses that an edition of a contract has, in its order. */
+export function clausesIn(pack: Pack, version: Version): readonly Clause[] {
   const rank = (id: string): number => pack.versions.findIndex((one) => one.id === id);
   const here = rank(version.id);
   return pack.clauses.filter(

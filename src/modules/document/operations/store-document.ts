@@ -6,6 +6,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { CustomerDocument, NewDocument } from '../domain/document.ts';
 import { termsHash } from '../domain/terms-hash.ts';
+import { withTerms } from '../domain/terms-pages.ts';
 import {
   documentFrom,
   type DocumentRow,
@@ -96,7 +97,7 @@ export async function documentContent(
   const locked = (await selectDocument(tx, accountId, id, true))!;
   if (locked.sha256 !== null)
     return { document: documentFrom(locked), bytes: (await selectContent(tx, locked.sha256))! };
-  const bytes = await renderPdf(locked.template!, locked.data!);
+  const bytes = await renderPdf(locked.template!, withTerms(locked.data!));
   const sha256 = sha256Of(bytes);
   await insertContent(tx, sha256, bytes, context.clock.now());
   await updateContentHash(tx, accountId, id, sha256);

@@ -1,8 +1,9 @@
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { Agreement } from '../../agreement/index.ts';
+import { type Agreement, contractPapers } from '../../agreement/index.ts';
 import { sendMessages } from '../../communication/index.ts';
+import { partyOf } from '../../party/index.ts';
 import type { Equipment } from '../../resource-inventory/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { documentsInWords } from '../domain/document-labels.ts';
@@ -38,6 +39,8 @@ export async function tellOrder(
       number: given.number,
     },
   });
+  const papers = await contractPapers(tx, agreement);
+  const byMail = (await partyOf(tx, agreement.accountId))?.email !== undefined;
   const { price, documents, deposit } = accepted;
   const { monthlyPriceInclTax: monthlyPrice, commitmentMonths } = price;
   const to = { accountId: agreement.accountId, channel: 'email' as const };
@@ -47,10 +50,15 @@ export async function tellOrder(
     monthlyPrice,
     commitmentMonths,
     missing: documentsInWords(documents.missing),
+    ...(byMail ? { documents: papers } : {}),
   };
   const asked = { amount: asking.input.deposit?.amountInclTax, dueOn: deposit?.dueOn };
   await sendMessages(tx, context, [
     { ...to, template: 'order-confirmed', dedupeKey: `order-confirmed:${orderId}`, data: confirmed },
+    // On paper the contract is an envelope of its own.
+    ...(byMail
+      ? []
+      : [{ ...to, template: 'contract-papers', dedupeKey: `contract-papers:${orderId}`, data: { documents: papers } }]),
     ...(deposit
       ? [{ ...to, template: 'deposit-requested', dedupeKey: `deposit-requested:${orderId}`, data: asked }]
       : []),

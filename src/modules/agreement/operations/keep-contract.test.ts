@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCustomer, settleOperator } from '../../../../test/support/customer.ts';
+import { addOperators, freshDatabase, testContext } from '../../../../test/support/database.ts';
+import { openLiveboxShop, someOrder, valueOf } from '../../../../test/support/subscriber.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { ThrowawayDatabase } from '../../../platform/database/throwaway.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { packOf } from '../../../terms/decide.ts';
+import { packs } from '../../../terms/packs/index.ts';
+import { deliverOutbox, type OutgoingMessage } from '../../communication/index.ts';
+import { documentAbout, documentContent, documentsOf, renderPdf, termsHash } from '../../document/index.ts';
+import { withTerms } from '../../document/domain/terms-pages.ts';
+import { type OrderInput, placeOrder } from '../../product-order/index.ts';
+import type { Agreement } from '../domain/agreement.ts';
+
+let database: ThrowawayDatabase;
+const context = testContext();
+const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
+
+async function ordered(change: Partial<OrderInput> = {}, email?: string | null): Promise<Agreement> {
+  const account = await addCustomer(database, context, email === undefined ? {} : { email });
+  return valueOf(await run((tx) => placeOrder(tx, context, someOrder(account.id, change)))).agreement;
+}
+const paperOf = (agreement: Agreement, kind: string) =>
+  run((tx) => documentAbout(tx, { accountId: agreement.accountId, kind, subject: `agreement:${agreement.id}` }));
+const bytesOf = async (agreement: Agreement, kind: string): Promise<Uint8Array> => {
+  const paper = (await paperOf(agreement, kind))!;
+  return (await run((tx) => documentContent(tx, context, agreement.accountId, paper.id)))!.bytes;
+};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await addOperators(database);
+  await settleOperator(database, context);
+  await run((tx) => openLiveboxShop(tx, context));
+});
+afterAll(() => database.drop());
+
+describe('the papers of a contract', () => {
+  test('made in a shop: the contract and its short version, with the mark of the terms; there is no right to withdraw', async () => {
+    const agreement = await ordered();
+    const contract = (await paperOf(agreement, 'contract'))!;
+    const { pack, termsVersion: version } = agreement;
+    expect(contract.terms).toEqual({ pack, version, hash: termsHash(pack, version) });
+    expect(await paperOf(agreement, 'contract-summary')).toBeDefined();
+    expect(await paperOf(agreement, 'withdrawal-form')).toBeUndefined();
+  });
+
+  test('made at a distance or at home: the withdrawal form as well', async () => {
+    for (const channel of ['distance', 'door-to-door'] as const) {
+      const agreement = await ordered({ channel });
+      const bytes = await bytesOf(agreement, 'withdrawal-form');
+      expect(Buffer.from(bytes.slice(0, 5)).toString('latin1')).toBe('%PDF-');
+    }
+  });
+
+  test('the contract is typeset once and is then the same byte for byte', async () => {
+    const agreement = await ordered({ channel: 'distance' });
+    const first = await bytesOf(agreement, 'contract');
+    if (process.env.REGIE_KEEP_PDF !== undefined) writeFileSync(process.env.REGIE_KEEP_PDF, first);
+    expect(Buffer.from(await bytesOf(agreement, 'contract')).equals(Buffer.from(first))).toBe(true);
+    const sha256 = createHash('sha256').update(first).digest('hex');
+    expect((await paperOf(agreement, 'contract'))!.sha256).toBe(sha256);
+  });
+
+  test('they leave with the confirmation of the order; on paper the contract is a letter of its own', async () => {
+    const sent: OutgoingMessage[] = [];
+    const keep = {
+      deliver: (message: OutgoingMessage) => {
+        sent.push(message);
+        return Promise.resolve({ proof: message.id });
+      },
+    };
+    await deliverOutbox(database.db, context, { ...keep, repeatable: true });
+    sent.splice(0);
+    await ordered({ channel: 'distance' });
+    await ordered({ channel: 'distance' }, null);
+    await deliverOutbox(database.db, context, keep);
+    const mail = sent.find((one) => one.channel === 'email')!;
+    expect(mail.attachments!.map((one) => one.name.replace(/-[0-9A-Za-z]+\.pdf/, ''))).toEqual([
+      'contrat',
+      'contrat',
+      'retractation',
+    ]);
+    const letters = sent.filter((one) => one.channel === 'letter').map((one) => one.subject);
+    expect(letters.sort()).toEqual(['Votre commande est enregistrée', 'Votre contrat']);
+  });
+});
+
+describe('the terms in a contract', () => {
+  const selling = packs.filter((pack) => pack.life !== undefined).map((pack) => pack.id);
+
+  test.each(selling)('%s: every clause of the edition and the price sheet stand in it, in both languages', (id) => {
+    const pack = packOf(id)!;
+    const version = pack.versions[0].id;
+    const terms = { pack: id, version, hash: termsHash(id, version)!, territory: pack.territories[0]! };
+    for (const language of ['fr', 'en'] as const) {
+      const data = withTerms({ language, date: '2026-01-01', terms });
+      const { list } = data.articles as { list: { clauses: unknown[] }[] };
+      expect(list.flatMap((one) => one.clauses)).toHaveLength(pack.clauses.length);
+      expect((data.prices as { kinds: unknown[] }).kinds).not.toHaveLength(0);
+    }
+  });
+
+  test('terms whose mark has changed are refused: a contract never says anything else than what was signed', () => {
+    const [id] = selling;
+    const terms = { pack: id!, version: packOf(id!)!.versions[0].id, hash: '0'.repeat(64), territory: 'GP' };
+    expect(() => withTerms({ language: 'fr', date: '2026-01-01', terms })).toThrow('mark has changed');
+  });
+});
