@@ -54,6 +54,10 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
     terminateAgreement(tx, context, {
       agreementId,
       receivedOn: civilDate(on),
+      // The proof that came with the request makes it free of charge at once.
+      ...(typeof facts?.documentsReceivedOn === 'string'
+        ? { documentsReceivedOn: civilDate(facts.documentsReceivedOn) }
+        : {}),
       ...(ground === undefined ? {} : { reason: { ground, ...(facts === undefined ? {} : { facts }) } }),
     }),
   'cancel-termination': (tx, context, { agreementId }) => cancelTermination(tx, context, { agreementId }),

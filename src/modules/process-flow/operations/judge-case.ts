@@ -60,7 +60,9 @@ export interface Reviewed extends CaseOutcome {
 }
 
 function refusedCase(judged: Judged, reason: string) {
-  const why = refusalInWords(judged.journal.notes(), reason);
+  // A refusal that is the procedure's own, not its decision's, is said by the state that it gives.
+  const own = judged.taken.result.reason !== reason;
+  const why = own ? judged.effects.stateLabel : refusalInWords(judged.journal.notes(), reason);
   return fail(
     'process-flow/refused',
     `Le contrat ne l’accorde pas. ${why.fr}`,

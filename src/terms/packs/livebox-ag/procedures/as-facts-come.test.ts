@@ -53,7 +53,10 @@ describe('a complaint', () => {
     const appeal = { ...poor, level2ReceivedOn: '2026-04-20' };
     expect(due(open('complaint', appeal, '2026-04-20'))).toEqual(['complaint-answer-2 operator 2026-05-20']);
     const mediator = open('complaint', appeal, '2026-05-21');
-    expect([mediator.state, mediator.closed, letters(mediator)]).toEqual(['mediator-open', true, ['mediator']]);
+    // Nobody has answered: the answer is late, and the mediator is open.
+    expect([mediator.state, mediator.closed, letters(mediator)]).toEqual(['mediator-open', false, ['mediator']]);
+    const refused = { ...appeal, level2AnsweredOn: '2026-05-25', level2Satisfied: false };
+    expect(open('complaint', refused, '2026-05-25')).toMatchObject({ state: 'mediator-open', closed: true });
   });
 
   it('opens the appeal by silence too, and refuses one with other grounds', () => {
@@ -246,9 +249,15 @@ describe('a service that never starts', () => {
     const searching = open('unavailability-exit', told, '2026-03-10', awaiting);
     expect([due(searching), searching.reviewOn]).toEqual([['service-accessible operator 2026-03-30'], '2026-03-31']);
     const ready = open('unavailability-exit', told, '2026-03-31', awaiting);
-    expect(ready.claims).toMatchObject([{ fact: 'exitAskedOn', value: '2026-03-31' }]);
+    expect(ready.state).toBe('exit-open');
     const gone = open('unavailability-exit', { ...told, exitAskedOn: '2026-04-02' }, '2026-04-02', awaiting);
     expect([changes(gone), gone.closed]).toEqual([['cancel 2026-04-02'], true]);
+  });
+
+  it('asked for too early waits for the first day of the right', () => {
+    const early = { ...told, exitAskedOn: '2026-03-12' };
+    expect(open('unavailability-exit', early, '2026-03-12', awaiting)).toMatchObject({ state: 'searching' });
+    expect(changes(open('unavailability-exit', early, '2026-03-31', awaiting))).toEqual(['cancel 2026-03-31']);
   });
 
   it('closes when it works at last', () => {

@@ -1,4 +1,4 @@
-import type { JsonFacts, Taken } from '../../../model/life.ts';
+import type { DueEffect, JsonFacts, Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { dueIn, letter, note, reasonOf, say, settled, standing } from './shape.ts';
 import { reasons } from './reasons.ts';
@@ -23,8 +23,10 @@ const MEDIATOR = letter(
   say('Vous gardez le droit d’aller en justice.', 'You keep the right to go to court.'),
 );
 
-function pending(taken: Taken, level: 1 | 2): ProcedureEffects {
-  const due = dueIn(
+/** The day by which a level answers; late afterwards, until it does. */
+function answerDue(taken: Taken, told: JsonFacts, level: 1 | 2): DueEffect[] {
+  if (told[`level${level}AnsweredOn`] !== undefined) return [];
+  return dueIn(
     taken,
     `level${level}DueBy`,
     `complaint-answer-${level}`,
@@ -32,8 +34,6 @@ function pending(taken: Taken, level: 1 | 2): ProcedureEffects {
     level === 1 ? 'Répondre à la réclamation' : 'Répondre au recours',
     level === 1 ? 'Answer the complaint' : 'Answer the appeal',
   );
-  const label = level === 1 ? say('Réponse attendue', 'Answer awaited') : say('Recours en cours', 'Appeal under way');
-  return standing(`level${level}-pending`, label, { due, figures: FIGURES });
 }
 
 /** Settled when the customer says so; an answer that nobody has judged yet is only an answer. */
@@ -49,17 +49,37 @@ function answered(contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   });
 }
 
+/** Both levels are exhausted; an appeal left without an answer is still owed one. */
+function mediation(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
+  const due = answerDue(taken, told, 2);
+  const label = say('Médiateur ouvert', 'Mediator open');
+  const what = {
+    due,
+    letters: [MEDIATOR],
+    changes: [note(contract, 'Recours internes épuisés : médiation', 'Internal remedies exhausted: mediation')],
+    figures: FIGURES,
+  };
+  return due.length > 0 ? standing('mediator-open', label, what) : settled('mediator-open', label, what);
+}
+
 function effectsOf(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   const { state } = taken.result;
   switch (state) {
     case 'level1-pending':
-      return pending(taken, 1);
+      return standing('level1-pending', say('Réponse attendue', 'Answer awaited'), {
+        due: answerDue(taken, told, 1),
+        figures: FIGURES,
+      });
     case 'level2-pending':
-      return pending(taken, 2);
+      return standing('level2-pending', say('Recours en cours', 'Appeal under way'), {
+        due: answerDue(taken, told, 2),
+        figures: FIGURES,
+      });
     case 'settled':
       return answered(contract, told);
     case 'level2-open':
       return standing('level2-open', say('Second niveau ouvert', 'Second level open'), {
+        due: answerDue(taken, told, 1),
         letters: [SECOND_LEVEL],
         figures: FIGURES,
       });
@@ -78,11 +98,7 @@ function effectsOf(taken: Taken, contract: ContractInLife, told: JsonFacts): Pro
       });
     }
     default:
-      return settled('mediator-open', say('Médiateur ouvert', 'Mediator open'), {
-        letters: [MEDIATOR],
-        changes: [note(contract, 'Recours internes épuisés : médiation', 'Internal remedies exhausted: mediation')],
-        figures: FIGURES,
-      });
+      return mediation(taken, contract, told);
   }
 }
 

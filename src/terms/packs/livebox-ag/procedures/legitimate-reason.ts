@@ -2,7 +2,7 @@ import { civilDate, daysBetween } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../model/decision.ts';
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
-import { dueIn, laterDay, letter, reasonOf, refused, say, settled, shifted, standing, textIn } from './shape.ts';
+import { laterDay, letter, reasonOf, refused, say, settled, shifted, standing, textIn } from './shape.ts';
 
 const PROOFS: Readonly<Record<string, Bilingual>> = {
   'dismissal-letter': say('la lettre de licenciement', 'the letter of dismissal'),
@@ -68,14 +68,6 @@ function effectsFor(ground: string | undefined) {
           facts: groundFacts(told),
         },
       ],
-      due: dueIn(
-        taken,
-        'effectiveBy',
-        'legitimate-end',
-        'operator',
-        'Mettre fin au contrat au plus tard',
-        'End the contract at the latest',
-      ),
       figures,
     });
   };

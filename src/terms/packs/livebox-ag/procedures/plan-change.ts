@@ -91,7 +91,7 @@ export const planChange: Procedure = {
     if (!offers.has(offer)) return refused('offer-unknown');
     if (offer === contract.offer && textIn(told, 'newOffer') !== undefined && contract.today === contract.openedOn)
       return refused('same-offer');
-    const figures = ['totalInclTax', 'billedFrom'];
+    const figures = ['totalInclTax'];
     const line = lineChange(contract.characteristics.technology, technologyOf(contract, offer));
     const start: NewLine =
       line === undefined || ask === undefined

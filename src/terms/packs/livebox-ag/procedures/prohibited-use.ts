@@ -1,4 +1,4 @@
-import type { JsonFacts, Taken } from '../../../model/life.ts';
+import type { DueEffect, JsonFacts, Taken } from '../../../model/life.ts';
 import type {
   AgreementChange,
   ContractInLife,
@@ -46,6 +46,14 @@ function cured(contract: ContractInLife, on: string, ground: string): ProcedureE
   return settled('cured', say('Manquement terminé', 'Breach over'), { changes, figures: FIGURES });
 }
 
+/** Until when the breach may be cured without more; late afterwards, until it is. */
+function cure(taken: Taken): DueEffect[] {
+  const earliestOn = textIn(taken.result, 'earliestOn');
+  if (earliestOn === undefined || taken.result.noticeType === 'none') return [];
+  const label = say('Mettre fin au manquement', 'Put an end to the breach');
+  return [{ kind: 'breach-cure', label, dueOn: shifted(earliestOn, -1), by: 'customer', taken }];
+}
+
 function waiting(taken: Taken, reason: string): ProcedureEffects {
   const earliestOn = textIn(taken.result, 'earliestOn');
   const letters = [taken.result.noticeType === 'reminder' ? REMINDER : NOTICE];
@@ -55,15 +63,7 @@ function waiting(taken: Taken, reason: string): ProcedureEffects {
   }
   return standing('notice-running', say('Délai en cours', 'Period running'), {
     letters,
-    due: [
-      {
-        kind: 'breach-cure',
-        label: say('Mettre fin au manquement', 'Put an end to the breach'),
-        dueOn: shifted(earliestOn, -1),
-        by: 'customer',
-        taken,
-      },
-    ],
+    due: cure(taken),
     reviewOn: earliestOn,
     figures: FIGURES,
   });
@@ -87,7 +87,11 @@ export function breachEffects(
       changes: [cut, { do: 'resume', on: resumedOn, reason: ground }],
       figures: FIGURES,
     });
-  return standing('suspended', say('Service suspendu', 'Service suspended'), { changes: [cut], figures: FIGURES });
+  return standing('suspended', say('Service suspendu', 'Service suspended'), {
+    changes: [cut],
+    due: cure(taken),
+    figures: FIGURES,
+  });
 }
 
 /** What comes of a breach: the notice is received, the breach ends, the service resumes. */

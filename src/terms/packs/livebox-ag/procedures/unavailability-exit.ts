@@ -4,9 +4,9 @@ import {
   daysToCome,
   dueIn,
   freeEnd,
+  laterDay,
   letter,
   reasonOf,
-  refused,
   say,
   settled,
   shifted,
@@ -39,7 +39,7 @@ export const unavailabilityExit: Procedure = {
   decision: 'unavailability-exit',
   known: (contract, told) => ({
     serviceAccessible: told.serviceAccessible ?? false,
-    asOf: textIn(told, 'exitAskedOn') ?? contract.today,
+    asOf: contract.today,
   }),
   offered: (contract) => ({
     reportedOn: contract.openedOn,
@@ -58,29 +58,30 @@ export const unavailabilityExit: Procedure = {
       return standing('to-report', say('À signaler', 'To be reported'), { due, figures });
     }
     const exitFrom = textIn(taken.result, 'exitFrom')!;
+    const cure: DueEffect = {
+      kind: 'service-accessible',
+      label: say('Rendre le service utilisable', 'Make the service usable'),
+      dueOn: shifted(exitFrom, -1),
+      by: 'operator',
+      taken,
+    };
     if (reason !== undefined) {
-      const cure: DueEffect = {
-        kind: 'service-accessible',
-        label: say('Rendre le service utilisable', 'Make the service usable'),
-        dueOn: shifted(exitFrom, -1),
-        by: 'operator',
-        taken,
-      };
-      if (textIn(told, 'exitAskedOn') !== undefined) return refused(reason);
       return standing('searching', say('Cause recherchée', 'Cause being sought'), {
         due: [cure],
         reviewOn: exitFrom,
         figures,
       });
     }
-    const on = textIn(told, 'exitAskedOn');
-    if (on === undefined)
+    const askedOn = textIn(told, 'exitAskedOn');
+    if (askedOn === undefined)
       return standing('exit-open', say('Sortie sans frais ouverte', 'Free exit open'), {
-        claims: [{ fact: 'exitAskedOn', value: contract.today, label: LEAVE }],
+        // Still owed, and late by now.
+        due: [cure],
         figures,
       });
     return settled('ended', say('Contrat terminé sans frais', 'Contract ended at no cost'), {
-      changes: [freeEnd(contract, on, 'service-unavailable')],
+      // Asked too early, it takes effect on the first day of the right.
+      changes: [freeEnd(contract, laterDay(askedOn, exitFrom), 'service-unavailable')],
       letters: [
         letter(
           'ended',
