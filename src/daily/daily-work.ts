@@ -11,7 +11,7 @@ import {
 } from '../modules/number-portability/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
-import { processActions } from '../modules/process-flow/index.ts';
+import { processActions, watchUse } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
 import { judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -91,6 +91,7 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));
   const bank = refuse ? await part('answers', IDLE.bank, () => answerAsBank(db, context, asOf, refuse)) : IDLE.bank;
   const collection = await part('collection', IDLE.collection, () => runCollection(db, context, { asOf }));
+  await part('use', undefined, async () => void (await watchUse(db, context, { asOf })));
   const sent = transport
     ? await part('messages', 0, async () => {
         const report = await deliverOutbox(db, context, transport, { enclosures: billEnclosures });

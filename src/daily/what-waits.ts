@@ -7,6 +7,7 @@ import { billingWaits } from '../modules/customer-bill/index.ts';
 import { portingsWait } from '../modules/number-portability/index.ts';
 import { obligationsWait } from '../modules/obligation/index.ts';
 import { answerWaits, presentingWaits } from '../modules/payment/index.ts';
+import { useWaits } from '../modules/process-flow/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -20,6 +21,7 @@ export interface Waiting {
   readonly presenting: boolean;
   readonly answers: boolean;
   readonly collection: boolean;
+  readonly use: boolean;
   readonly messages: boolean;
 }
 
@@ -33,6 +35,7 @@ export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Prom
     const rows = await sql<Waiting>`select ${changesWait()} as changes, ${portingsWait(asOf)} as portings,
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
+      ${useWaits(asOf)} as use,
       ${messagesWait(now)} as messages`.execute(tx);
     return rows.rows[0]!;
   });

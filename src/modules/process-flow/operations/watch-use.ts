@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type CivilDate, dateOf, isoDate, plusDays, plusMonths, yearMonthDay } from '../../../kernel/civil-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
@@ -16,8 +16,6 @@ export interface WatchReport {
   readonly looked: number;
   readonly opened: number;
 }
-
-const NOTHING: WatchReport = { looked: 0, opened: 0 };
 
 /** First day of the last month that is over on a day. */
 export function monthToWatch(asOf: CivilDate): CivilDate {
@@ -54,7 +52,7 @@ async function watchChunk(
   month: CivilDate,
 ): Promise<WatchReport & { readonly done: boolean }> {
   const mark = await lockMark(tx, month);
-  if (mark.done) return { ...NOTHING, done: true };
+  if (mark.done) return { looked: 0, opened: 0, done: true };
   const page = await usePage(tx, {
     from: month,
     to: plusDays(plusMonths(month, 1), -1),
@@ -70,15 +68,13 @@ async function watchChunk(
   return { looked: page.length, opened, done };
 }
 
-/** Whether the use of the last month over on a day has not been looked at in full. */
-export async function useWaits(tx: Tx, asOf: CivilDate): Promise<boolean> {
+/** Whether the use of the last month over on a day has not been looked at in full; false when nobody called. */
+export function useWaits(asOf: CivilDate): RawBuilder<boolean> {
   const month = monthToWatch(asOf);
-  const found = await sql<{ waits: boolean }>`select
-      exists (select 1 from usage_record where operator_id = current_setting('regie.operator')
-        and on_date between ${sqlDate(month)} and ${sqlDate(plusDays(plusMonths(month, 1), -1))})
-      and not exists (select 1 from use_watch where operator_id = current_setting('regie.operator')
-        and month = ${sqlDate(month)} and done) as waits`.execute(tx);
-  return found.rows[0]!.waits;
+  return sql<boolean>`(exists (select 1 from usage_record where operator_id = current_setting('regie.operator')
+      and on_date between ${sqlDate(month)} and ${sqlDate(plusDays(plusMonths(month, 1), -1))})
+    and not exists (select 1 from use_watch where operator_id = current_setting('regie.operator')
+      and month = ${sqlDate(month)} and done))`;
 }
 
 /**
@@ -87,7 +83,6 @@ export async function useWaits(tx: Tx, asOf: CivilDate): Promise<boolean> {
  */
 export async function watchUse(db: Db, context: Context, work: { readonly asOf: CivilDate }): Promise<WatchReport> {
   const month = monthToWatch(work.asOf);
-  if (!(await inTransaction(db, context, (tx) => useWaits(tx, work.asOf)))) return NOTHING;
   let [looked, opened] = [0, 0];
   for (;;) {
     const chunk = await inTransaction(db, context, (tx) => watchChunk(tx, context, month));
