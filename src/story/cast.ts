@@ -14,6 +14,10 @@ export interface Cast {
   /** The visit that is booked. */
   appointmentId?: string;
   number?: string;
+  /** The number that is brought along. */
+  wantedNumber?: string;
+  /** The last port of a number. */
+  portingId?: string;
   readonly history: { agreementId: string; state: string; on: string }[];
 }
 

@@ -61,6 +61,15 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     expect(output.bills.map((bill) => [bill.kind, bill.totalInclTax])).toEqual([['final', '15.94']]);
     expect(output.events.filter((event) => event.outcome === 'refused')).toHaveLength(1);
   },
+  // Line by line in test/scenarios/porting.test.ts.
+  'portage-1-': (output) => {
+    expect(output.portings.map((one) => one.credited)).toEqual([{ delay: '43.92' }]);
+    expect(output.bills.map((bill) => bill.totalInclTax)).toEqual(['105.25']);
+  },
+  'portage-2-': (output) => {
+    expect(output.portings.map((one) => one.state)).toEqual(['refused', 'done']);
+    expect(output.agreements[0]!.lines.map((one) => one.from)).toEqual(['2026-03-17', '2026-03-30']);
+  },
   // Line by line in test/scenarios/mobile-yt.test.ts.
   'mobile-7-': (output) => {
     expect(output.agreements[0]).toMatchObject({ state: 'active', commitmentEndsOn: '2027-01-13' });
@@ -110,6 +119,8 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
 /** What is left at the end: a bill whose debit has not come yet, or money to give back. Nothing in the others. */
 const LEFT: Readonly<Record<string, readonly string[]>> = {
   'orne-7-': ['42.90'],
+  'portage-1-': ['105.25'],
+  'portage-2-': ['48.37'],
   'orne-8-': ['-92.32'],
   'orne-9-': ['29.90'],
 };

@@ -13,6 +13,8 @@ import { networkEvent, trouble } from './events/network-event.ts';
 import { order } from './events/order.ts';
 import { pauseCollection } from './events/pause-collection.ts';
 import { pay } from './events/pay.ts';
+import { cancelPort, newNumberInstead, portIn, portingAnswer, temporaryNumber } from './events/port-in.ts';
+import { askRio, claimPort, numberLost, ported, portOut } from './events/port-out.ts';
 import { refund } from './events/refund.ts';
 import { resume, suspend } from './events/suspend.ts';
 import { proveReason, takeBackTermination, terminate } from './events/terminate.ts';
@@ -42,6 +44,16 @@ export const vocabulary: readonly Verb[] = [
   cancelTheOrder,
   returnOfEquipment,
   equipmentNotice,
+  portIn,
+  portingAnswer,
+  cancelPort,
+  temporaryNumber,
+  newNumberInstead,
+  askRio,
+  portOut,
+  ported,
+  numberLost,
+  claimPort,
   announce,
   refuseTheChange,
   openACase,

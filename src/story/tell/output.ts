@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { portingTold } from './tell-portings.ts';
 import { toldEventSchema } from '../told-event.ts';
 
 const date = z.string().describe('Day, YYYY-MM-DD');
@@ -160,6 +161,7 @@ export const outputSchema = z.object({
   agreements: z.array(agreementTold),
   appointments: z.array(z.object({ ...of, at: z.string(), state: z.string() })),
   cases: z.array(caseTold).describe('Cases under the procedures of the contract, in the order of their opening'),
+  portings: z.array(portingTold).describe('Numbers that came from other operators or left for them'),
   obligations: z.array(obligationTold),
   bills: z.array(billTold),
   payments: z.array(paymentTold),

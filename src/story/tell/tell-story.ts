@@ -15,6 +15,7 @@ import {
   tellTimeline,
 } from './tell-contract.ts';
 import { tellCases } from './tell-cases.ts';
+import { tellPortings } from './tell-portings.ts';
 import { tellBills, tellCalls, tellCollection, tellLedger, tellPayments, tellRejectedCalls } from './tell-money.ts';
 
 type Whole = Omit<StoryOutput, 'title' | 'from' | 'to' | 'asExpected' | 'events'>;
@@ -36,6 +37,7 @@ async function tellCast(tx: Tx, cast: Cast, whole: Whole): Promise<void> {
   whole.agreements.push(...(await tellAgreements(tx, cast)));
   whole.appointments.push(...(await tellAppointments(tx, cast)));
   whole.cases.push(...(await tellCases(tx, cast)));
+  whole.portings.push(...(await tellPortings(tx, cast)));
   whole.obligations.push(...(await tellObligations(tx, cast)));
   whole.bills.push(...(await tellBills(tx, cast)));
   const money = await tellPayments(tx, cast);
@@ -56,6 +58,7 @@ export async function tellWhole(play: Play): Promise<Whole> {
       agreements: [],
       appointments: [],
       cases: [],
+      portings: [],
       obligations: [],
       bills: [],
       payments: [],

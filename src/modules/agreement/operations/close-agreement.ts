@@ -155,7 +155,11 @@ export async function withdrawAgreement(
       detail: { deadline: answer.deadline },
       message: {
         template: 'withdrawal-received',
-        data: { on: isoDate(on), total: answer.taken.result.amountDueInclTax },
+        data: {
+          on: isoDate(on),
+          // Asked for before the service ended, it says nothing of what is owed for the days between.
+          ...(input.askedOn === undefined ? { total: answer.taken.result.amountDueInclTax } : {}),
+        },
       },
     });
     await journal.save(tx);

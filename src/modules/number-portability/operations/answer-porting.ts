@@ -140,8 +140,9 @@ export async function answerPorting(tx: Tx, context: Context, input: PortingAnsw
       const porting = await refuse(tx, context, taken.value, input.reason ?? 'not-told', on);
       return ok({ porting, charges: [], due: [], notes: [] });
     }
-    const { accountId } = agreement;
-    await fulfilObligations(tx, context, { accountId, subject: `porting:${before.id}`, kind: 'port-in-answer', on });
+    const subject = `porting:${before.id}`;
+    for (const kind of ['port-in-answer', 'port-in-silence'])
+      await fulfilObligations(tx, context, { accountId: agreement.accountId, subject, kind, on });
     const news = { acceptedOn: on, portingOn: input.portingOn };
     const scheduled = await schedulePortIn(tx, context, taken.value, journal, news);
     if (!scheduled.ok) return scheduled;

@@ -64,8 +64,11 @@ function askClaims(journal: Journal, taken: TakenPorting, on: CivilDate): Map<Gr
   const contract = contractFacts(agreement);
   const facts = claimFacts(porting, on);
   const answers = new Map<Ground, PortClaimAnswer>();
-  const dueOn = porting.scheduledOn ?? porting.expectedOn;
-  const restoredOn = porting.state === 'lost' ? null : (porting.restoredOn ?? porting.portedOn);
+  // A number that waits for the line of its contract is not late: its days begin with the access.
+  const awaitsAccess = porting.state === 'requested' || porting.state === 'accepted';
+  const dueOn = porting.scheduledOn ?? (awaitsAccess ? null : porting.expectedOn);
+  // What is lost after it came was not late: its loss is another matter.
+  const restoredOn = porting.portedOn;
   if (dueOn !== null && numbers.portDelay && (restoredOn ?? on) > dueOn) {
     const restored = restoredOn === null ? {} : { restoredOn: isoDate(restoredOn) };
     answers.set('delay', numbers.portDelay(journal.ask, contract, { ...facts, dueOn: isoDate(dueOn), ...restored }));

@@ -79,8 +79,12 @@ export async function bringNumber(
   await giveUpReservedNumber(tx, context, { accountId, agreementId });
   const came = await takePortedNumber(tx, context, { accountId, agreementId, e164, territory, kind });
   if (!came.ok) return came;
-  if (lineWorks(agreement)) return assignNumber(tx, context, { accountId, agreementId, territory, number: e164, at });
-  if (OVER.has(agreement.state)) {
+  const over = OVER.has(agreement.state);
+  if (!over && !lineWorks(agreement)) return ok(undefined);
+  // A number that comes after the end of its contract is held for a moment, so that its holder may take it elsewhere.
+  const line = await assignNumber(tx, context, { accountId, agreementId, territory, number: e164, at });
+  if (!line.ok) return line;
+  if (over) {
     await endNumber(tx, context, { e164, at, becomes: { restsUntil: restDay(journal, agreement, porting, on) } });
   }
   return ok(undefined);

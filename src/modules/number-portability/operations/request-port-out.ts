@@ -8,7 +8,7 @@ import { plusWorkingDays } from '../../../kernel/working-days.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { PortOutAnswer } from '../../../terms/model/life-numbers.ts';
-import { type Agreement, agreementOf } from '../../agreement/index.ts';
+import { type Agreement, agreementOf, whatIfTerminated } from '../../agreement/index.ts';
 import { type Journal, withoutFault } from '../../decision/index.ts';
 import { type Line, numberOf } from '../../resource-inventory/index.ts';
 import type { Porting } from '../domain/porting.ts';
@@ -138,6 +138,19 @@ async function refuse(
   return { porting, charges: [], due: [], notes: journal.notes() };
 }
 
+/** What the end of the contract by the port will be, as far as it can be told beforehand. */
+async function foresee(tx: Tx, context: Context, porting: Porting, portedOn: CivilDate): Promise<object> {
+  const { agreementId, requestedOn: receivedOn } = porting;
+  const ending = await whatIfTerminated(tx, context, { agreementId, requestKind: 'portability', receivedOn, portedOn });
+  return ending.ok ? { endsOn: isoDate(ending.value.effectiveOn), total: ending.value.totalInclTax } : {};
+}
+
+const TEMPLATES = {
+  contract: 'port-out-accepted',
+  withdrawal: 'port-out-as-withdrawal',
+  'number-alone': 'port-out-of-resting',
+} as const;
+
 async function accept(
   tx: Tx,
   context: Context,
@@ -153,6 +166,7 @@ async function accept(
   await insertPorting(tx, porting);
   await writeToOperator(tx, context, porting, { kind: 'port-out-accepted', portingOn: scheduledOn, awaits: true });
   if (answer) await openPortingDue(tx, context, taken, [departureDue(scheduledOn, answer.taken)]);
+  const foreseen = answer?.ending === 'contract' ? await foresee(tx, context, porting, scheduledOn) : {};
   const [shown, day] = [shownNumber(porting), isoDate(scheduledOn)];
   await tellPorting(tx, context, taken, {
     kind: 'port-out-scheduled',
@@ -163,10 +177,7 @@ async function accept(
     },
     decision: answer?.taken.decision,
     detail: { scheduledOn: day, ending: answer?.ending ?? 'contract' },
-    message: {
-      template: answer?.ending === 'number-alone' ? 'port-out-of-resting' : 'port-out-accepted',
-      data: { on: day, ...(answer?.ending === 'withdrawal' ? { withdrawal: true } : {}) },
-    },
+    message: { template: TEMPLATES[answer?.ending ?? 'contract'], data: { on: day, ...foreseen } },
   });
   await journal.save(tx);
   return ok({ porting, charges: [], due: [], notes: journal.notes() });

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, isoDate, latest } from '../../../kernel/civil-date.ts';
 import { instantOf, isoInstant } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -163,6 +163,15 @@ export async function stopWithAgreement(tx: Tx, context: Context, input: OnPorti
   return ok(stopping);
 }
 
+/** A port that cannot be stopped any more gets its day, when it had none: nothing here can hold it back. */
+async function goOnAllTheSame(tx: Tx, context: Context, porting: Porting, today: CivilDate): Promise<Porting> {
+  if (porting.scheduledOn !== null) return porting;
+  const scheduledOn = latest(porting.expectedOn ?? today, today);
+  const scheduled = await updatePorting(tx, porting, { state: 'scheduled', scheduledOn });
+  await writeToOperator(tx, context, scheduled, { kind: 'port-in-scheduled', portingOn: scheduledOn, awaits: true });
+  return scheduled;
+}
+
 /** The former operator says whether a port can still be stopped for a customer who has withdrawn. */
 export async function answerCancellation(
   tx: Tx,
@@ -172,16 +181,16 @@ export async function answerCancellation(
   return withoutFault(async () => {
     const taken = await takePorting(tx, input, 'cancelled');
     if (!taken.ok) return taken;
-    const { porting, agreement } = taken.value;
-    const today = todayOf(context, porting);
-    if (porting.stopping === null) {
+    const { porting: before, agreement } = taken.value;
+    const today = todayOf(context, before);
+    if (before.stopping === null) {
       const [fr, en] = ['Aucune annulation n’est demandée.', 'No cancellation has been asked for.'];
       return fail('number-portability/no-cancellation', fr, en);
     }
-    const journal = await journalOfPorting(tx, context, agreement, porting.id, today);
-    const portingOn = porting.scheduledOn ?? porting.expectedOn ?? today;
+    const journal = await journalOfPorting(tx, context, agreement, before.id, today);
+    const portingOn = before.scheduledOn ?? before.expectedOn ?? today;
     const answer = numberLifeOf(journal).portInWithdrawal?.(journal.ask, contractFacts(agreement), {
-      withdrawnOn: isoDate(porting.stoppingOn ?? today),
+      withdrawnOn: isoDate(before.stoppingOn ?? today),
       portingOn: isoDate(portingOn),
       formerOperatorAgrees: input.agrees,
     });
@@ -191,13 +200,19 @@ export async function answerCancellation(
       await journal.save(tx);
       return ok({ porting: cancelled, charges: [], due: [], notes: journal.notes() });
     }
-    await tellPorting(tx, context, taken.value, {
-      kind: 'port-in-goes-on',
-      on: today,
-      title: { fr: 'Le portage se fait malgré la rétractation', en: 'The port goes on in spite of the withdrawal' },
-      decision,
-      message: { template: 'port-in-goes-on', data: { until: answer?.portableUntil } },
-    });
+    const porting = await goOnAllTheSame(tx, context, before, today);
+    await tellPorting(
+      tx,
+      context,
+      { porting, agreement },
+      {
+        kind: 'port-in-goes-on',
+        on: today,
+        title: { fr: 'Le portage se fait malgré la rétractation', en: 'The port goes on in spite of the withdrawal' },
+        decision,
+        message: { template: 'port-in-goes-on', data: { until: answer?.portableUntil } },
+      },
+    );
     await journal.save(tx);
     return ok({ porting, charges: [], due: [], notes: journal.notes() });
   });

@@ -60,8 +60,11 @@ function portedOut(
   const { reason, terminationOn, earlyTerminationFee } = taken.result;
   if (typeof reason === 'string' || terminationOn === null)
     return refusal(taken, String(reason ?? 'number-not-ported'));
-  // The day of the cut is not billed.
-  return ending(taken, later(terminationOn as string, -1), earlyTerminationFee as string, { commitmentEndsOn });
+  // The day of the cut is not billed; equipment may still come back on it, since no port is certain before it is done.
+  return ending(taken, later(terminationOn as string, -1), earlyTerminationFee as string, {
+    commitmentEndsOn,
+    equipmentBy: terminationOn as string,
+  });
 }
 
 /** The holder has died: the contract ends when it is known and proven, at no cost. */
