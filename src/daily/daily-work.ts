@@ -82,8 +82,10 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const { asOf, bank: refuse, transport } = work;
   const part = partsOf(db, context, asOf);
   const exchange = work.operators ? { exchange: work.operators } : {};
-  await spreadNetworkEvents(db, context);
-  await judgeAvailability(db, context, { asOf });
+  await part('network', undefined, async () => {
+    await spreadNetworkEvents(db, context);
+    await judgeAvailability(db, context, { asOf });
+  });
   await part('changes', undefined, async () => void (await tellChanges(db, context)));
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));

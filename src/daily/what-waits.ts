@@ -8,12 +8,14 @@ import { portingsWait } from '../modules/number-portability/index.ts';
 import { obligationsWait } from '../modules/obligation/index.ts';
 import { answerWaits, presentingWaits } from '../modules/payment/index.ts';
 import { useWaits } from '../modules/process-flow/index.ts';
+import { networkWaits } from '../modules/trouble-ticket/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 
 /** Parts of the daily work that can be passed over when nothing waits for them. */
 export interface Waiting {
+  readonly network: boolean;
   readonly changes: boolean;
   readonly portings: boolean;
   readonly obligations: boolean;
@@ -32,7 +34,8 @@ export interface Waiting {
 export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Promise<Waiting> {
   const now = context.clock.now();
   return inTransaction(db, context, async (tx) => {
-    const rows = await sql<Waiting>`select ${changesWait()} as changes, ${portingsWait(asOf)} as portings,
+    const rows = await sql<Waiting>`select ${networkWaits(asOf)} as network,
+      ${changesWait()} as changes, ${portingsWait(asOf)} as portings,
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
       ${useWaits(asOf)} as use,

@@ -18,3 +18,4 @@ export {
   selectInterruptionsOf as interruptionsOf,
   selectOfCase as interruptionOfCase,
 } from './store-interruptions.ts';
+export { networkWaits } from './store-waiting.ts';
