@@ -125,6 +125,18 @@ const STORY = {
       told('2026-05-08', 'consumption-advance-refund', { refundedOn: '2026-05-08' }, { at: '11:00' }),
       { on: '2026-04-20', do: 'return-equipment' },
     ]),
+    {
+      ...subscriber(
+        'Fallback',
+        [
+          opened('2026-02-09', 'technology-fallback', { xdslEligible: true }),
+          told('2026-02-10', 'technology-fallback', { customerAgreesToXdsl: true }),
+          { on: '2026-02-16', do: 'activate', lineEligible: true },
+        ],
+        [START[0]!],
+      ),
+      contract: { pack: 'livebox-ag', offer: 'ESSENTIEL-FIBRE', channel: 'shop' },
+    },
     subscriber('Resale', [
       opened('2026-03-05', 'prohibited-use', { ground: 'resale', occurredOn: '2026-03-01' }),
       told('2026-03-10', 'prohibited-use', { noticeReceivedOn: '2026-03-10' }),
@@ -262,6 +274,17 @@ describe('what subscribers of the Livebox contract ask for', () => {
     });
     expect(dates('Advance', 'advance-refund')).toEqual(['advance-refund 2026-05-11 fulfilled 2026-05-08']);
     expect(output.subscribers.find((one) => one.name === 'Advance')?.owed).toBe('0.00');
+  });
+
+  test('fibre that cannot be laid becomes xDSL with the customer’s agreement, before the service starts', () => {
+    expect(cases('Fallback')).toEqual(['technology-fallback switched 2026-02-09..2026-02-10']);
+    expect(agreement('Fallback')).toMatchObject({ offer: 'ESSENTIEL-ADSL', activatedOn: '2026-02-16' });
+    expect(paper('Fallback', '2026-03-01')).toEqual([
+      // 17 to 28 February, twelve days of 28: 49.90 x 12 / 28 = 21.3857.
+      'ESSENTIEL-ADSL x1 2026-02-17..2026-02-28: 21.39 + 0.00 = 21.39',
+      'ESSENTIEL-ADSL x1 2026-03-01..2026-03-31: 49.90 + 0.00 = 49.90',
+      'FEE-TV-DECODER x1 2026-02-16..2026-02-16: 50.00 + 0.00 = 50.00',
+    ]);
   });
 
   test('a resale is given notice, suspended after five days, and resumed when it ends', () => {

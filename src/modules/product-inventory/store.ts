@@ -127,9 +127,10 @@ export async function endProducts(tx: Tx, of: OfAgreement & { readonly on: Civil
     where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid`.execute(tx);
 }
 
-/** Ends some lines on a day, included. */
+/** Ends some lines on a day, included; those that never began are cancelled. */
 export async function endLines(tx: Tx, accountId: string, ids: readonly string[], on: CivilDate): Promise<void> {
-  await sql`update product set status = 'terminated', ended_on = ${sqlDate(on)}
+  await sql`update product set status = case when status = 'pending' then 'cancelled' else 'terminated' end,
+      ended_on = case when status = 'pending' then ended_on else ${sqlDate(on)} end
     where account_id = ${accountId}::uuid and id = any(${ids}::uuid[])`.execute(tx);
 }
 

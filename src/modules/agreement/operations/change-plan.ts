@@ -11,7 +11,7 @@ import { changeProducts, type NewProduct, productsOf } from '../../product-inven
 import type { Agreement, AgreementOutcome, OnAgreement } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, updateAgreement } from '../store.ts';
-import { holdAgreement, journalOf, LIVING, tellChange } from './change-agreement.ts';
+import { holdAgreement, journalOf, NOT_OVER, tellChange } from './change-agreement.ts';
 
 /** What an agreement becomes; what is absent stays. */
 export interface PlanChange extends OnAgreement {
@@ -81,7 +81,7 @@ export async function replaceLines(
   const before = new Set((await productsOf(tx, { accountId, agreementId })).map((one) => one.id));
   const contract = contractFacts(agreement);
   const now = await changeProducts(tx, context, { accountId, agreementId, from, products, contract });
-  const added = now.filter((one) => !before.has(one.id)).map((one) => one.id);
+  const added = now.filter((one) => !before.has(one.id) && one.startedOn !== null).map((one) => one.id);
   await billFrom(tx, { accountId, productIds: added, from });
 }
 
@@ -105,12 +105,12 @@ async function keepPlan(
 const endOf = (from: CivilDate, months: number): CivilDate => plusDays(plusMonths(from, months), -1);
 
 /**
- * Gives a running agreement another offer, other options or other characteristics from a day on, priced by its contract as it
+ * Gives an agreement, running or still awaited, another offer, other options or other characteristics from a day on, priced by its contract as it
  * stands; the days already billed of the lines that end are credited on the next bill. Refused when the contract does not sell it so.
  */
 export async function changePlan(tx: Tx, context: Context, change: PlanChange): Promise<Result<AgreementOutcome>> {
   return withoutFault(async () => {
-    const taken = await holdAgreement(tx, change, LIVING);
+    const taken = await holdAgreement(tx, change, NOT_OVER);
     if (!taken.ok) return taken;
     const plan = planOf(taken.value, change);
     if (!plan.ok) return plan;

@@ -48,15 +48,21 @@ export async function activateProducts(
   await updateContract(tx, input, input.contract);
 }
 
-/** From a day on, an agreement has other lines: those that stay as they are go on, the others end the day before. */
+/**
+ * From a day on, an agreement has other lines: those that stay as they are go on, the others end the day before. Before its
+ * service starts, its pending lines become others, pending too.
+ */
 export async function changeProducts(tx: Tx, context: Context, input: ChangedProducts): Promise<Product[]> {
-  const running = (await productsOf(tx, input)).filter((one) => one.status === 'active' || one.status === 'suspended');
+  const all = await productsOf(tx, input);
+  const started = all.filter((one) => one.status === 'active' || one.status === 'suspended');
+  const running = started.length > 0 ? started : all.filter((one) => one.status === 'pending');
+  const from = started.length > 0 || running.length === 0 ? input.from : null;
   const stays = (one: Product): boolean =>
     input.products.some((next) => next.code === one.code && next.monthlyPriceInclTax === one.monthlyPriceInclTax);
   const kept = running.filter(stays);
   const added = input.products
     .filter((next) => !kept.some((one) => one.code === next.code))
-    .map((next) => newLine(context, input, next, input.from));
+    .map((next) => newLine(context, input, next, from));
   const ended = running.filter((one) => !stays(one)).map((one) => one.id);
   await endLines(tx, input.accountId, ended, plusDays(input.from, -1));
   await insertProducts(tx, added);
