@@ -74,7 +74,7 @@ function holderDied(ask: Ask, facts: Facts, commitmentEndsOn: string | null): Te
     estateRenounced: false,
     ...facts.reason?.facts,
     informedOn: facts.requestReceivedOn,
-    evidenceReceivedOn: facts.documentsReceivedOn ?? facts.reason?.facts?.evidenceReceivedOn,
+    evidenceReceivedOn: facts.documentsReceivedOn,
   });
   const { terminationOn, equipmentDueOn, earlyTerminationFee } = taken.result;
   if (terminationOn === null) return refusal(taken, 'proof-of-death-awaited');

@@ -60,9 +60,10 @@ function transferStanding(taken: Taken, changes: ProcedureEffects['changes'], re
     case 'transferred':
       return { ...over('transferred', 'nom transféré', 'name transferred'), ...(changes ? { changes } : {}) };
     case 'lost':
-      return over('lost', 'nom perdu', 'name lost');
+      return { ...over('lost', 'nom perdu', 'name lost'), lapsed: ['domain-name-transfer'] };
     case 'not-renewed':
       return {
+        lapsed: ['domain-name-transfer'],
         ...going('not-renewed', 'hors délai, nom non renouvelé', 'too late, name not renewed'),
         reviewOn,
         letters: [
@@ -180,7 +181,10 @@ const WORKS = say('Travaux réalisés', 'Works done');
 function notCollected(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   const on = toldOf(told, 'endedOn');
   if (on === undefined)
-    return going('may-end', 'jamais retiré : le contrat peut prendre fin', 'never collected: the contract may end');
+    return {
+      ...going('may-end', 'jamais retiré : le contrat peut prendre fin', 'never collected: the contract may end'),
+      lapsed: ['collection-limit'],
+    };
   const reason = 'equipment-not-collected';
   return {
     ...over('ended', 'contrat résilié', 'contract ended'),

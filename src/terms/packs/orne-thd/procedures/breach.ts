@@ -86,6 +86,7 @@ export const mutualBreach: Procedure = {
       const label = say('Mettre fin au contrat', 'End the contract');
       return {
         ...going('may-end', 'sans effet : le contrat peut prendre fin', 'without effect: the contract may end'),
+        lapsed: ['breach-remedy'],
         claims: who.party === 'customer' ? [{ fact: 'endOn', value: contract.today, label }] : [],
         figures: ['earliestOn', 'terminable', 'maintained'],
       };

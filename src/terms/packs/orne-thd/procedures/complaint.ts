@@ -92,10 +92,16 @@ export const complaint: Procedure = {
     if (told.mediatorSeizedOn !== undefined) {
       const on = String(told.mediatorSeizedOn);
       const changes = [note(on, 'Médiateur saisi d’une réclamation', 'Complaint taken to the mediator')];
-      return { ...common, ...over('in-mediation', 'devant le médiateur', 'before the mediator'), changes };
+      return {
+        ...common,
+        ...over('in-mediation', 'devant le médiateur', 'before the mediator'),
+        changes,
+        lapsed: answered ? [] : ['complaint-answer'],
+      };
     }
     const standingNow = standing(taken, contract, answered);
-    if (standingNow.closed) return { ...common, ...standingNow };
+    if (standingNow.closed)
+      return { ...common, ...standingNow, lapsed: answered ? ['mediator'] : ['complaint-answer', 'mediator'] };
     const from = textOf(taken, 'mediatorFrom');
     return {
       ...common,

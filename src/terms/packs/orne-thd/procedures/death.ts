@@ -37,7 +37,7 @@ function proven(
         : going('estate', 'contrat résilié, dettes de la succession', 'contract ended, debts of the estate');
   return {
     ...standing,
-    changes: [{ do: 'terminate', on, ground: 'death', facts: { deathOn, evidenceReceivedOn: proofOn } }],
+    changes: [{ do: 'terminate', on, ground: 'death', facts: { deathOn, documentsReceivedOn: proofOn } }],
     letters: [
       letter(
         'ended',

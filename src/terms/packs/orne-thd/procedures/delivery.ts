@@ -43,6 +43,7 @@ export const connectionDelay: Procedure = {
     if (taken.result.eligible !== true) return refusal(taken);
     return {
       ...over('compensated', 'indemnité accordée', 'compensation granted'),
+      lapsed: inService(contract) ? [] : ['connection'],
       charges: chargeOf(taken, textOf(taken, 'compensationInclTax')!, {
         code: 'IND-LATE-CONNECTION',
         label: LATE_CONNECTION,
@@ -129,7 +130,8 @@ export const activationDelay: Procedure = {
     if (told.extraClaimedOn !== undefined)
       return { ...going('studied', 'demande à l’étude', 'claim being studied'), figures };
     const by = textOf(taken, 'extraClaimBy')!;
-    if (contract.today > by) return { ...over('claim-lapsed', 'délai passé', 'time is over'), figures };
+    if (contract.today > by)
+      return { ...over('claim-lapsed', 'délai passé', 'time is over'), lapsed: ['costed-claim'], figures };
     return {
       ...going('open', 'demande chiffrée attendue', 'costed claim awaited'),
       due: due(taken, 'customer', 'costed-claim', by, 'Demande motivée et chiffrée', 'Reasoned and costed claim'),
@@ -195,7 +197,8 @@ export const previousMailbox: Procedure = {
     ...(contract.activatedOn === undefined ? {} : { inServiceOn: contract.activatedOn }),
   }),
   effects(taken): ProcedureEffects {
-    if (taken.result.deletionPossible === true) return over('unsafe', 'boîte supprimable', 'mailbox may be deleted');
+    if (taken.result.deletionPossible === true)
+      return { ...over('unsafe', 'boîte supprimable', 'mailbox may be deleted'), lapsed: ['previous-mail'] };
     const until = textOf(taken, 'keptUntil')!;
     const early = say(
       'Vous avez résilié avant l’ouverture de vos nouveaux services : faites-le ensuite la prochaine fois.',

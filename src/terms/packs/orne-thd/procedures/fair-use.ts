@@ -32,6 +32,7 @@ export const fairUse: Procedure = {
     const on = contract.today;
     return {
       ...STANDING[status],
+      ...(status === 'surcharge' ? { lapsed: ['usage-change'] } : {}),
       due:
         status === 'grace'
           ? due(taken, 'customer', 'usage-change', deadline, 'Usage mobile à modifier', 'Mobile usage to be changed')

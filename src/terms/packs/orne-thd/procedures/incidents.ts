@@ -7,6 +7,11 @@ const CLAIMED = comesToday('claimedOn', 'Réclamation écrite reçue', 'Written 
 const ANSWERED = comesToday('answeredOn', 'Réponse envoyée', 'Answer sent');
 const ANSWERED_ON = dayFact('answeredOn', 'Réponse envoyée', 'Answer sent on');
 
+const LAPSED: ProcedureEffects = {
+  ...over('claim-lapsed', 'délai de réclamation passé', 'time to claim is over'),
+  lapsed: ['written-claim'],
+};
+
 /** A problem reported, confirmed, then claimed for: what its refusals mean as long as the time runs. */
 function reported(taken: Taken, contract: ContractInLife): ProcedureEffects {
   const claimBy = textOf(taken, 'claimBy');
@@ -14,8 +19,7 @@ function reported(taken: Taken, contract: ContractInLife): ProcedureEffects {
     case 'not-validated':
       return going('reported', 'signalé, à confirmer', 'reported, to be confirmed');
     case 'no-claim':
-      if (claimBy !== undefined && contract.today > claimBy)
-        return over('claim-lapsed', 'délai de réclamation passé', 'time to claim is over');
+      if (claimBy !== undefined && contract.today > claimBy) return LAPSED;
       return {
         ...going('confirmed', 'confirmé, réclamation possible', 'confirmed, claim possible'),
         due: due(taken, 'customer', 'written-claim', claimBy, 'Réclamation écrite', 'Written claim'),
@@ -92,8 +96,7 @@ function noGesture(taken: Taken, contract: ContractInLife): ProcedureEffects {
       due: due(taken, 'customer', 'written-claim', claimBy, 'Réclamation écrite', 'Written claim'),
       claims: [{ fact: 'claimedOn', value: contract.today, label: say('Réclamer par écrit', 'Claim in writing') }],
     };
-  if (taken.result.reason === 'no-claim')
-    return over('claim-lapsed', 'délai de réclamation passé', 'time to claim is over');
+  if (taken.result.reason === 'no-claim') return LAPSED;
   const late = taken.result.reason === 'claim-too-late';
   return late ? over('claim-refused', 'réclamation tardive', 'claim too late') : refusal(taken);
 }

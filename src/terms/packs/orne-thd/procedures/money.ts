@@ -75,10 +75,9 @@ export const invoiceAccess: Procedure = {
   openTo: ['customer'],
   decision: 'invoice-access',
   known: (contract) => ({ at: contract.now, authenticated: true }),
-  effects(taken, contract): ProcedureEffects {
-    if (taken.result.eligible !== true) return refusal(taken);
+  effects(taken): ProcedureEffects {
+    if (taken.result.eligible !== true) return { ...refusal(taken), lapsed: ['bill-copy'] };
     const until = textOf(taken, 'availableUntil')!;
-    if (contract.today > until) return over('gone', 'plus en ligne', 'no longer online');
     return {
       ...going('available', 'en ligne', 'online'),
       due: due(taken, 'customer', 'bill-copy', until, 'Facture à télécharger', 'Bill to be downloaded'),
@@ -127,7 +126,7 @@ export const limitationPeriod: Procedure = {
     if (taken.result.barred === true)
       return contract.today === contract.openedOn
         ? refusal(taken, 'claim-barred')
-        : over('barred', 'prescrite', 'time-barred');
+        : { ...over('barred', 'prescrite', 'time-barred'), lapsed: ['limitation'] };
     const by = told.claimant === 'operator' ? 'operator' : 'customer';
     return {
       ...going('in-time', 'dans le délai', 'in time'),

@@ -118,7 +118,11 @@ function unserved(taken: Taken, contract: ContractInLife, told: JsonFacts): Proc
         do: 'terminate',
         on: contract.openedOn,
         ground: 'move-out-of-coverage',
-        facts: { movingOn, newAddressGiven: addressOf(told) !== undefined },
+        facts: {
+          movingOn,
+          newAddressGiven: addressOf(told) !== undefined,
+          ...(told.proofReceivedOn === undefined ? {} : { documentsReceivedOn: told.proofReceivedOn }),
+        },
       },
     ],
     letters: [
@@ -240,6 +244,7 @@ export const move: Procedure = {
       kind: 'boolean',
       required: false,
     },
+    dayFact('proofReceivedOn', 'Preuve du déménagement reçue', 'Proof of the move received on'),
     dayFact('openedThereOn', 'Ouverture du service à la nouvelle adresse', 'Service opened at the new address'),
   ],
   effects(taken, contract, told, ask) {

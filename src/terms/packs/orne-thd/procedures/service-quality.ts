@@ -18,6 +18,9 @@ function compensation(taken: Taken, told: JsonFacts): ChargeEffect[] {
   });
 }
 
+const restoration = (taken: Taken) =>
+  due(taken, 'operator', 'restoration', textOf(taken, 'restoreBy'), 'Service à rétablir', 'Service to be restored');
+
 /** Restored too late: one month of subscription, when the customer claims it. */
 function late(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   const [claimed, restored] = [told.claimedOn !== undefined, told.restoredOn !== undefined];
@@ -32,6 +35,7 @@ function late(taken: Taken, contract: ContractInLife, told: JsonFacts): Procedur
   return {
     ...standing,
     charges: compensation(taken, told),
+    due: restored ? [] : restoration(taken),
     claims: claimed ? [] : [{ fact: 'claimedOn', value: contract.today, label, amountInclTax }],
     letters: [
       letter(
@@ -76,10 +80,9 @@ export const serviceRestoration: Procedure = {
     if (told.restoredOn !== undefined) return over('restored', 'rétabli', 'restored');
     if (taken.result.reason !== 'within-time')
       return going('excused', 'en panne, sans indemnité', 'down, no compensation');
-    const by = textOf(taken, 'restoreBy');
     return {
       ...going('open', 'en panne, à rétablir', 'down, to be restored'),
-      due: due(taken, 'operator', 'restoration', by, 'Service à rétablir', 'Service to be restored'),
+      due: restoration(taken),
       figures: ['restoreBy'],
     };
   },
