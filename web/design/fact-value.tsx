@@ -1,5 +1,5 @@
 import { codeName, isCode } from './code-name.ts';
-import { longDay, plainValue } from './format.ts';
+import { capital, longDay, plainValue } from './format.ts';
 import { useWords, type Words } from './language.tsx';
 
 /** A fact or a part of an outcome in words: codes by their names, days and amounts in the manner of the language. */
@@ -15,14 +15,20 @@ export function factInWords(value: unknown, words: Words): string {
   return plainValue(value, language, (yes) => t(yes ? 'yes' : 'no'));
 }
 
-/** Facts by their names, one a line. */
-export function FactList({ facts }: { readonly facts: Readonly<Record<string, unknown>> }) {
+/** Facts by their names, one a line; `named` gives the names that no label file has. */
+export function FactList({
+  facts,
+  named = () => undefined,
+}: {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly named?: (fact: string) => string | undefined;
+}) {
   const words = useWords();
   return (
     <dl className="facts">
       {Object.entries(facts).map(([name, value]) => (
         <div key={name} className="fact">
-          <dt>{words.word('fact', name)}</dt>
+          <dt>{capital(named(name) ?? words.word('fact', name))}</dt>
           <dd>{factInWords(value, words)}</dd>
         </div>
       ))}

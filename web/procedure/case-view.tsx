@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ProcessFlowDetail } from '../api/shapes.ts';
+import type { Procedure, ProcessFlowDetail } from '../api/shapes.ts';
 import { ActionButtons } from '../console/act/action-buttons.tsx';
 import { Day } from '../design/amount.tsx';
 import { FactList, factInWords } from '../design/fact-value.tsx';
@@ -106,11 +106,16 @@ function Charges({ flow }: CaseProps) {
   );
 }
 
+/** The procedure that a case is under, with the facts that it asks beside its decision. */
+function useProcedure(flow: ProcessFlowDetail, base: Base): Procedure | undefined {
+  const known = useQuery(proceduresQuery(base, flow.agreementId));
+  return known.data?.procedures.find((one) => one.name === flow.procedure);
+}
+
 function Coming({ flow, base }: CaseProps) {
   const words = useWords();
   const { t } = words;
-  const known = useQuery({ ...proceduresQuery(base, flow.agreementId), enabled: flow.coming.length > 0 });
-  const procedure = known.data?.procedures.find((one) => one.name === flow.procedure);
+  const procedure = useProcedure(flow, base);
   const place = { words, territory: flow.territory };
   const claims = claimActions(flow, base, place);
   const by = (teller: string) =>
@@ -178,8 +183,13 @@ function History({ flow }: CaseProps) {
 /** A case from what the contract answers to what happened in it, with what may still be told. */
 export function CaseView({ flow, base }: CaseProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, say } = words;
   const told = Object.keys(flow.told).length > 0;
+  const procedure = useProcedure(flow, base);
+  const named = (fact: string): string | undefined => {
+    const extra = procedure?.extra.find((one) => one.name === fact);
+    return extra && say(extra.label);
+  };
   return (
     <>
       <Awaited flow={flow} base={base} />
@@ -189,7 +199,7 @@ export function CaseView({ flow, base }: CaseProps) {
       <History flow={flow} base={base} />
       {told ? (
         <Section title={t('flow.told')}>
-          <FactList facts={flow.told} />
+          <FactList facts={flow.told} named={named} />
         </Section>
       ) : null}
       {base === '/api' && flow.closedOn === null ? (
