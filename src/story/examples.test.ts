@@ -70,6 +70,23 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     expect(output.portings.map((one) => one.state)).toEqual(['refused', 'done']);
     expect(output.agreements[0]!.lines.map((one) => one.from)).toEqual(['2026-03-17', '2026-03-30']);
   },
+  'livebox-ag-12-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ offer: 'INFINI-FIBRE', commitmentEndsOn: '2027-02-10' });
+    // 49.59 - 45.07 + 54.90 in June, 46.06 - 38.96 + 64.90 in August.
+    expect(output.bills.map((bill) => bill.totalInclTax)).toEqual([
+      '81.98',
+      '49.90',
+      '49.90',
+      '59.42',
+      '54.90',
+      '72.00',
+    ]);
+  },
+  'livebox-ag-13-': (output) => {
+    // 49.90 - 16.10 in June, 49.90 - 16.63 in August.
+    expect(output.bills.map((bill) => bill.totalInclTax).slice(-3)).toEqual(['33.80', '49.90', '33.27']);
+    expect(output.cases.map((one) => one.state)).toEqual(['refunded', 'compensated', 'settled']);
+  },
   // Line by line in test/scenarios/mobile-yt.test.ts.
   'mobile-7-': (output) => {
     expect(output.agreements[0]).toMatchObject({ state: 'active', commitmentEndsOn: '2027-01-13' });
