@@ -83,6 +83,7 @@ const STORY = {
         },
       ),
       opened('2026-05-21', 'option-change', { option: 'YT-OPT-DATA-10' }),
+      { on: '2026-06-05', do: 'terminate' },
     ]),
     subscriber('Handset', 'YT-TENDANCE-12', [
       opened('2026-05-10', 'device-renewal', {
@@ -164,7 +165,7 @@ const STORY = {
       told('2026-04-09', 'consumption-advance', { paidOn: '2026-04-09' }),
     ]),
   ].map((one) => JSON.parse(JSON.stringify(one)) as Event),
-  end: '2026-06-20',
+  end: '2026-07-02',
 };
 
 let output: StoryOutput;
@@ -263,6 +264,12 @@ describe('another plan on a day chosen', () => {
       // 5.00 x 11 / 31.
       line('YT-OPT-DATA-10', '2026-05-21', '2026-05-31', '1.77'),
     );
+  });
+
+  test('leaving then costs what is left of the new minimum period', () => {
+    // Effective on 15 June: 25 of the 30 days of its third month, from 11 June to 10 July, are left, and nine months:
+    // 34.99 x (25/30 + 9) = 344.068.
+    expect(bill('Plan', '2026-07-01')).toContain(line('REMAINING-FEES', '2026-06-15', '2026-06-15', '344.07'));
   });
 });
 

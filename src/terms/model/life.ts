@@ -49,6 +49,8 @@ export interface ContractFacts {
   readonly monthlyPriceInclTax: string;
   readonly activatedOn?: string;
   readonly commitmentMonths: number;
+  /** First day of a minimum period that began again after the activation; the day of activation when absent. */
+  readonly commitmentStartedOn?: string;
   /** Where the service is, as its address names it. */
   readonly commune?: string;
 }

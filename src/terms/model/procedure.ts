@@ -25,6 +25,8 @@ export interface Procedure {
   known?(contract: ContractInLife, told: JsonFacts): JsonFacts;
   /** Facts proposed by the house that people may correct; shown filled in. */
   offered?(contract: ContractInLife): JsonFacts;
+  /** Facts of that input that the form of the opening asks for; all that are neither known nor to come when absent. */
+  readonly asks?: readonly string[];
   /** Facts that come after the opening, in the order in which they come, with what one calls them on a button. */
   readonly later?: readonly LaterFact[];
   /** Facts that the form asks for at the opening, beside the decision's own: what a change needs, such as an address. */

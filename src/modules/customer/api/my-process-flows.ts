@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { actorOf } from '../../../platform/http/access.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
@@ -9,7 +10,7 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import type { JsonFacts } from '../../../terms/model/life.ts';
 import type { Account } from '../../account/index.ts';
 import { type Agreement, agreementOf, agreementsOf } from '../../agreement/index.ts';
-import { caseOf, factsToCome, openCase, procedureOf, tellFacts } from '../../process-flow/index.ts';
+import { caseOf, factsToCome, openCase, proceduresFor, tellFacts } from '../../process-flow/index.ts';
 import { accountsOfActor, myAccount } from '../operations/my-account.ts';
 import { readProcedures, readProcessFlow, readProcessFlows } from '../operations/read-process-flows.ts';
 import { actionOutcome } from '../shapes/action.ts';
@@ -81,6 +82,22 @@ function addMyCase(app: App, services: Services): void {
   );
 }
 
+/** Whether a customer may open a procedure with these facts: what its form asks, never what comes from others. */
+async function mayOpen(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  name: string,
+  facts: JsonFacts,
+): Promise<boolean> {
+  const form = (await proceduresFor(tx, context, agreement, 'customer')).find((one) => one.procedure.name === name);
+  if (!form) return false;
+  const { extra = [], later = [] } = form.procedure;
+  const own = later.filter((one) => one.by === 'customer').map((one) => one.fact);
+  const asked = new Set([...Object.keys(form.fields), ...extra.map((one) => one.name), ...own]);
+  return Object.keys(facts).every((fact) => asked.has(fact));
+}
+
 /** What a customer may tell of a case: what comes from customers, and what they may claim. */
 async function mayTell(
   tx: Tx,
@@ -115,7 +132,7 @@ export function addMyProcessFlows(app: App, services: Services): void {
         const agreement = await ownAgreement(request, tx, request.params.agreementId);
         if (!agreement.ok) return agreement;
         const { procedure, facts } = request.body;
-        if (!procedureOf(agreement.value.pack, procedure)?.openTo?.includes('customer')) return NOT_BY_YOU;
+        if (!(await mayOpen(tx, context, agreement.value, procedure, facts as JsonFacts))) return NOT_BY_YOU;
         const agreementId = agreement.value.id;
         return caseResult(tx, await openCase(tx, context, { agreementId, procedure, facts: facts as JsonFacts }));
       }),

@@ -32,8 +32,13 @@ export function askedAtOpening(
   const fields = fieldsOf(pack, version, procedure);
   const known = procedure.known?.(contract, {}) ?? {};
   const later = new Set((procedure.later ?? []).map((one) => one.fact));
-  const names = Object.keys(fields).filter((name) => known[name] === undefined && !later.has(name));
-  return { fields: pick(fields, names), offered: procedure.offered?.(contract) ?? {} };
+  const asks = new Set(procedure.asks ?? Object.keys(fields));
+  const names = Object.keys(fields).filter((name) => asks.has(name) && known[name] === undefined && !later.has(name));
+  // What is proposed for a field that is not asked counts all the same, and is not shown.
+  const offered = Object.entries(procedure.offered?.(contract) ?? {}).filter(
+    ([name]) => names.includes(name) || fields[name] === undefined,
+  );
+  return { fields: pick(fields, names), offered: Object.fromEntries(offered) };
 }
 
 /** A fact that may be told now, and the shape of its value when it is a field of the decision. */

@@ -21,7 +21,7 @@ export const endingLife: Pick<Life, 'termination' | 'withdrawal' | 'equipmentRet
     const { reason } = facts;
     const taken = ask('termination', {
       ...reason?.facts,
-      commencedOn: contract.activatedOn,
+      commencedOn: contract.commitmentStartedOn ?? contract.activatedOn,
       commitmentMonths: contract.commitmentMonths,
       monthlyFee: contract.monthlyPriceInclTax,
       requestReceivedOn: facts.requestReceivedOn,

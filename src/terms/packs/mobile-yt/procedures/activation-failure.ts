@@ -124,16 +124,19 @@ export const activationFailure: Procedure = {
   },
   openTo: ['customer'],
   decision: 'activation-failure',
-  known: (contract) => ({
+  asks: [],
+  known: (contract, told) => ({
     registeredOn: contract.orderedOn,
+    reportedOn: toldText(told, 'reportedOn') ?? contract.openedOn,
     asOf: contract.today,
     ...(contract.legalRatePercent === undefined ? {} : { legalRatePercent: contract.legalRatePercent }),
   }),
   offered: (contract) => ({
-    reportedOn: contract.openedOn,
+    paid: '0.00',
     bankDetailsKnown: contract.paymentMethod === 'direct-debit',
   }),
   later: [
+    telling('paid', 'agent', ['Sommes payées depuis la souscription', 'Sums paid since the subscription']),
     onDay('resolvedOn', 'agent', ['Ligne en service', 'Line in service']),
     telling('extensionUntil', 'agent', ['Délai plus long accepté par le client', 'Longer delay accepted']),
     onDay('terminatedOn', 'customer', ['Résilier', 'Leave']),

@@ -35,7 +35,7 @@ function lost(taken: Taken): ProcedureEffects {
 
 function priceEffects(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   if (taken.result.lost === true) return lost(taken);
-  const awaited = told.contractReturnAsked === true && told.documentsJoined !== true;
+  const awaited = told.contractReturnAsked !== false && told.documentsJoined !== true;
   if (!awaited) return over('kept', ['prix préférentiel conservé', 'preferential price kept']);
   const bought = civilDate(toldText(told, 'purchasedOn') ?? contract.orderedOn);
   const by = isoDate(plusDays(bought, valueOn(stated.preferentialReturnDays, civilDate(contract.orderedOn))));

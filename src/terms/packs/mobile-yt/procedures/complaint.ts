@@ -92,6 +92,7 @@ export const complaint: Procedure = {
   },
   openTo: ['customer'],
   decision: 'complaint',
+  asks: [],
   known: (contract, told) => ({ ...levelOf(contract, told), asOf: contract.today }),
   later: [
     onDay('answeredOn', 'agent', ['Réponse envoyée', 'Answer sent']),

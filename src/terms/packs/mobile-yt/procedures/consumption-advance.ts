@@ -60,6 +60,7 @@ export const consumptionAdvance: Procedure = {
   },
   openTo: ['network'],
   decision: 'consumption-advance',
+  asks: ['outOfPlan'],
   known: (_contract, told) => ({ advance: advanceOf(told) }),
   later: [
     onDay('requestedOn', 'agent', ['Demander une avance', 'Ask for an advance']),

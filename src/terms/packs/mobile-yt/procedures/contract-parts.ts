@@ -1,7 +1,7 @@
 import { civilDate, dateOf, isoDate, plusDays, plusMonths, yearMonthDay } from '../../../../kernel/civil-date.ts';
 import { instant, localDate } from '../../../../kernel/instant.ts';
 import { moneyText, sum } from '../../../../kernel/money.ts';
-import type { ContractInLife } from '../../../model/procedure.ts';
+import type { AgreementChange, ContractInLife } from '../../../model/procedure.ts';
 import { sheetItem } from '../price-sheet.ts';
 
 /** The day before. */
@@ -47,4 +47,12 @@ export function sheetCommitment(offer: string): number {
 /** Whether the contract is alive: it gives or is about to give a service. */
 export function isLiving(contract: ContractInLife): boolean {
   return ['active', 'suspended', 'terminating'].includes(contract.state);
+}
+
+type PlanChange = Extract<AgreementChange, { do: 'change-plan' }>;
+
+/** A change of plan; a day of service chosen at the order means nothing any more. */
+export function planFrom(contract: ContractInLife, on: string, plan: Omit<PlanChange, 'do' | 'on'>): PlanChange {
+  const stale = contract.characteristics.serviceOn === undefined ? {} : { characteristics: { serviceOn: false } };
+  return { do: 'change-plan', on, ...stale, ...plan };
 }

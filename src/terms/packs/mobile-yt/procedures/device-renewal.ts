@@ -1,7 +1,7 @@
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { amountOf, beside, going, letter, onDay, over, owed, refusal, toldText } from './answer-parts.ts';
-import { commitmentEnd, sheetCommitment, sheetPrice } from './contract-parts.ts';
+import { commitmentEnd, planFrom, sheetCommitment, sheetPrice } from './contract-parts.ts';
 import { toldText as characteristic } from '../life-answers.ts';
 
 /** The minimum period of the plan, the new one if it changes, begins again with the renewed handset (articles 3 and 9). */
@@ -9,7 +9,7 @@ function commitmentOf(contract: ContractInLife, told: JsonFacts, on: string): Ag
   const offer = toldText(told, 'offer');
   const months = offer === undefined ? contract.commitmentMonths : sheetCommitment(offer);
   if (offer !== undefined)
-    return [{ do: 'change-plan', on, offer, ...(months === 0 ? {} : { commitmentMonths: months }) }];
+    return [planFrom(contract, on, { offer, ...(months === 0 ? {} : { commitmentMonths: months }) })];
   return months === 0 ? [] : [{ do: 'commit', on, months, endsOn: commitmentEnd(on, months) }];
 }
 
@@ -62,7 +62,6 @@ export const deviceRenewal: Procedure = {
     fr: 'Le client change de mobile avec la remise du programme.',
     en: 'The customer renews the handset with the discount of the programme.',
   },
-  openTo: ['customer'],
   decision: 'device-renewal',
   known(contract, told) {
     const offer = toldText(told, 'offer');

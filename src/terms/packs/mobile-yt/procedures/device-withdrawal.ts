@@ -15,15 +15,24 @@ import {
   textOf,
   toldText,
 } from './answer-parts.ts';
-import { eveOf } from './contract-parts.ts';
+import { commitmentEnd, eveOf, planFrom, sheetCommitment } from './contract-parts.ts';
+
+/** The minimum period as it was: the one told, or the first one of the line when it still runs. */
+function formerCommitment(contract: ContractInLife, told: JsonFacts, on: string, offer: string): AgreementChange {
+  const months = sheetCommitment(offer);
+  const { activatedOn } = contract;
+  const first = activatedOn === undefined || months === 0 ? undefined : commitmentEnd(activatedOn, months);
+  const endsOn = toldText(told, 'formerCommitmentEndsOn') ?? first;
+  if (endsOn !== undefined && endsOn >= on) return { do: 'commit', on, months, endsOn };
+  return { do: 'commit', on, months: 0, endsOn: eveOf(on) };
+}
 
 /** What the renewal had changed is as before: the minimum period, or the plan. */
-function undone(taken: Taken, on: string, told: JsonFacts): AgreementChange[] {
-  const formerOffer = toldText(told, 'formerOffer');
-  const endsOn = toldText(told, 'formerCommitmentEndsOn') ?? eveOf(on);
-  const released: AgreementChange = { do: 'commit', on, months: 0, endsOn };
-  if (textOf(taken, 'planEffect') === 'recommitment-cancelled') return [released];
-  return formerOffer === undefined ? [released] : [{ do: 'change-plan', on, offer: formerOffer }, released];
+function undone(taken: Taken, contract: ContractInLife, on: string, told: JsonFacts): AgreementChange[] {
+  const former = toldText(told, 'formerOffer');
+  const back = formerCommitment(contract, told, on, former ?? contract.offer);
+  const samePlan = textOf(taken, 'planEffect') === 'recommitment-cancelled' || former === undefined;
+  return samePlan ? [back] : [planFrom(contract, on, { offer: former }), back];
 }
 
 function chargesOf(taken: Taken, on: string, told: JsonFacts) {
@@ -82,7 +91,7 @@ function effects(taken: Taken, contract: ContractInLife, told: JsonFacts): Proce
     ...(done
       ? over('settled', ['remboursé', 'refunded'])
       : going('withdrawn', ['rétractation reçue', 'withdrawal received'])),
-    changes: undone(taken, on, told),
+    changes: undone(taken, contract, on, told),
     // What was used before the withdrawal is billed as ever.
     charges: chargesOf(taken, on, told),
     due: dues,
@@ -110,7 +119,6 @@ export const deviceWithdrawal: Procedure = {
     fr: 'Le client revient sur un changement de mobile commandé à distance.',
     en: 'The customer takes back a handset renewal ordered at a distance.',
   },
-  openTo: ['customer'],
   decision: 'device-withdrawal',
   known: (contract, told) => ({ withdrawnOn: toldText(told, 'withdrawnOn') ?? contract.openedOn }),
   offered: (contract) => ({

@@ -1,11 +1,24 @@
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
-import { due, going, letter, onDay, over, said, saying, textOf, toldText, until, type Words } from './answer-parts.ts';
+import {
+  beside,
+  due,
+  going,
+  letter,
+  onDay,
+  over,
+  said,
+  saying,
+  textOf,
+  toldText,
+  until,
+  type Words,
+} from './answer-parts.ts';
 
 /** Facts of a termination that the house knows. */
 function facts(contract: ContractInLife): JsonFacts {
   return {
-    commencedOn: contract.activatedOn,
+    commencedOn: contract.commitmentStartedOn ?? contract.activatedOn,
     commitmentMonths: contract.commitmentMonths,
     monthlyFee: contract.monthlyPriceInclTax,
   };
@@ -68,6 +81,7 @@ export const death: Procedure = {
     en: 'A relative tells of the death of the holder, or of the person for whom the line was taken.',
   },
   decision: 'termination',
+  asks: [],
   known: (contract, told) => ({
     ...facts(contract),
     ...asked(contract, told),
@@ -96,6 +110,7 @@ export const overIndebtedness: Procedure = {
   },
   openTo: ['customer'],
   decision: 'termination',
+  asks: [],
   known: (contract, told) => ({
     ...facts(contract),
     ...asked(contract, told),
@@ -131,7 +146,9 @@ export const mutualBreach: Procedure = {
   },
   openTo: ['customer'],
   decision: 'termination',
+  asks: [],
   known: (contract) => ({ ...facts(contract), requestReceivedOn: contract.openedOn }),
+  extra: [beside('breach', 'text', true, ['Manquement reproché', 'Breach complained of'])],
   later: [
     saying('operatorBreach', 'agent', true, ['Manquement reconnu', 'Breach recognised']),
     saying('operatorBreach', 'agent', false, ['Manquement contesté', 'Breach contested']),
@@ -169,6 +186,7 @@ export const terminationCancellation: Procedure = {
   },
   openTo: ['customer'],
   decision: 'termination-cancellation',
+  asks: ['requestedAt', 'effectiveAt', 'channel'],
   known: (contract) => ({
     cancelledAt: contract.openedAt,
     ...(contract.terminationRequestedAt === undefined ? {} : { requestedAt: contract.terminationRequestedAt }),

@@ -1,7 +1,7 @@
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { toldText as characteristic } from '../life-answers.ts';
-import { due, going, letter, onDay, over, textOf, toldText } from './answer-parts.ts';
+import { beside, due, going, letter, onDay, over, textOf, toldText } from './answer-parts.ts';
 
 const OFF = letter(
   'international-off',
@@ -12,8 +12,13 @@ const OFF = letter(
   ],
 );
 
+/** The day from which the customer wants it off. */
+function offSince(contract: ContractInLife, told: JsonFacts): string | undefined {
+  return toldText(told, 'disabledOn') ?? (told.switchOff === true ? contract.openedOn : undefined);
+}
+
 function effects(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
-  const disabledOn = toldText(told, 'disabledOn');
+  const disabledOn = offSince(contract, told);
   const enabledAgainOn = toldText(told, 'enabledAgainOn');
   const state = textOf(taken, 'state');
   if (state === 'not-automatic')
@@ -54,7 +59,9 @@ export const internationalAccess: Procedure = {
   },
   openTo: ['customer'],
   decision: 'international-access',
-  known: (contract) => ({
+  asks: [],
+  known: (contract, told) => ({
+    disabledOn: offSince(contract, told),
     isPlan: characteristic(contract, 'planKind') === 'plan',
     registeredOn: contract.orderedOn,
     asOf: contract.today,
@@ -64,5 +71,6 @@ export const internationalAccess: Procedure = {
     onDay('disabledOn', 'customer', ['Désactiver', 'Switch off']),
     onDay('enabledAgainOn', 'customer', ['Réactiver', 'Switch on again']),
   ],
+  extra: [beside('switchOff', 'boolean', false, ['Désactiver le mode international', 'Switch international mode off'])],
   effects,
 };

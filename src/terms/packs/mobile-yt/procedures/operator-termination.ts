@@ -69,6 +69,7 @@ export const operatorTermination: Procedure = {
     en: 'The customer breaches a duty, or the operator loses its authorisations.',
   },
   decision: 'operator-termination',
+  asks: ['cause', 'withdrawnOn'],
   known: (contract) => ({ asOf: contract.today }),
   offered: () => ({ cause: 'breach' }),
   later: [
@@ -90,6 +91,7 @@ export const hiddenDebt: Procedure = {
     en: 'The customer owes a sum, not disputed, under another contract.',
   },
   decision: 'operator-termination',
+  asks: [],
   known: (contract, told) => ({
     cause: 'other-contract-debt',
     asOf: contract.today,

@@ -77,6 +77,7 @@ export const dataSubjectRequest: Procedure = {
   },
   openTo: ['customer'],
   decision: 'data-subject-request',
+  asks: ['right', 'dataHeldBy', 'channel'],
   known: (contract) => ({ at: contract.today }),
   offered: (contract) => ({
     receivedOn: contract.openedOn,

@@ -68,11 +68,17 @@ export const detailsUpdate: Procedure = {
   },
   openTo: ['customer'],
   decision: 'details-update',
-  known: (contract) => ({ asOf: contract.today, directDebit: contract.paymentMethod === 'direct-debit' }),
+  asks: ['change', 'changedOn'],
+  known: (contract, told) => ({
+    asOf: contract.today,
+    directDebit: contract.paymentMethod === 'direct-debit',
+    ...(told.heardElsewhere === true ? {} : { notifiedOn: toldText(told, 'notifiedOn') ?? contract.openedOn }),
+  }),
   offered: (contract) => ({ changedOn: contract.openedOn }),
   later: [onDay('notifiedOn', 'customer', ['Changement signalé', 'Change told'])],
   extra: [
     beside('address', 'address', false, ['Nouvelle adresse', 'New address']),
+    beside('heardElsewhere', 'boolean', false, ['Appris autrement que par le client', 'Not told by the customer']),
     beside('detail', 'text', false, ['Nouvelle coordonnée', 'New detail']),
   ],
   effects: updateEffects,

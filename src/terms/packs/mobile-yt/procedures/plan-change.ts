@@ -1,7 +1,7 @@
 import { type JsonFacts, LifeFault, type Taken } from '../../../model/life.ts';
-import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
+import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { amountOf, beside, going, letter, over, refusal, textOf, toldText } from './answer-parts.ts';
-import { billAfter, eveOf, sheetCommitment, sheetPrice } from './contract-parts.ts';
+import { billAfter, eveOf, planFrom, sheetCommitment, sheetPrice } from './contract-parts.ts';
 
 /** The price of a plan with the options kept; `undefined` when no plan is told. */
 function newFee(contract: ContractInLife, told: JsonFacts): string | undefined {
@@ -21,13 +21,11 @@ function planEffects(taken: Taken, contract: ContractInLife, told: JsonFacts): P
   if (on === undefined) return refusal(taken);
   const offer = toldText(told, 'offer');
   const months = offer === undefined ? 0 : sheetCommitment(offer);
-  const change: AgreementChange = {
-    do: 'change-plan',
-    on,
+  const change = planFrom(contract, on, {
     ...(offer === undefined ? {} : { offer }),
     // A plan without a minimum period does not shorten the one that runs.
     ...(months === 0 ? {} : { commitmentMonths: months }),
-  };
+  });
   const adjustment = amountOf(taken, 'adjustment');
   return {
     ...(contract.today >= on
@@ -57,6 +55,7 @@ export const planChange: Procedure = {
   summary: { fr: 'Le client change de forfait.', en: 'The customer takes another plan.' },
   openTo: ['customer'],
   decision: 'plan-change',
+  asks: ['choice', 'chosenOn'],
   known(contract, told) {
     const next = billAfter(contract, contract.openedOn);
     const fee = newFee(contract, told);
@@ -100,11 +99,7 @@ function optionEffects(taken: Taken, contract: ContractInLife, told: JsonFacts):
   const ends = told.remove === true;
   const options = option === undefined ? [] : [option];
   const amount = amountOf(taken, 'amount');
-  const change: AgreementChange = {
-    do: 'change-plan',
-    on,
-    ...(ends ? { removeOptions: options } : { addOptions: options }),
-  };
+  const change = planFrom(contract, on, ends ? { removeOptions: options } : { addOptions: options });
   const starts: readonly [string, string] = [
     `L’option commence le ${on} : ${amount} € pour les jours jusqu’à la prochaine facture.`,
     `The option starts on ${on}: EUR ${amount} for the days until the next bill.`,
@@ -131,6 +126,7 @@ export const optionChange: Procedure = {
   summary: { fr: 'Le client prend ou retire une option.', en: 'The customer takes or gives up an option.' },
   openTo: ['customer'],
   decision: 'proration',
+  asks: ['from'],
   known(contract, told) {
     const option = optionOf(contract, told);
     const from = toldText(told, 'from') ?? contract.openedOn;

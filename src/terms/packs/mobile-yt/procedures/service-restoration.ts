@@ -98,6 +98,7 @@ export const serviceRestoration: Procedure = {
   },
   openTo: ['customer', 'network'],
   decision: 'service-restoration',
+  asks: ['service', 'interruptedAt'],
   known: (contract, told) => ({
     monthlyFee: contract.monthlyPriceInclTax,
     // Until the service is back, the outage is looked at as if it ended now.

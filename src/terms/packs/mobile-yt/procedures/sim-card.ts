@@ -104,6 +104,7 @@ export const simExchange: Procedure = {
   },
   openTo: ['customer'],
   decision: 'sim-disposal',
+  asks: [],
   known: (contract) => ({ event: 'sim-swap', simType: simTypeOf(contract) }),
   offered: () => ({ destructionAsked: true, done: false }),
   later: [saying('done', 'customer', true, ['Ancienne carte détruite ou effacée', 'Old card destroyed or erased'])],

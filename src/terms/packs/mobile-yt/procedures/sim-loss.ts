@@ -137,6 +137,7 @@ export const simLoss: Procedure = {
   },
   openTo: ['customer'],
   decision: 'theft',
+  asks: ['stolenAt'],
   known(contract, told) {
     const bills = billsAfterTheft(contract, told);
     return {
@@ -154,6 +155,10 @@ export const simLoss: Procedure = {
     saying('policeReport', 'customer', true, ['Plainte déposée', 'Police complaint filed']),
     onDay('reactivatedOn', 'agent', ['Nouvelle carte active', 'New card works']),
     telling('fraudCalls', 'agent', ['Communications frauduleuses', 'Fraudulent communications']),
+    telling('fraudRefundedThisYear', 'agent', [
+      'Fraude déjà remboursée cette année',
+      'Fraud refunded this year already',
+    ]),
   ],
   effects,
 };

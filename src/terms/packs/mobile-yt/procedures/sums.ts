@@ -41,6 +41,10 @@ export const limitationPeriod: Procedure = {
 
 function overpaymentEffects(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   if (taken.result.eligible !== true) return refusal(taken);
+  if (toldText(told, 'notFoundOn') !== undefined) return over('not-found', ['pas de trop-perçu', 'no overpayment']);
+  // Money moves on the word of the operator’s own books, never on the customer’s alone.
+  if (toldText(told, 'verifiedOn') === undefined)
+    return going('to-verify', ['trop-perçu à vérifier', 'overpayment to verify']);
   const overpaid = toldText(told, 'overpaid') ?? '0.00';
   const on = contract.openedOn;
   const refund = amountOf(taken, 'refund');
@@ -91,9 +95,14 @@ export const overpaymentRefund: Procedure = {
   },
   openTo: ['customer'],
   decision: 'overpayment-refund',
+  asks: ['overpaid', 'paidOn', 'cashExpresslyAsked', 'forCommunications'],
   known: (contract) => ({ customerActive: isLiving(contract), requestedOn: contract.openedOn }),
   offered: () => ({ inWriting: true, cashExpresslyAsked: false }),
-  later: [onDay('refundedOn', 'agent', ['Remboursement fait', 'Refund made'])],
+  later: [
+    onDay('verifiedOn', 'agent', ['Trop-perçu vérifié', 'Overpayment verified']),
+    onDay('notFoundOn', 'agent', ['Pas de trop-perçu', 'No overpayment']),
+    onDay('refundedOn', 'agent', ['Remboursement fait', 'Refund made']),
+  ],
   extra: [
     beside('onAccount', 'boolean', false, [
       'Somme déjà au crédit du compte',

@@ -53,6 +53,7 @@ export const suspension: Procedure = {
   },
   openTo: ['network'],
   decision: 'suspension',
+  asks: ['cause', 'remindersWithoutEffect', 'justifiedDispute', 'dueOn', 'unpaid'],
   known(contract, told) {
     const resumedOn = toldText(told, 'resumedOn');
     const from = toldText(told, 'suspendedFrom') ?? contract.openedOn;
