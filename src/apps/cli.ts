@@ -6,7 +6,7 @@ type Command = (args: readonly string[]) => Promise<number>;
  * A room that has commands adds a line here, to a `cli.ts` of its own.
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  clock: async () => (await import('../platform/clock-cli.ts')).runClock,
+  clock: async () => (await import('./clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
   operator: async () => (await import('./operator-cli.ts')).runOperator,
   rio: async () => (await import('../modules/number-portability/cli.ts')).runRio,

@@ -11,7 +11,7 @@ import { packOf } from '../terms/decide.ts';
 import type { ChooseRefusals } from './answer-as-bank.ts';
 import { dailyWork } from './daily-work.ts';
 import { nextWorkDay } from './next-work.ts';
-import { keepDoneThrough, selectDoneThrough } from './store.ts';
+import { aloneOnDays, keepDoneThrough, selectDoneThrough } from './store.ts';
 
 /** Work on past days is done as it would have been in their morning. */
 const MORNING_MS = 6 * HOUR_MS;
@@ -41,6 +41,10 @@ async function operatorToday(tx: Tx, context: Context): Promise<Today> {
  * after a night, after a machine that slept, or after a demonstration's clock was moved by months. Empty days are passed over.
  */
 export async function catchUp(db: Db, context: Context, options: CatchUp = {}): Promise<{ readonly days: number }> {
+  return aloneOnDays(db, context.operatorId, () => workThrough(db, context, options));
+}
+
+async function workThrough(db: Db, context: Context, options: CatchUp): Promise<{ readonly days: number }> {
   const { today, done } = await inTransaction(db, context, async (tx) => {
     const day = await operatorToday(tx, context);
     return { today: day, done: (await selectDoneThrough(tx)) ?? plusDays(day.date, -1) };
@@ -66,6 +70,11 @@ export async function catchUp(db: Db, context: Context, options: CatchUp = {}): 
   await dailyWork(db, context, { asOf: today.date, ...outside });
   await inTransaction(db, context, (tx) => keepDoneThrough(tx, today.date));
   return { days: days + 1 };
+}
+
+/** Up to which day the daily work of an operator has been done; `undefined` before any was. */
+export async function doneThrough(db: Db, context: Pick<Context, 'operatorId'>): Promise<CivilDate | undefined> {
+  return inTransaction(db, context, selectDoneThrough);
 }
 
 /** Notes that the daily work has been done up to a day by another hand: a demonstration that was told up to today. */

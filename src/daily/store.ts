@@ -16,6 +16,22 @@ export async function keepDoneThrough(tx: Tx, day: CivilDate): Promise<void> {
   );
 }
 
+/**
+ * Works while no other process does the daily work of the operator: one that comes meanwhile waits, then finds it done. The days
+ * would otherwise be worked through by two clocks at once.
+ */
+export async function aloneOnDays<T>(db: Db, operatorId: string, work: () => Promise<T>): Promise<T> {
+  return db.connection().execute(async (held) => {
+    const key = sql`hashtextextended(${`daily work of ${operatorId}`}, 0)`;
+    await sql`select pg_advisory_lock(${key})`.execute(held);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${key})`.execute(held);
+    }
+  });
+}
+
 /** Whether the installation holds a demonstration, whose bank is ours too. */
 export async function isDemonstration(db: Db): Promise<boolean> {
   const rows = await sql<{
