@@ -5,6 +5,7 @@ import { billEnclosures } from '../modules/customer-bill/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
 import { tellChangesJob } from '../modules/contract-change/index.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
+import { networkJobs } from '../modules/trouble-ticket/index.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   tellChangesJob,
   outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
+  ...networkJobs,
 ];

@@ -11,6 +11,7 @@ import { resourceInventoryRoutes } from '../modules/resource-inventory/api.ts';
 import { communicationRoutes } from '../modules/communication/api.ts';
 import { customerBillRoutes } from '../modules/customer-bill/api.ts';
 import { documentRoutes } from '../modules/document/api.ts';
+import { troubleTicketRoutes } from '../modules/trouble-ticket/api.ts';
 import { customerRoutes } from '../modules/customer/api.ts';
 import { storyRoutes } from '../story/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
@@ -30,6 +31,7 @@ export const routeModules: readonly RouteModule[] = [
   communicationRoutes,
   customerBillRoutes,
   documentRoutes,
+  troubleTicketRoutes,
   customerRoutes,
   storyRoutes,
 ];

@@ -27,6 +27,7 @@ export const TMF_PATHS = {
   product: '/tmf-api/productInventory/v4/product',
   appointment: '/tmf-api/appointment/v4/appointment',
   agreement: '/tmf-api/agreementManagement/v4/agreement',
+  troubleTicket: '/tmf-api/troubleTicket/v4/troubleTicket',
   billingAccount: '/tmf-api/accountManagement/v4/billingAccount',
 } as const;
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 
@@ -13,6 +13,15 @@ export interface AreaFilter {
 const ACCENTED = "àâäéèêëîïôöùûüçÀÂÄÉÈÊËÎÏÔÖÙÛÜÇ-’'";
 const PLAIN = 'aaaeeeeiioouuucaaaeeeeiioouuuc   ';
 
+function inArea({ territories, communes, technologies, agreementIds }: AreaFilter): RawBuilder<unknown> {
+  return sql`state in ('active', 'terminating')
+      and (cardinality(${territories}::text[]) = 0 or territory = any(${territories}::text[]))
+      and (cardinality(${technologies}::text[]) = 0 or characteristics->>'technology' = any(${technologies}::text[]))
+      and (cardinality(${agreementIds}::uuid[]) = 0 or id = any(${agreementIds}::uuid[]))
+      and (cardinality(${communes}::text[]) = 0 or exists (select 1 from unnest(${communes}::text[]) as named
+        where lower(translate(named, ${ACCENTED}, ${PLAIN})) = lower(translate(address->>'city', ${ACCENTED}, ${PLAIN}))))`;
+}
+
 /** A page of the agreements in service in an area, by key; a commune is read whatever its accents, hyphens and capitals. */
 export async function selectInService(
   tx: Tx,
@@ -20,16 +29,15 @@ export async function selectInService(
   after: { readonly accountId: string; readonly id: string } | null,
   limit: number,
 ): Promise<{ readonly accountId: string; readonly id: string }[]> {
-  const { territories, communes, technologies, agreementIds } = area;
   const found = await sql<{ account_id: string; id: string }>`select account_id, id from agreement
-    where state in ('active', 'terminating')
-      and (${after?.accountId ?? null}::uuid is null
+    where ${inArea(area)} and (${after?.accountId ?? null}::uuid is null
         or (account_id, id) > (${after?.accountId ?? null}::uuid, ${after?.id ?? null}::uuid))
-      and (cardinality(${territories}::text[]) = 0 or territory = any(${territories}::text[]))
-      and (cardinality(${technologies}::text[]) = 0 or characteristics->>'technology' = any(${technologies}::text[]))
-      and (cardinality(${agreementIds}::uuid[]) = 0 or id = any(${agreementIds}::uuid[]))
-      and (cardinality(${communes}::text[]) = 0 or exists (select 1 from unnest(${communes}::text[]) as named
-        where lower(translate(named, ${ACCENTED}, ${PLAIN})) = lower(translate(address->>'city', ${ACCENTED}, ${PLAIN}))))
     order by account_id, id limit ${limit}`.execute(tx);
   return found.rows.map(({ account_id: accountId, id }) => ({ accountId, id }));
+}
+
+/** How many agreements are in service in an area. */
+export async function countInService(tx: Tx, area: AreaFilter): Promise<number> {
+  const found = await sql<{ count: string }>`select count(*) from agreement where ${inArea(area)}`.execute(tx);
+  return Number(found.rows[0]!.count);
 }

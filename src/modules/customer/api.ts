@@ -10,6 +10,8 @@ import { addMyProcessFlows } from './api/my-process-flows.ts';
 import { addPages } from './api/pages.ts';
 import { addProcessFlows } from './api/process-flows.ts';
 import { addSimCodes } from './api/sim-codes.ts';
+import { addNetworkEvents } from './api/network-events.ts';
+import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts';
 import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
@@ -30,5 +32,8 @@ export const customerRoutes: RouteModule = {
     addProcessFlows(app, services);
     addSimCodes(app, services);
     addMyProcessFlows(app, services);
+    addNetworkEvents(app, services);
+    addTroubleTickets(app, services);
+    addMyTroubleTickets(app, services);
   },
 };

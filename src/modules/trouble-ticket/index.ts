@@ -1,8 +1,18 @@
 /** Outages and planned work on the network, the lines that they interrupt, and the tickets about service. */
 export type { Area, LineInterruption, NetworkEvent, NewNetworkEvent } from './domain/network-event.ts';
-export { type Severity, SEVERITIES, type Team, TEAMS, type Ticket, ticketStatus } from './domain/ticket.ts';
+export {
+  type Severity,
+  SEVERITIES,
+  type Team,
+  TEAMS,
+  type Ticket,
+  type TicketStatus,
+  ticketStatus,
+} from './domain/ticket.ts';
 export { declareNetworkEvent } from './operations/declare-event.ts';
+export { networkJobs, SPREAD_JOB } from './jobs.ts';
 export { cancelPlannedWork, endNetworkEvent } from './operations/end-event.ts';
+export { type EventImport, importNetworkEvents } from './operations/import-events.ts';
 export { type AvailabilityReport, judgeAvailability } from './operations/judge-availability.ts';
 export { reportTrouble, restoreTrouble, type Trouble, type TroubleOutcome } from './operations/report-trouble.ts';
 export { spreadNetworkEvents, type SpreadReport } from './operations/spread-events.ts';

@@ -9,6 +9,7 @@ import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
+import * as ticket from './trouble-ticket.ts';
 
 /** The answers that the screens read, by the names of the types that the screens are given. */
 export const screenShapes = {
@@ -62,6 +63,14 @@ export const screenShapes = {
   ProcessFlowList: flow.processFlowList,
   ProcessFlowPage: flow.processFlowPage,
   ProcessFlowDetail: flow.processFlowPageShape,
+  NetworkEvent: ticket.networkEventShape,
+  NetworkEventPage: ticket.networkEventPageShape,
+  Ticket: ticket.ticketShape,
+  TicketPage: ticket.ticketPageShape,
+  Interruption: ticket.interruptionShape,
+  LineAvailability: ticket.availabilityShape,
+  ServiceQuality: ticket.serviceQualityShape,
+  EventImport: ticket.eventImportShape,
   ContractChange: change.contractChange,
   ToldChange: change.toldChange,
   AnnouncedChange: change.announcedChange,

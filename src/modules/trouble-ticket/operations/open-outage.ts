@@ -4,7 +4,15 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { type Agreement, contractFacts } from '../../agreement/index.ts';
 import { openCase, openCaseOf, type ProcessFlow, procedureOf } from '../../process-flow/index.ts';
 import type { LineInterruption } from '../domain/network-event.ts';
+import { selectOfCase } from '../store-interruptions.ts';
 import { interruptionFacts, networkLifeOf } from './line-facts.ts';
+
+/** The open case of an interruption that lasts: one that only waits for a claim is of an earlier one. */
+async function lastingCase(tx: Tx, agreementId: string, procedure: string): Promise<ProcessFlow | undefined> {
+  const flow = await openCaseOf(tx, agreementId, procedure);
+  const carried = flow && (await selectOfCase(tx, flow.id));
+  return carried && carried.endedAt !== null ? undefined : flow;
+}
 
 /**
  * Opens the cases that an interruption gives under its contract: the one that carries it, which is answered, and those beside it. One
@@ -24,7 +32,7 @@ export async function openOutage(
   for (const carrier of carriers) {
     const { procedure } = carrier;
     if (!procedureOf(agreement.pack, procedure)) continue;
-    let flow = await openCaseOf(tx, agreement.id, procedure);
+    let flow = await lastingCase(tx, agreement.id, procedure);
     if (!flow) {
       const told = { agreementId: agreement.id, procedure, facts: carrier.opening(contract, facts) };
       const opened = await openCase(tx, context, told);

@@ -38,6 +38,19 @@ export async function ticketsOf(tx: Tx, accountId: string): Promise<Ticket[]> {
   return withDesks(tx, (await casesOf(tx, accountId)).filter(isTicket));
 }
 
+/** A page of the tickets of some accounts, or of all of them, newest first. */
+export async function ticketsAmong(
+  tx: Tx,
+  among: readonly string[] | 'all',
+  page: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Ticket[]> {
+  if (among === 'all') return ticketPage(tx, page);
+  const own: Ticket[] = [];
+  for (const accountId of among) own.push(...(await ticketsOf(tx, accountId)));
+  own.sort((a, b) => (a.flow.id < b.flow.id ? 1 : -1));
+  return own.filter(({ flow }) => page.after === undefined || flow.id < page.after).slice(0, page.limit);
+}
+
 /** A page of the operator's tickets, newest first. */
 export async function ticketPage(
   tx: Tx,

@@ -1,0 +1,169 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isoInstant } from '../../../kernel/instant.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import { actorOf } from '../../../platform/http/access.ts';
+import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { refusal, valueOf } from '../../../platform/http/refuse.ts';
+import type { App, Services } from '../../../platform/http/route-module.ts';
+import { agreementOf } from '../../agreement/index.ts';
+import {
+  changeDesk,
+  reportTrouble,
+  restoreTrouble,
+  SEVERITIES,
+  TEAMS,
+  type Ticket,
+  type TroubleOutcome,
+} from '../../trouble-ticket/index.ts';
+import { figureOf } from '../domain/write-outcome.ts';
+import { accountsOfActor, myAccount } from '../operations/my-account.ts';
+import { readServiceQuality, readTickets } from '../operations/read-tickets.ts';
+import { actionOutcome } from '../shapes/action.ts';
+import { serviceQualityShape, ticketPageShape } from '../shapes/trouble-ticket.ts';
+import { accountParams, agentsThat, agreementParams, given, idField } from './fields.ts';
+import { instantField } from './network-events.ts';
+import { type Done, previewQuery, runAction, versionOf } from './run-action.ts';
+
+const tags = ['trouble-ticket'];
+const mine = { roles: ['customer'] as const };
+const params = z.object({ ticketId: idField });
+const action = { querystring: previewQuery, response: { 200: actionOutcome } };
+const troubleBody = z.strictObject({
+  total: z.boolean(),
+  since: instantField.optional(),
+  description: z.string().trim().min(1).max(2_000),
+});
+const agentTroubleBody = troubleBody.extend({ severity: z.enum(SEVERITIES).optional() });
+const deskBody = z.strictObject({
+  team: z.enum(TEAMS).optional(),
+  assignee: z.string().max(100).nullable().optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  note: z.string().trim().min(1).max(2_000).optional(),
+});
+const restoredBody = z.strictObject({
+  restoredAt: instantField,
+  cause: z.enum(['operator', 'third-party', 'force-majeure', 'customer']).optional(),
+});
+const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.');
+
+function troubleDone(done: Result<TroubleOutcome>): Result<Done> {
+  if (!done.ok) return done;
+  const { processFlow: flow, interruption } = done.value;
+  const { startedAt, endedAt } = interruption;
+  const figures = [
+    ...figureOf('state', 'code', flow.state, []),
+    ...figureOf('startsAt', 'moment', isoInstant(startedAt), []),
+    ...figureOf('endsAt', 'moment', endedAt === null ? null : isoInstant(endedAt), []),
+    ...flow.shown.figures.flatMap(({ name, value }) =>
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? figureOf(name, 'date', value, []) : [],
+    ),
+  ];
+  return ok({ figures, accountId: flow.accountId, agreementId: flow.agreementId });
+}
+
+function deskDone(done: Result<Ticket>): Result<Done> {
+  if (!done.ok) return done;
+  const { flow, desk } = done.value;
+  const figures = [
+    ...figureOf('team', 'code', desk.team, []),
+    ...figureOf('severity', 'code', desk.severity, []),
+    ...figureOf('assignee', 'text', desk.assignee, []),
+  ];
+  return ok({ figures, accountId: flow.accountId, agreementId: flow.agreementId });
+}
+
+function addReading(app: App, services: Services): void {
+  const config = { roles: agentsThat('trouble-ticket:read') };
+  const querystring = z.object({
+    team: z.enum(TEAMS).optional(),
+    open: z.enum(['true', 'false']).optional(),
+    after: idField.optional(),
+  });
+  app.get(
+    '/api/trouble-tickets',
+    { config, schema: { tags, querystring, response: { 200: ticketPageShape } } },
+    (request) => {
+      const { open, ...rest } = request.query;
+      const query = { ...rest, open: open === undefined ? undefined : open === 'true' };
+      return readForRequest(request, services, (tx) => readTickets(tx, query));
+    },
+  );
+  app.get(
+    '/api/accounts/:accountId/service-quality',
+    { config, schema: { tags, params: accountParams, response: { 200: serviceQualityShape } } },
+    (request) => readForRequest(request, services, (tx) => readServiceQuality(tx, request.params.accountId)),
+  );
+}
+
+/** Tickets about service, for agents: the inbox of a team, what is reported, who looks after it, when it works again. */
+export function addTroubleTickets(app: App, services: Services): void {
+  addReading(app, services);
+  const config = { roles: agentsThat('trouble-ticket:write') };
+  app.post(
+    '/api/agreements/:agreementId/trouble-tickets',
+    { config, schema: { tags, ...action, params: agreementParams, body: agentTroubleBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const { agreementId } = request.params;
+        return troubleDone(await reportTrouble(tx, context, { agreementId, ...given(request.body) }));
+      }),
+  );
+  app.post(
+    '/api/trouble-tickets/:ticketId/desk',
+    { config, schema: { tags, ...action, params, body: deskBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const target = { ticketId: request.params.ticketId, ifVersion: versionOf(request) };
+        return deskDone(await changeDesk(tx, context, { ...target, ...given(request.body) }));
+      }),
+  );
+  app.post(
+    '/api/trouble-tickets/:ticketId/restoration',
+    { config, schema: { tags, ...action, params, body: restoredBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const { ticketId: processFlowId } = request.params;
+        return troubleDone(await restoreTrouble(tx, context, { processFlowId, ...given(request.body) }));
+      }),
+  );
+}
+
+function customerOf(request: FastifyRequest): string {
+  const { customerId } = actorOf(request);
+  if (customerId === null) throw refusal('access/forbidden', 403);
+  return customerId;
+}
+
+/** The customer's own tickets: what was reported, what the network went through, and a line that does not work. */
+export function addMyTroubleTickets(app: App, services: Services): void {
+  app.get(
+    '/api/me/service-quality',
+    {
+      config: mine,
+      schema: {
+        tags: ['my-space'],
+        querystring: z.object({ account: z.string().max(20).optional() }),
+        response: { 200: serviceQualityShape },
+      },
+    },
+    (request) =>
+      readForRequest(request, services, async (tx) => {
+        const { account } = valueOf(await myAccount(tx, customerOf(request), request.query.account));
+        const quality = await readServiceQuality(tx, account.id);
+        // What the desk writes for itself stays at the desk.
+        return { ...quality, tickets: quality.tickets.map((one) => ({ ...one, assignee: null, notes: [] })) };
+      }),
+  );
+  app.post(
+    '/api/me/agreements/:agreementId/trouble-tickets',
+    { config: mine, schema: { tags: ['my-space'], ...action, params: agreementParams, body: troubleBody } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const agreement = await agreementOf(tx, request.params.agreementId);
+        const own = (await accountsOfActor(tx, customerOf(request))).some(({ id }) => id === agreement?.accountId);
+        if (!agreement || !own) return NO_AGREEMENT;
+        return troubleDone(await reportTrouble(tx, context, { agreementId: agreement.id, ...given(request.body) }));
+      }),
+  );
+}
