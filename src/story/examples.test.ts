@@ -131,6 +131,22 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
   'orne-11-': (output) => {
     expect(output.agreements.map((one) => one.endReason)).toEqual(['death', 'withdrawal']);
   },
+  'orne-12-': (output) => {
+    expect(output.cases.map((one) => `${one.procedure} ${one.state}`)).toEqual([
+      'intervention-guarantee met',
+      'service-restoration compensated',
+      'complaint unanswered',
+      'mutual-breach ended',
+    ]);
+    // 20 days of January and 19.00; February less one month; March; one day of April.
+    expect(output.bills.map((bill) => bill.totalInclTax)).toEqual(['53.84', '0.00', '54.00', '1.80']);
+  },
+  'orne-13-': (output) => {
+    expect(output.cases.map((one) => `${one.procedure} ${one.state}`)).toEqual(['move moved', 'sim-loss replaced']);
+    // 29.90 + 30.00, and 16.90 + 10.00.
+    const april = output.bills.filter((bill) => bill.issuedOn === '2026-04-01').map((bill) => bill.totalInclTax);
+    expect(april).toEqual(['59.90', '26.90']);
+  },
 };
 
 /** What is left at the end: a bill whose debit has not come yet, or money to give back. Nothing in the others. */

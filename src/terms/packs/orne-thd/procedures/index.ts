@@ -1,21 +1,17 @@
 import type { Procedure } from '../../../model/procedure.ts';
-import { domainNameTermination, domainNameTransfer, equipmentNotCollected, mailbox } from './after-the-end.ts';
+import { assistanceHours, newFixedNumber, previousMailbox } from './arrival.ts';
 import { hiddenDebt, mutualBreach } from './breach.ts';
 import { premiumCap, roamingCap, suspension } from './caps.ts';
-import { complaint, jurisdiction } from './complaint.ts';
+import { complaint } from './complaint.ts';
+import { activationDelay, connectionDelay, privateWorks, unavailabilityExit } from './connection.ts';
 import { death } from './death.ts';
-import {
-  activationDelay,
-  assistanceHours,
-  connectionDelay,
-  newFixedNumber,
-  previousMailbox,
-  privateWorks,
-  unavailabilityExit,
-} from './delivery.ts';
+import { domainNameTermination, domainNameTransfer } from './domain-names.ts';
+import { equipmentNotCollected } from './equipment-not-collected.ts';
 import { equipmentDamage, maintenanceBilling } from './equipment.ts';
 import { fairUse, fairUseFixed } from './fair-use.ts';
 import { incident, operatorMissedAppointment, throughputClaim } from './incidents.ts';
+import { jurisdiction } from './jurisdiction.ts';
+import { mailbox } from './mailbox.ts';
 import { consumptionAdvance, duplicateBill, invoiceAccess, limitationPeriod, paymentMethods } from './money.ts';
 import { move } from './move.ts';
 import { routerRental, usageBlocking } from './options.ts';

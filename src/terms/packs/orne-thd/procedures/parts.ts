@@ -38,11 +38,6 @@ export function textOf(taken: Taken, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** An amount of an outcome; zero when it has none. */
-export function amountOf(taken: Taken, name: string): string {
-  return textOf(taken, name) ?? '0.00';
-}
-
 /** A date, code or amount that people told. */
 export function toldOf(told: JsonFacts, name: string): string | undefined {
   const value = told[name];
