@@ -70,4 +70,5 @@ export const twoVersions: Pack = {
   figures,
   decisions: [notice],
   catalog: [],
+  topics: {},
 };

@@ -28,6 +28,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/contracts/$pack',
+    component: lazyRouteComponent(() => import('./customer/contract-topics-page.tsx'), 'ContractTopicsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/customers/new',
     component: lazyRouteComponent(() => import('./customer/new-customer-page.tsx'), 'NewCustomerPage'),
   }),

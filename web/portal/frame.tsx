@@ -14,6 +14,7 @@ const PAGES = [
   ['/requests', 'nav.requests'],
   ['/documents', 'nav.documents'],
   ['/leave', 'nav.leave'],
+  ['/contract', 'nav.contract'],
   ['/decisions', 'nav.decisions'],
 ] as const;
 

@@ -45,6 +45,12 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./requests/my-case-page.tsx'), 'MyCasePage'),
 });
 
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: '/contract',
+  component: lazyRouteComponent(() => import('./contract/contract-page.tsx'), 'ContractPage'),
+});
+
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/decisions',
@@ -68,6 +74,7 @@ export const router = createRouter({
     requests,
     request,
     leave,
+    contract,
     questions,
     question,
   ]),

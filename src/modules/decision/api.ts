@@ -8,6 +8,8 @@ import type { App, RouteModule, Services } from '../../platform/http/route-modul
 import { rolesThat } from '../../platform/sign-in/roles.ts';
 import { isId, maySeeAccount } from '../account/index.ts';
 import { answerQuestion, describePacks } from './operations/answer-question.ts';
+import { describeTopics } from './operations/describe-topics.ts';
+import { MOMENTS } from '../../terms/model/topic.ts';
 import { accountOfDecision, decisionNote, replayDecision } from './operations/replay-decision.ts';
 
 const tags = ['decision'];
@@ -61,6 +63,14 @@ const packSchema = z.object({
     }),
   ),
 });
+const topicsSchema = z.array(
+  z.object({
+    name: z.string(),
+    moment: z.enum(MOMENTS),
+    title: bilingual,
+    clauses: z.array(z.object({ id: z.string(), article: z.string(), summary: bilingual })),
+  }),
+);
 const taken = z.object({ result: json, because: z.array(z.string()) });
 const replaySchema = z.object({ same: z.boolean(), then: taken, now: z.union([taken, z.object({ error: json })]) });
 
@@ -82,6 +92,19 @@ function addPublicDoors(app: App): void {
     (request) =>
       // Plain data of the terms: copied only to be let go of as mutable.
       structuredClone(describePacks(request.query.pack)) as unknown as z.infer<typeof packSchema>[],
+  );
+  app.get(
+    '/api/contracts/:pack/topics',
+    {
+      config: { roles: 'public' },
+      schema: {
+        tags,
+        params: z.object({ pack: z.string().max(100) }),
+        querystring: z.object({ moment: z.enum(MOMENTS).optional() }),
+        response: { 200: topicsSchema },
+      },
+    },
+    (request) => structuredClone(valueOf(describeTopics(request.params.pack, request.query.moment))) as never,
   );
   app.post(
     '/api/decisions/:pack/:decision',

@@ -34,6 +34,7 @@ const sample: Pack = {
   figures: { delayDays: figure('sample/1', words, 'days', '2024-01-01', 8) },
   decisions: [decision],
   catalog: [],
+  topics: { terms: { moment: 'order', title: words } },
 };
 
 describe('the walk over contracts', () => {

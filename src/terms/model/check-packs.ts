@@ -1,5 +1,6 @@
 import { civilDate, parseDate } from '../../kernel/civil-date.ts';
 import { checkProcedures } from './check-procedures.ts';
+import { checkTopics } from './check-topics.ts';
 import type { Clause } from './clause.ts';
 import type { AnyDecision } from './decision.ts';
 import type { Figure } from './figure.ts';
@@ -118,6 +119,7 @@ function checkPack(pack: Pack, report: Report): void {
   for (const [name, figure] of Object.entries(pack.figures)) checkFigure(pack, ids, name, figure, report);
   checkCatalog(pack, ids, report);
   checkProcedures(pack, report);
+  checkTopics(pack, report);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import type { AnyDecision, Bilingual } from './decision.ts';
 import type { Figures } from './figure.ts';
 import type { Life } from './life.ts';
+import type { Topics } from './topic.ts';
 
 /** A dated edition of a contract. Versions follow one another with no gap and no overlap: each ends where the next begins. */
 export interface Version {
@@ -24,6 +25,8 @@ export interface Pack {
   readonly figures: Figures;
   readonly decisions: readonly AnyDecision[];
   readonly catalog: readonly CatalogItem[];
+  /** What the contract tells its customers, subject by subject. */
+  readonly topics: Topics;
   /** How the subscriber's life asks this contract; absent for a contract that no agreement is made under. */
   readonly life?: Life;
 }

@@ -14,6 +14,7 @@ import { customerQuery, offersQuery } from '../queries.ts';
 import { AddressPicker } from './address-picker.tsx';
 import { OfferPicker } from './offer-picker.tsx';
 import { useOrderSpec } from './order-spec.ts';
+import { ToTell } from './to-tell.tsx';
 
 export type Channel = 'shop' | 'distance' | 'door-to-door';
 
@@ -71,6 +72,7 @@ function Order({ page }: { readonly page: CustomerPage }) {
           </Asked>
         </Section>
       ) : null}
+      {offer ? <ToTell pack={offer.pack} /> : null}
       {spec ? (
         <Section title={t('order.papers')}>
           <div className="stack">

@@ -1,9 +1,11 @@
 import type { Pack } from '../../model/pack.ts';
+import type { Topics } from '../../model/topic.ts';
 import { assistanceDecisions } from './assistance-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { FIRST_VERSION } from './first-version.ts';
+import topics from './topics.json' with { type: 'json' };
 
 /** Paid remote assistance by telephone and screen sharing, residential and professional. */
 export const assistance: Pack = {
@@ -16,4 +18,5 @@ export const assistance: Pack = {
   figures,
   decisions: [...assistanceDecisions],
   catalog,
+  topics: topics as Topics,
 };

@@ -1,9 +1,11 @@
 import type { Pack } from '../../model/pack.ts';
+import type { Topics } from '../../model/topic.ts';
 import { shopDecisions } from './shop-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { FIRST_VERSION } from './first-version.ts';
+import topics from './topics.json' with { type: 'json' };
 
 /** Online shop for professionals: general terms of sale and privacy policy. */
 export const boutiquePro: Pack = {
@@ -16,4 +18,5 @@ export const boutiquePro: Pack = {
   figures,
   decisions: [...shopDecisions],
   catalog,
+  topics: topics as Topics,
 };

@@ -1,4 +1,5 @@
 import type { Pack } from '../../model/pack.ts';
+import type { Topics } from '../../model/topic.ts';
 import { subscriptionDecisions } from './subscription-decisions.ts';
 import { lifeDecisions } from './life-decisions.ts';
 import { annexDecisions } from './annex-decisions.ts';
@@ -7,6 +8,7 @@ import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { life } from './life.ts';
 import { versions } from './versions.ts';
+import topics from './topics.json' with { type: 'json' };
 
 /** Livebox fibre and xDSL in Guadeloupe, Martinique, Guyane, Saint-Martin and Saint-Barthélemy. */
 export const liveboxAg: Pack = {
@@ -19,5 +21,6 @@ export const liveboxAg: Pack = {
   figures,
   decisions: [...subscriptionDecisions, ...lifeDecisions, ...annexDecisions],
   catalog,
+  topics: topics as Topics,
   life,
 };

@@ -1,4 +1,5 @@
 import type { Pack } from '../../model/pack.ts';
+import type { Topics } from '../../model/topic.ts';
 import { termsDecisions } from './terms-decisions.ts';
 import { conditionsDecisions } from './conditions-decisions.ts';
 import { catalog } from './catalog.ts';
@@ -6,6 +7,7 @@ import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { life } from './life.ts';
 import { versions } from './versions.ts';
+import topics from './topics.json' with { type: 'json' };
 
 /** Mobile plans in Mayotte, blocked plans and handset renewal. */
 export const mobileYt: Pack = {
@@ -18,5 +20,6 @@ export const mobileYt: Pack = {
   figures,
   decisions: [...termsDecisions, ...conditionsDecisions],
   catalog,
+  topics: topics as Topics,
   life,
 };

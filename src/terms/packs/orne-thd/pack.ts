@@ -1,10 +1,12 @@
 import type { Pack } from '../../model/pack.ts';
+import type { Topics } from '../../model/topic.ts';
 import { subscriptionDecisions } from './subscription-decisions.ts';
 import { lifeDecisions } from './life-decisions.ts';
 import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { life } from './life.ts';
+import topics from './topics.json' with { type: 'json' };
 
 /** Television, internet, fixed and mobile telephony of a local operator, residential and professional. */
 export const orneThd: Pack = {
@@ -25,5 +27,6 @@ export const orneThd: Pack = {
   figures,
   decisions: [...subscriptionDecisions, ...lifeDecisions],
   catalog,
+  topics: topics as Topics,
   life,
 };
