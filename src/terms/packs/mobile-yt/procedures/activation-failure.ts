@@ -129,7 +129,8 @@ export const activationFailure: Procedure = {
     registeredOn: contract.orderedOn,
     reportedOn: toldText(told, 'reportedOn') ?? contract.openedOn,
     asOf: contract.today,
-    ...(contract.legalRatePercent === undefined ? {} : { legalRatePercent: contract.legalRatePercent }),
+    // As for late bills: nothing runs while the operator has given no rate.
+    legalRatePercent: contract.legalRatePercent ?? '0',
   }),
   offered: (contract) => ({
     paid: '0.00',

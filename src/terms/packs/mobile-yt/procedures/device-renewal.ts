@@ -2,6 +2,7 @@ import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { amountOf, beside, going, letter, onDay, over, owed, refusal, toldText } from './answer-parts.ts';
 import { commitmentEnd, planFrom, sheetCommitment, sheetPrice } from './contract-parts.ts';
+import discounts from '../device-discounts.json' with { type: 'json' };
 import { toldText as characteristic } from '../life-answers.ts';
 
 /** The minimum period of the plan, the new one if it changes, begins again with the renewed handset (articles 3 and 9). */
@@ -76,7 +77,13 @@ export const deviceRenewal: Procedure = {
       ...(fee === undefined ? {} : { newPlanKind: 'plan', newPlanAmount: fee }),
     };
   },
-  offered: (contract) => ({ programmeOpen: true, holdsPlan: true, deviceType: 'mobile', ...lastRenewal(contract) }),
+  offered: (contract) => ({
+    programmeOpen: true,
+    holdsPlan: true,
+    deviceType: 'mobile',
+    discountTable: discounts['device-discounts'],
+    ...lastRenewal(contract),
+  }),
   later: [onDay('collectedOn', 'agent', ['Mobile remis', 'Handset handed over'])],
   extra: [beside('offer', 'offer', false, ['Nouvelle offre', 'New plan'])],
   effects: renewalEffects,
