@@ -74,6 +74,8 @@ function mappedAnswer(pack: Pack, kind: Exclude<ItemKind, 'decision'>, word: str
   const may = Object.hasOwn(map, word) ? map[word]! : (map['*'] ?? []);
   const found = may.find((one) => holds(pack, one, evidence));
   if (found) return { by: told(found) };
+  // What the contract tells the customer stands in the customer space and the console, under its subject.
+  if (kind === 'content' && pack.life && pack.topics[word]) return { by: `topic ${word}` };
   return { lack: pack.life === undefined ? 'contract-not-carried-out' : 'nothing-does-it' };
 }
 
