@@ -20,7 +20,7 @@ function repository(): string {
 
 /** Decisions asked in a file of a contract's life: `ask('move', …)`, or a rule of it called as such (`./rate-call.ts`). */
 function askedIn(text: string): string[] {
-  const asked = [...text.matchAll(/\bask\(\s*'([a-z0-9-]+)'/g)].map(([, name]) => name!);
+  const asked = [...text.matchAll(/\bask!?\(\s*'([a-z0-9-]+)'/g)].map(([, name]) => name!);
   const called = [...text.matchAll(/^import \{[^}]*\} from '\.\/([a-z0-9-]+)\.ts'/gm)].map(([, name]) => name!);
   return [...asked, ...called];
 }
@@ -46,7 +46,11 @@ export function sourceEvidence(): Evidence {
     asked(pack) {
       const folder = `src/terms/packs/${pack}`;
       const lives = readdirSync(join(root, folder)).filter((file) => /^life.*(?<!\.test)\.ts$/.test(file));
-      return new Set(lives.flatMap((file) => askedIn(textOf(`${folder}/${file}`)!)));
+      const procedures = existsSync(join(root, folder, 'procedures'))
+        ? readdirSync(join(root, folder, 'procedures'))
+        : [];
+      const cases = procedures.filter((file) => !file.endsWith('.test.ts')).map((file) => `procedures/${file}`);
+      return new Set([...lives, ...cases].flatMap((file) => askedIn(textOf(`${folder}/${file}`)!)));
     },
     holds(file, name) {
       const text = textOf(file);

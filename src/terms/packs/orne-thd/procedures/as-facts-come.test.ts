@@ -402,6 +402,31 @@ describe('a request about personal data', () => {
   });
 });
 
+describe('what leaving costs', () => {
+  it('is 45.00 inside the minimum period, nothing for a reason that is proven in eight working days', () => {
+    const asked = on('early-termination-fee', '2026-03-02', {});
+    expect(shown(asked)).toEqual({ ...quiet, state: 'due, closed' });
+    // Eight working days from 3 March: the 12th.
+    expect(shown(on('early-termination-fee', '2026-03-02', { ground: 'move-out-of-coverage' })).due).toEqual([
+      'justification customer 2026-03-12',
+    ]);
+    const proven = { ground: 'move-out-of-coverage', justifiedOn: '2026-03-10' };
+    expect(shown(on('early-termination-fee', '2026-03-10', proven)).state).toBe('waived, closed');
+  });
+
+  it('is 85.00 for each piece that is not back on the last day', () => {
+    const ending = { ...TRIO, state: 'terminating', endsOn: '2026-03-23' } as const;
+    expect(shown(on('equipment-return-fee', '2026-03-02', {}, ending)).due).toEqual([
+      'equipment-back customer 2026-03-23',
+    ]);
+    expect(shown(on('equipment-return-fee', '2026-03-24', {}, ending)).state).toBe('late, closed');
+    expect(shown(on('equipment-return-fee', '2026-03-24', {}, { ...ending, equipment: [] })).state).toBe(
+      'returned, closed',
+    );
+    expect(on('equipment-return-fee', '2026-03-02', {}).refused).toBe('not-ending');
+  });
+});
+
 describe('a home that cannot be connected', () => {
   it('ends the order, and nothing is owed', () => {
     const ordered: ContractInLife = { ...TRIO, activatedOn: undefined as never, state: 'awaiting-activation' };

@@ -18,6 +18,7 @@ import { routerRental, usageBlocking } from './options.ts';
 import { planChange } from './plan-change.ts';
 import { dataSubjectRequest, directoryListing, hostedSite } from './privacy.ts';
 import { prohibitedUse } from './prohibited-use.ts';
+import { earlyTerminationFee, equipmentReturnFee, priceInclTax } from './quotes.ts';
 import { fileFees } from './service-end.ts';
 import { availability, interventionGuarantee, plannedWorkNotice, serviceRestoration } from './service-quality.ts';
 import { simLimit, simLoss } from './sim.ts';
@@ -39,11 +40,14 @@ export const procedures: readonly Procedure[] = [
   fileFees,
   newFixedNumber,
   duplicateBill,
+  priceInclTax,
   consumptionAdvance,
   simLoss,
   paymentMethods,
   invoiceAccess,
   suspension,
+  earlyTerminationFee,
+  equipmentReturnFee,
   limitationPeriod,
   mailbox,
   mutualBreach,
