@@ -205,7 +205,7 @@ describe('what subscribers of the Livebox contract ask for', () => {
     // Due by 17 February, fifteen days after the order; 28 days more end on 17 March.
     expect(dates('Never', 'service-accessible', 'activation')).toEqual([
       'activation 2026-02-17 cancelled 2026-03-20',
-      'service-accessible 2026-03-17 fulfilled 2026-03-20',
+      'service-accessible 2026-03-17 cancelled 2026-03-20',
     ]);
     expect(life('Never').at(-1)).toBe('2026-03-20 cancelled');
     expect(agreement('Never').endReason).toBe('service-unavailable');
@@ -241,7 +241,7 @@ describe('what subscribers of the Livebox contract ask for', () => {
 
   test('an offer in fibre starts thirty days after the connection when nobody plugs in, with the fee of a house', () => {
     expect(cases('Fibre')).toEqual(['plan-change changed 2026-03-02..2026-04-11']);
-    expect(dates('Fibre', 'plug-in')).toEqual(['plug-in 2026-04-11 fulfilled 2026-04-11']);
+    expect(dates('Fibre', 'plug-in')).toEqual(['plug-in 2026-04-11 cancelled 2026-04-11']);
     // 11 to 30 April, twenty days of 30: 54.90 x 20 / 30 = 36.60 and 49.90 x 20 / 30 = 33.2667.
     expect(paper('Fibre', '2026-05-01')).toEqual([
       'ESSENTIEL-FIBRE x1 2026-04-11..2026-04-30: 36.60 + 0.00 = 36.60',

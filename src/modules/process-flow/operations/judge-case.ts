@@ -8,6 +8,7 @@ import type { Taken } from '../../../terms/model/life.ts';
 import { type Agreement, agreementOf } from '../../agreement/index.ts';
 import { type Journal, openJournal, refusalInWords } from '../../decision/index.ts';
 import { factsOf } from '../domain/case-facts.ts';
+import { checkExtraFacts } from '../domain/extra-facts.ts';
 import type { CaseOutcome, CaseShown, ProcessFlow } from '../domain/process-flow.ts';
 import { carryOut, subjectOf } from './carry-out.ts';
 import { contractInLife } from './contract-in-life.ts';
@@ -38,6 +39,7 @@ async function judge(tx: Tx, context: Context, flow: ProcessFlow): Promise<Judge
     version: agreement.termsVersion,
     on: civilDate(contract.today),
   });
+  checkExtraFacts(procedure, flow.told);
   const taken = journal.ask(procedure.decision, factsOf(procedure, contract, flow.told));
   const effects = procedure.effects(taken, contract, flow.told, journal.ask);
   return { agreement, contract, procedure, journal, taken, effects };

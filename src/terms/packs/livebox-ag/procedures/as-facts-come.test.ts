@@ -357,3 +357,47 @@ describe('other cases as facts come', () => {
     });
   });
 });
+
+describe('what a customer opens without knowing what the operator knows', () => {
+  const state = (name: string, told: object, changed: object = {}) =>
+    open(name, told as never, '2026-03-10', changed).state;
+
+  it('a move waits until somebody has looked the new address up', () => {
+    expect(state('move', { movedOn: '2026-04-01' })).toBe('address-to-check');
+    expect(state('move', { movedOn: '2026-04-01', fibreEligible: false })).toBe('address-to-check');
+    expect(state('move', { movedOn: '2026-04-01', fibreEligible: false, xdslEligible: true })).toBe('transferred');
+  });
+
+  it('a slow or missing month waits for the records of the network', () => {
+    expect(state('throughput-claim', { month: '2026-02' })).toBe('to-measure');
+    expect(state('availability', { month: '2026-02' })).toBe('to-measure');
+    expect(open('availability', { month: '2026-02', outages: [] }, '2026-03-10').refused).toBe('commitment-met');
+  });
+
+  it('damage waits for the price of its repair, a mere wish for the exchange itself', () => {
+    const damage = { equipment: 'livebox', event: 'damage', customerFault: true };
+    expect(state('equipment-incident', damage)).toBe('to-price');
+    // The cost up to 100.00.
+    expect(charges(open('equipment-incident', { ...damage, repairCostInclTax: '130.00' }, '2026-03-10'))).toEqual([
+      'PEN-DAMAGED-LIVEBOX 100.00',
+    ]);
+    const wish = { equipment: 'livebox', event: 'customer-wish' };
+    expect(state('equipment-incident', wish)).toBe('to-exchange');
+    const made = open('equipment-incident', { ...wish, exchangedOn: '2026-03-10' }, '2026-03-10');
+    expect(made.changes).toMatchObject([{ do: 'replace-equipment', condition: 'good' }]);
+  });
+
+  it('a service that never started waits for the day on which it was due', () => {
+    expect(state('unavailability-exit', { problemOn: '2026-03-02' }, { state: 'awaiting-activation' })).toBe(
+      'to-check',
+    );
+  });
+
+  it('the operator hands its contracts over within its group alone', () => {
+    const told = { transferOn: '2026-04-01', recipientInGroup: true, serviceContinuity: true };
+    expect(letters(open('operator-transfer', told, '2026-03-10'))).toEqual(['transferred']);
+    expect(open('operator-transfer', { ...told, recipientInGroup: false }, '2026-03-10').refused).toBe(
+      'recipient-outside-group',
+    );
+  });
+});

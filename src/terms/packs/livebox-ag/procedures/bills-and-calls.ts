@@ -39,7 +39,7 @@ export const tvAccount: Procedure = {
   group: 'money',
   title: say('Compte prépayé de la TV', 'Prepaid TV account'),
   summary: say('Le client charge son compte, ou achète avec.', 'The customer loads the account, or buys with it.'),
-  openTo: ['customer', 'network'],
+  openTo: ['network'],
   decision: 'tv-prepaid-account',
   effects(taken, contract) {
     const reason = reasonOf(taken);

@@ -111,7 +111,6 @@ export const advanceRefund: Procedure = {
   group: 'money',
   title: say('Remboursement d’une avance', 'Refund of an advance'),
   summary: say('Une avance a été payée : que reste-t-il à rendre ?', 'An advance was paid: what is left to give back?'),
-  openTo: ['customer'],
   decision: 'consumption-advance-refund',
   known: (_contract, told) => ({ lastBillIssued: told.lastBillIssued ?? told.lastBillPaidOn !== undefined }),
   extra: daysToCome(REFUND_FACTS, 'refundedOn'),

@@ -10,6 +10,7 @@ export const lostCredentials: Procedure = {
   openTo: ['customer'],
   decision: 'credentials',
   known: (_contract, told) => ({ identityConfirmed: told.identityConfirmed ?? false }),
+  asks: ['event', 'usedAt'],
   offered: (contract) => ({ reportReceivedAt: contract.openedAt }),
   later: [
     {

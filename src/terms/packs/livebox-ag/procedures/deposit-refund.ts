@@ -30,7 +30,6 @@ export const depositBack: Procedure = {
   group: 'money',
   title: LABEL,
   summary: say('Le client demande que son dépôt lui soit rendu.', 'The customer asks for the deposit back.'),
-  openTo: ['customer'],
   decision: 'deposit-refund',
   known: (contract) => ({
     asOf: contract.today,

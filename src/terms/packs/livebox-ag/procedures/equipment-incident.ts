@@ -1,7 +1,7 @@
 import type { JsonFacts } from '../../../model/life.ts';
-import type { AgreementChange, Procedure } from '../../../model/procedure.ts';
+import type { AgreementChange, LaterFact, Procedure } from '../../../model/procedure.ts';
 import { chargeOf } from '../life-answers.ts';
-import { letter, note, reasonOf, say, settled, standing, textIn } from './shape.ts';
+import { daysToCome, letter, note, reasonOf, say, settled, standing, textIn } from './shape.ts';
 
 function exchange(told: JsonFacts, on: string, faulty: boolean): AgreementChange {
   const serial = textIn(told, 'serial');
@@ -15,6 +15,34 @@ function exchange(told: JsonFacts, on: string, faulty: boolean): AgreementChange
   };
 }
 
+const TO_COME: readonly LaterFact[] = [
+  {
+    fact: 'broughtToServicePoint',
+    label: say('Apporté au point de service', 'Brought to the service point'),
+    by: 'agent',
+    value: { is: true },
+  },
+  {
+    fact: 'exchangedOn',
+    label: say('L’échange est fait', 'The exchange is made'),
+    by: 'agent',
+    value: { at: 'today' },
+  },
+  {
+    fact: 'replacementAllowed',
+    label: say('Le client empêche le remplacement', 'The customer prevents the replacement'),
+    by: 'agent',
+    value: { is: false },
+  },
+  { fact: 'repairCostInclTax', label: say('Coût de la réparation', 'Repair cost'), by: 'agent' },
+];
+
+/** Whether what the customer pays depends on a repair that nobody has priced yet. */
+function isToBePriced(told: JsonFacts): boolean {
+  const damaged = told.event === 'damage' || (told.event === 'malfunction' && told.customerFault === true);
+  return damaged && told.equipment !== 'decoder' && told.repairCostInclTax === undefined;
+}
+
 /** Equipment stolen, lost, damaged, failing or to be replaced while the contract runs (article 6.2). */
 export const equipmentTrouble: Procedure = {
   name: 'equipment-incident',
@@ -26,17 +54,17 @@ export const equipmentTrouble: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'equipment-incident',
-  known: (_contract, told) => ({ broughtToServicePoint: told.broughtToServicePoint ?? false }),
+  known: (_contract, told) => ({
+    broughtToServicePoint: told.broughtToServicePoint ?? false,
+    repairCostInclTax: told.repairCostInclTax ?? (told.event === undefined ? undefined : '0.00'),
+  }),
   offered: () => ({ customerFault: false, replacementAllowed: true }),
-  extra: [{ name: 'serial', label: say('Numéro de série', 'Serial number'), kind: 'serial', required: false }],
-  later: [
-    {
-      fact: 'broughtToServicePoint',
-      label: say('Apporté au point de service', 'Brought to the service point'),
-      by: 'agent',
-      value: { is: true },
-    },
+  asks: ['equipment', 'event', 'customerFault'],
+  extra: [
+    ...daysToCome(TO_COME, 'exchangedOn'),
+    { name: 'serial', label: say('Numéro de série', 'Serial number'), kind: 'serial', required: false },
   ],
+  later: TO_COME,
   effects(taken, contract, told) {
     const figures = ['amountDueInclTax', 'exchangeFeePossible', 'qualityGuaranteed'];
     const reason = reasonOf(taken);
@@ -69,6 +97,8 @@ export const equipmentTrouble: Procedure = {
         ],
         figures,
       });
+    if (reason !== undefined && isToBePriced(told))
+      return standing('to-price', say('Réparation à chiffrer', 'Repair to be priced'), { figures });
     if (reason !== undefined) {
       const gone = told.event === 'theft' || told.event === 'loss';
       const code = `PEN-${gone ? 'LATE' : 'DAMAGED'}-${String(told.equipment).toUpperCase()}`;
@@ -82,8 +112,11 @@ export const equipmentTrouble: Procedure = {
         figures,
       });
     }
+    const broken = told.event === 'malfunction';
+    if (!broken && textIn(told, 'exchangedOn') === undefined)
+      return standing('to-exchange', say('Échange à faire', 'Exchange to be made'), { figures });
     return settled('exchanged', say('Matériel échangé', 'Equipment exchanged'), {
-      changes: [exchange(told, contract.today, told.event === 'malfunction')],
+      changes: [exchange(told, contract.today, broken)],
       letters:
         taken.result.exchangeFeePossible === true
           ? [

@@ -24,7 +24,7 @@ import { serviceRestoration } from './service-restoration.ts';
 import { doubleConnection } from './simultaneous-connection.ts';
 import { technologyFallback } from './technology-fallback.ts';
 import { terminationQuote } from './termination-quote.ts';
-import { transfer } from './transfer.ts';
+import { operatorTransfer, transfer } from './transfer.ts';
 import { unavailabilityExit } from './unavailability-exit.ts';
 
 /** The cases that may be opened under the Livebox contract, from the sale to the end. */
@@ -39,6 +39,7 @@ export const procedures: readonly Procedure[] = [
   connectedTv,
   moveHome,
   transfer,
+  operatorTransfer,
   detailsUpdate,
   equipmentTrouble,
   serviceRestoration,

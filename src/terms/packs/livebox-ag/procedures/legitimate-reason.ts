@@ -81,7 +81,7 @@ const PROOF_CAME = {
 } as const;
 
 function procedureFor(
-  named: Pick<Procedure, 'name' | 'title' | 'summary' | 'later'>,
+  named: Pick<Procedure, 'name' | 'title' | 'summary' | 'asks' | 'later'>,
   ground: string | undefined,
 ): Procedure {
   return {
@@ -114,6 +114,7 @@ export const overIndebtedness: Procedure = procedureFor(
     name: 'over-indebtedness',
     title: say('Surendettement', 'Over-indebtedness'),
     summary: say('La commission a été saisie par le client.', 'The customer has turned to the commission.'),
+    asks: ['admissible'],
     later: [PROOF_CAME],
   },
   'over-indebtedness',
@@ -125,6 +126,7 @@ export const death: Procedure = procedureFor(
     name: 'death',
     title: say('Décès du titulaire', 'Death of the holder'),
     summary: say('Un proche annonce le décès du titulaire.', 'A relative reports the death of the holder.'),
+    asks: [],
     later: [PROOF_CAME],
   },
   'death-of-customer',

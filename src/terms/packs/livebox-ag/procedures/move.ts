@@ -87,8 +87,20 @@ function left(contract: ContractInLife, told: JsonFacts, ask: Ask | undefined): 
   });
 }
 
+/** A network looked up at the new address: it serves it, or does not. */
+function served(fact: string, fr: string, en: string): LaterFact[] {
+  return [true, false].map((is) => ({
+    fact,
+    label: is ? say(fr, en) : say(`${fr} : non`, `${en}: no`),
+    by: 'agent',
+    value: { is },
+  }));
+}
+
 function effectsOf(taken: Taken, contract: ContractInLife, told: JsonFacts, ask: Ask | undefined): ProcedureEffects {
   const { outcome } = taken.result;
+  if (told.fibreEligible === undefined || (told.fibreEligible === false && told.xdslEligible === undefined))
+    return standing('address-to-check', say('Nouvelle adresse à vérifier', 'New address to be checked'));
   switch (outcome) {
     case 'consent-awaited':
       return standing('consent-awaited', say('Accord pour la fibre attendu', 'Consent to fibre awaited'), {
@@ -116,6 +128,8 @@ function effectsOf(taken: Taken, contract: ContractInLife, told: JsonFacts, ask:
 }
 
 const TO_COME: readonly LaterFact[] = [
+  ...served('fibreEligible', 'La fibre dessert la nouvelle adresse', 'Fibre serves the new address'),
+  ...served('xdslEligible', 'Le xDSL dessert la nouvelle adresse', 'xDSL serves the new address'),
   {
     fact: 'fibreConsent',
     label: say('Le client accepte la fibre', 'The customer accepts fibre'),
@@ -159,10 +173,14 @@ export const moveHome: Procedure = {
   known: (contract, told) => ({
     currentTechnology: accessKind(contract),
     commitmentEndsOn: contract.commitmentEndsOn,
+    // Whether the new home is served is looked up; until then nothing is judged.
+    fibreEligible: told.fibreEligible ?? false,
+    xdslEligible: told.xdslEligible ?? false,
     fibreImpossible: told.fibreImpossible ?? false,
     choice: told.leaveAskedOn === undefined ? told.choice : 'terminate',
   }),
   offered: () => ({ offerStillSold: true }),
+  asks: ['movedOn'],
   extra: [
     ...daysToCome(TO_COME, 'leaveAskedOn'),
     { name: 'address', label: say('Nouvelle adresse', 'New address'), kind: 'address', required: false },

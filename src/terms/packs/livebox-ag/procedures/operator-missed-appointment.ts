@@ -25,7 +25,12 @@ export const operatorMissedAppointment: Procedure = {
     endAt: told.endAt ?? (told.attended === true ? undefined : contract.now),
   }),
   offered: () => ({ attended: false, cause: 'none' }),
+  asks: ['procedure', 'appointmentAt'],
   later: [
+    { fact: 'attended', label: say('Le rendez-vous a été tenu', 'It was kept'), by: 'network', value: { is: true } },
+    { fact: 'cause', label: say('Cause du manquement', 'Why it was missed'), by: 'network' },
+    { fact: 'postponedAt', label: say('Reporté par Orange à', 'Postponed by Orange at'), by: 'network' },
+    { fact: 'cancelledAt', label: say('Annulé par le client à', 'Cancelled by the customer at'), by: 'agent' },
     {
       fact: 'endAt',
       label: say('Nouveau passage, annulation ou impossibilité', 'New visit, cancellation or impossibility'),

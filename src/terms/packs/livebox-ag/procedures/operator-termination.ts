@@ -59,6 +59,7 @@ export const operatorEnd: Procedure = {
           on,
         }),
         changes: [{ do: 'end', on, reason: 'breach', free: false }],
+        lapsed: ['breach-cure'],
         figures,
       });
     }

@@ -72,6 +72,7 @@ export const planChange: Procedure = {
     tvKey: false,
     activatedOn: textIn(told, 'startsOn') ?? contract.openedOn,
   }),
+  asks: ['takesDecoder', 'newTvCustomer', 'detachedHouse', 'alreadyConnected'],
   offered: () => ({
     takesDecoder: false,
     newTvCustomer: false,
@@ -109,6 +110,7 @@ export const planChange: Procedure = {
     const change: AgreementChange = { do: 'change-plan', on, offer };
     return settledOn(on, contract, 'changed', say('Offre changée', 'Offer changed'), {
       charges: [...fees(taken, on), ...start.charges],
+      ...(told.equipmentPluggedOn === undefined ? { lapsed: ['plug-in'] } : {}),
       changes: [change],
       letters: [
         letter(

@@ -5,7 +5,7 @@ const TO_COME: readonly LaterFact[] = [
   {
     fact: 'identityDocument',
     label: say('Pièce d’identité reçue', 'Identity document received'),
-    by: 'customer',
+    by: 'agent',
   },
   {
     fact: 'answeredOn',
@@ -29,6 +29,7 @@ export const dataRequest: Procedure = {
   }),
   // The month runs from the complete request.
   offered: (contract) => ({ receivedOn: contract.openedOn }),
+  asks: ['right'],
   extra: daysToCome(TO_COME, 'answeredOn'),
   later: TO_COME,
   effects(taken, contract, told) {

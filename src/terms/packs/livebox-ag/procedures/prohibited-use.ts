@@ -127,6 +127,7 @@ export const prohibitedUse: Procedure = {
   ),
   openTo: ['network'],
   decision: 'suspension',
+  asks: ['ground', 'occurredOn', 'serious'],
   known: (contract, told) => ({
     asOf: contract.today,
     // The case writes the reminder itself when it is opened.

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../model/decision.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import type { Taken } from '../../../model/life.ts';
-import { compensation, letter, reasonOf, refused, say, settled } from './shape.ts';
+import { compensation, letter, reasonOf, refused, say, settled, standing } from './shape.ts';
 
 function judged(
   taken: Taken,
@@ -25,6 +25,9 @@ function judged(
   return settled('compensated', say('Indemnisé', 'Compensated'), { charges, letters: [told], figures });
 }
 
+/** Nothing is granted before the network has told what it saw. */
+const TO_MEASURE = standing('to-measure', say('Relevés du réseau attendus', 'Records of the network awaited'));
+
 /** A month in which the access was down too long (article 9.1). */
 export const availabilityClaim: Procedure = {
   name: 'availability',
@@ -36,13 +39,20 @@ export const availabilityClaim: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'availability',
-  known: (contract) => ({ territory: contract.territory, monthlyPriceInclTax: contract.monthlyPriceInclTax }),
-  effects: (taken, contract) =>
-    judged(taken, contract, 'IND-AVAILABILITY', say('Indemnité de disponibilité', 'Availability compensation'), [
-      'availabilityPercent',
-      'downtimeMinutes',
-      'compensation',
-    ]),
+  known: (contract, told) => ({
+    territory: contract.territory,
+    monthlyPriceInclTax: contract.monthlyPriceInclTax,
+    outages: told.outages ?? [],
+  }),
+  later: [{ fact: 'outages', label: say('Coupures relevées', 'Outages recorded'), by: 'network' }],
+  effects: (taken, contract, told) =>
+    told.outages === undefined
+      ? TO_MEASURE
+      : judged(taken, contract, 'IND-AVAILABILITY', say('Indemnité de disponibilité', 'Availability compensation'), [
+          'availabilityPercent',
+          'downtimeMinutes',
+          'compensation',
+        ]),
 };
 
 /** A month in which the guaranteed speed was not reached (article 9.2). */
@@ -56,13 +66,17 @@ export const throughputClaim: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'throughput',
-  known: (contract) => ({
+  known: (contract, told) => ({
     technology: contract.characteristics.technology,
     monthlyPriceInclTax: contract.monthlyPriceInclTax,
+    measures: told.measures ?? [],
   }),
-  effects: (taken, contract) =>
-    judged(taken, contract, 'IND-THROUGHPUT', say('Indemnité de débit', 'Speed compensation'), [
-      'daysBelow',
-      'compensation',
-    ]),
+  later: [{ fact: 'measures', label: say('Mesures relevées', 'Measures recorded'), by: 'network' }],
+  effects: (taken, contract, told) =>
+    told.measures === undefined
+      ? TO_MEASURE
+      : judged(taken, contract, 'IND-THROUGHPUT', say('Indemnité de débit', 'Speed compensation'), [
+          'daysBelow',
+          'compensation',
+        ]),
 };

@@ -42,7 +42,13 @@ export const serviceRestoration: Procedure = {
     refundRequested: told.refundRequested ?? false,
   }),
   offered: (contract) => ({ reportedOn: contract.openedOn }),
+  asks: ['totalInterruption'],
   later: [
+    {
+      fact: 'interruptedFrom',
+      label: say('L’interruption a commencé le', 'The interruption began on'),
+      by: 'network',
+    },
     {
       fact: 'restoredOn',
       label: say('Le service est rétabli', 'The service is back'),

@@ -18,6 +18,17 @@ const LEAVE = say('Mettre fin au contrat sans frais', 'End the contract at no co
 
 const TO_COME: readonly LaterFact[] = [
   {
+    fact: 'activationDueOn',
+    label: say('La mise en service était due le', 'The service was due to start on'),
+    by: 'agent',
+  },
+  {
+    fact: 'identifiedByOrange',
+    label: say('Orange connaissait le problème', 'Orange knew of the problem'),
+    by: 'network',
+    value: { is: true },
+  },
+  {
     fact: 'serviceAccessible',
     label: say('Le service fonctionne', 'The service works'),
     by: 'network',
@@ -40,7 +51,9 @@ export const unavailabilityExit: Procedure = {
   known: (contract, told) => ({
     serviceAccessible: told.serviceAccessible ?? false,
     asOf: contract.today,
+    activationDueOn: told.activationDueOn ?? told.problemOn ?? contract.openedOn,
   }),
+  asks: ['problemOn', 'requestedBy'],
   offered: (contract) => ({
     reportedOn: contract.openedOn,
     problemOn: contract.openedOn,
@@ -50,6 +63,8 @@ export const unavailabilityExit: Procedure = {
   extra: daysToCome(TO_COME, 'exitAskedOn'),
   later: TO_COME,
   effects(taken, contract, told) {
+    if (told.activationDueOn === undefined)
+      return standing('to-check', say('Date due à vérifier', 'Due date to be checked'));
     const figures = ['reportBy', 'exitFrom', 'equipmentReturnBy'];
     const reason = reasonOf(taken);
     if (reason === 'service-accessible') return settled('solved', say('Le service fonctionne', 'The service works'));
@@ -81,6 +96,7 @@ export const unavailabilityExit: Procedure = {
       });
     return settled('ended', say('Contrat terminé sans frais', 'Contract ended at no cost'), {
       // Asked too early, it takes effect on the first day of the right.
+      lapsed: ['service-accessible'],
       changes: [freeEnd(contract, laterDay(askedOn, exitFrom), 'service-unavailable')],
       letters: [
         letter(
