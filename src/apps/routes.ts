@@ -1,3 +1,6 @@
+import { localRegister } from '../connectors/preventel/local-register.ts';
+import { riskAssessmentRoutes } from '../modules/risk-assessment/api.ts';
+import { connectRegister } from '../modules/risk-assessment/index.ts';
 import type { RouteModule } from '../platform/http/route-module.ts';
 import { accountRoutes } from '../modules/account/api.ts';
 import { agreementRoutes } from '../modules/agreement/api.ts';
@@ -16,6 +19,8 @@ import { customerRoutes } from '../modules/customer/api.ts';
 import { storyRoutes } from '../story/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
 
+connectRegister(localRegister);
+
 /** The HTTP resources of the installation, one line a room. */
 export const routeModules: readonly RouteModule[] = [
   jobRoutes,
@@ -32,6 +37,7 @@ export const routeModules: readonly RouteModule[] = [
   customerBillRoutes,
   documentRoutes,
   troubleTicketRoutes,
+  riskAssessmentRoutes,
   customerRoutes,
   storyRoutes,
 ];

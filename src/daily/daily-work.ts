@@ -13,12 +13,16 @@ import { type AdvanceReport, advanceObligations, type ObligationAction } from '.
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
 import { processActions, watchUse } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
+import { connectRegister, riskActions } from '../modules/risk-assessment/index.ts';
 import { judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
 import { answerAsBank, type BankReport, type ChooseRefusals } from './answer-as-bank.ts';
+import { localRegister } from '../connectors/preventel/local-register.ts';
 import { type Waiting, whatWaits } from './what-waits.ts';
+
+connectRegister(localRegister);
 
 /** What every room does when obligations fall due. */
 export const allActions: Readonly<Record<string, ObligationAction>> = {
@@ -26,6 +30,7 @@ export const allActions: Readonly<Record<string, ObligationAction>> = {
   ...agreementActions,
   ...collectionActions,
   ...changeActions,
+  ...riskActions,
   ...processActions,
   ...portingActions,
 };

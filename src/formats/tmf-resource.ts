@@ -28,6 +28,7 @@ export const TMF_PATHS = {
   appointment: '/tmf-api/appointment/v4/appointment',
   agreement: '/tmf-api/agreementManagement/v4/agreement',
   troubleTicket: '/tmf-api/troubleTicket/v4/troubleTicket',
+  productOrderRiskAssessment: '/tmf-api/riskManagement/v4/productOrderRiskAssessment',
   billingAccount: '/tmf-api/accountManagement/v4/billingAccount',
 } as const;
 

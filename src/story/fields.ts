@@ -11,7 +11,7 @@ export function told<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject({ comment, ...shape });
 }
 
-const DATE = z
+const ANY_DATE = z
   .string()
   .regex(
     wordPattern(/^\d{4}-\d{2}-\d{2}$/, {
@@ -21,13 +21,18 @@ const DATE = z
   )
   .refine((text) => parseDate(text) !== undefined, {
     params: { fr: 'Ce jour n’existe pas au calendrier.', en: 'The calendar has no such day.' },
-  })
-  .refine((text) => text >= '1990' && text < '2100', {
-    params: { fr: 'L’année va de 1990 à 2099.', en: 'The year goes from 1990 to 2099.' },
   });
+const DATE = ANY_DATE.refine((text) => text >= '1990' && text < '2100', {
+  params: { fr: 'L’année va de 1990 à 2099.', en: 'The year goes from 1990 to 2099.' },
+});
 
 /** A day as ISO text, such as `2026-03-14`, in the territory of who it is about. */
 export const day = DATE.describe('Day, YYYY-MM-DD, in the territory of the address.');
+
+/** The day on which somebody was born. */
+export const birthDay = ANY_DATE.refine((text) => text >= '1900' && text < '2100', {
+  params: { fr: 'L’année va de 1900 à 2099.', en: 'The year goes from 1900 to 2099.' },
+}).describe('Day of birth, YYYY-MM-DD.');
 
 /** An amount in euros with two decimals. */
 export const amount = z

@@ -24,6 +24,8 @@ const NOBODY = fail(
   'Aucun client : la commande n’a pas abouti.',
   'No customer: the order has not gone through.',
 );
+/** What may happen to somebody who has ordered nothing yet. */
+const BEFORE_THE_ORDER = new Set(['order', 'listed-elsewhere', 'announce-change']);
 const PAY = vocabulary.find((one) => one.name === 'pay')!;
 
 /** A story being played. */
@@ -80,7 +82,7 @@ async function playUntil(play: Play, limit: Instant): Promise<number> {
   for (let next = agenda.takeBefore(limit); next; next = agenda.takeBefore(limit)) {
     if (next.verb.name !== 'calls') await importCalls(stage);
     stage.clock.moveTo(next.at);
-    const nobody = next.cast.account === undefined && next.verb.name !== 'order';
+    const nobody = next.cast.account === undefined && !BEFORE_THE_ORDER.has(next.verb.name);
     const result = nobody ? NOBODY : await next.verb.run(sceneOf(stage, next), next.event as never);
     tell(play, next, result);
     if (play.thorough) await noteStates(play, next.on);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, day, facts, territory, told } from './fields.ts';
+import { amount, birthDay, facts, territory, told } from './fields.ts';
 
 const flag = (what: string) => z.boolean().optional().describe(what);
 
@@ -17,7 +17,7 @@ export const customerSchema = told({
   title: z.enum(['madame', 'monsieur']).optional(),
   givenName: z.string().optional(),
   familyName: z.string().optional(),
-  birthDate: day.optional(),
+  birthDate: birthDay.optional(),
   organizationName: z.string().optional(),
   registrationNumber: z.string().optional(),
   email: z.string().optional(),

@@ -10,6 +10,7 @@ import { deposit } from './events/deposit.ts';
 import { documents } from './events/documents.ts';
 import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
 import { networkEvent, trouble } from './events/network-event.ts';
+import { listedElsewhere, objectToIncident } from './events/incident-register.ts';
 import { order } from './events/order.ts';
 import { pauseCollection } from './events/pause-collection.ts';
 import { pay } from './events/pay.ts';
@@ -56,6 +57,8 @@ export const vocabulary: readonly Verb[] = [
   claimPort,
   announce,
   refuseTheChange,
+  listedElsewhere,
+  objectToIncident,
   openACase,
   caseFact,
   networkEvent,

@@ -121,3 +121,193 @@ describe('a rise of prices in Mayotte, in the minimum period', () => {
     ]);
   });
 });
+
+describe('the register of payment incidents, in Mayotte', () => {
+  let output: StoryOutput;
+  beforeAll(async () => {
+    output = await play({
+      title: 'Mayotte : fichier des incidents',
+      operator: { termsMode: 'contract', legalRates: [{ from: '2025-01-01', annualRate: '0.0371' }] },
+      subscribers: [
+        {
+          customer: { givenName: 'Anli', familyName: 'Saïd', birthDate: '1990-05-04', email: 'anli@example.org' },
+          address: MAYOTTE,
+          contract: { pack: 'mobile-yt', offer: 'YT-TENDANCE-12', channel: 'shop' },
+          events: [
+            { on: '2026-01-10', do: 'order' },
+            { on: '2026-01-10', at: '11:00', do: 'activate' },
+            { on: '2026-04-20', do: 'pay' },
+          ],
+        },
+        {
+          name: 'Listed',
+          customer: { givenName: 'Zaïna', familyName: 'Bacar', birthDate: '1988-02-03' },
+          address: MAYOTTE,
+          contract: {
+            pack: 'mobile-yt',
+            offer: 'YT-TENDANCE-12',
+            channel: 'shop',
+            deposit: { amountInclTax: '150.00', facts: { earlierContractOn: '2020-01-01' } },
+          },
+          payDaysAfterDue: 0,
+          events: [
+            { on: '2026-02-01', do: 'listed-elsewhere' },
+            { on: '2026-02-02', do: 'order' },
+          ],
+        },
+        {
+          name: 'Same person again',
+          customer: { givenName: 'ANLI', familyName: 'SAID', birthDate: '1990-05-04' },
+          address: MAYOTTE,
+          contract: {
+            pack: 'mobile-yt',
+            offer: 'YT-TENDANCE-12',
+            channel: 'shop',
+            deposit: { amountInclTax: '150.00', facts: {} },
+          },
+          events: [{ on: '2026-03-25', do: 'order' }],
+        },
+      ],
+      end: '2026-05-02',
+    });
+  }, 120_000);
+
+  test('a deposit may be asked of somebody whom another operator has listed; never paid, it ends the contract the same day', () => {
+    const asked = output.decisions.find((one) => one.subscriber === 'Listed' && one.name === 'deposit-request')!;
+    expect(asked.facts).toMatchObject({ inPreventel: true, unpaidEarlierContract: false });
+    expect(asked.result).toMatchObject({
+      grounds: ['no-direct-debit', 'preventel'],
+      contractEndsOn: '2026-02-02',
+      compensation: '0.00',
+    });
+    expect(asked.because).toContain('mobile-yt/9.1.g');
+    expect(states(output, 1)).toEqual(['2026-02-02 awaiting-activation', '2026-02-03 cancelled']);
+    expect(obligations(output)).toContain('deposit 2026-02-02 customer done 2026-02-03');
+  });
+
+  test('a contract that ends on an unpaid bill is entered the day after, and removed the day after the payment', () => {
+    // Due on 16 February: terminated 32 days after it on the calendar, once 15 days of a notice received on 7 March have run.
+    expect(states(output)).toEqual([
+      '2026-01-10 awaiting-activation',
+      '2026-01-10 active',
+      '2026-03-03 suspended',
+      '2026-03-23 terminated',
+    ]);
+    const incidents = obligations(output).filter((one) => one.startsWith('incident'));
+    expect(incidents).toEqual([
+      'incident-entry 2026-03-23 operator done 2026-03-24',
+      'incident-removal 2026-04-20 operator done 2026-04-21',
+    ]);
+    expect(messagesOnPaper(output).filter((one) => one.includes('incident'))).toEqual([
+      '2026-03-24 incident-entered email',
+      '2026-04-21 incident-removed email',
+    ]);
+    // Once the contract has ended it costs 3 x 3.71 % x 45 / 365 of 51.27: 35 days late are three fortnights begun. 0.7035.
+    expect(bills(output)[2]).toContainEqual('LATE-INCREASE x1 2026-03-23..2026-03-23: 0.70 + 0.00 = 0.70');
+  });
+
+  test('the same person under another account and spelling is known again, by the register and by what is owed', () => {
+    const asked = output.decisions.find(
+      (one) => one.subscriber === 'Same person again' && one.name === 'deposit-request',
+    )!;
+    expect(asked.facts).toMatchObject({
+      inPreventel: true,
+      unpaidEarlierContract: true,
+      earlierContractOn: '2026-01-10',
+    });
+    expect(asked.result.grounds).toEqual(['no-direct-debit', 'preventel', 'unpaid-earlier-contract']);
+  });
+});
+
+describe('papers and debts before a contract', () => {
+  const LAMENTIN = { territory: 'MQ', street: '12 rue des Amandiers', postcode: '97232', commune: 'Le Lamentin' };
+
+  test(
+    'papers never sent end a Livebox ordered at a distance eight days after the reminder',
+    { timeout: 60_000 },
+    async () => {
+      const output = await play({
+        title: 'Livebox : pièces jamais envoyées',
+        address: { ...LAMENTIN, alreadyConnected: true },
+        contract: { pack: 'livebox-ag', offer: 'INFINI-FIBRE', channel: 'distance', takesDecoder: false },
+        events: [
+          { on: '2026-01-05', do: 'order', documents: { provided: [] } },
+          { on: '2026-01-12', do: 'activate', lineEligible: true, expect: 'done' },
+        ],
+        end: '2026-03-02',
+      });
+      // 5 January + 15 days; the reminder leaves on the 21st; + 8 days.
+      const papers = obligations(output).filter((one) => one.startsWith('documents'));
+      expect(papers).toEqual([
+        'documents 2026-01-20 customer done 2026-01-21',
+        'documents-last-day 2026-01-29 customer done 2026-01-30',
+      ]);
+      expect(states(output).at(-1)).toBe('2026-01-30 terminated');
+      expect(output.agreements[0]).toMatchObject({ endsOn: '2026-01-29', endReason: 'documents-missing' });
+    },
+  );
+
+  test(
+    'who owes OrneTHD something pays it before signing again, under whatever spelling',
+    { timeout: 60_000 },
+    async () => {
+      const person = { givenName: 'Élodie', familyName: 'Muller-Hoff', birthDate: '1985-07-09' };
+      const address = { territory: 'FR-57', postcode: '57360', commune: 'Amnéville' };
+      const contract = { pack: 'orne-thd', offer: 'TRIO-RES', channel: 'shop', characteristics: { debitDay: 5 } };
+      const again = { givenName: 'elodie', familyName: 'MULLER HOFF', birthDate: '1985-07-09' };
+      const output = await play({
+        title: 'OrneTHD : dette sous un autre nom',
+        subscribers: [
+          {
+            customer: person,
+            address,
+            contract,
+            events: [
+              { on: '2026-01-08', do: 'order' },
+              { on: '2026-01-08', at: '11:00', do: 'appointment', action: 'book', for: '2026-01-20T09:00' },
+              { on: '2026-01-20', at: '09:00', do: 'appointment', action: 'keep' },
+              { on: '2026-01-20', at: '11:00', do: 'activate' },
+              { on: '2026-03-10', do: 'pay' },
+            ],
+          },
+          {
+            name: 'Again',
+            customer: again,
+            address: { ...address, street: '30 rue du Stade' },
+            contract,
+            events: [
+              { on: '2026-03-01', at: '12:00', do: 'order', expect: { refused: 'product-order/debt-unpaid' } },
+              { on: '2026-03-11', do: 'order' },
+            ],
+          },
+        ],
+        end: '2026-03-12',
+      });
+      // The bill of 1 February fell due on the 16th.
+      expect(output.events.filter((one) => one.subscriber === 'Again').map((one) => one.outcome)).toEqual([
+        'refused',
+        'done',
+      ]);
+    },
+  );
+
+  test(
+    'a contract made at the customer’s door may be withdrawn from like one made at a distance',
+    { timeout: 60_000 },
+    async () => {
+      const output = await play({
+        title: 'Livebox : rétractation après un démarchage à domicile',
+        address: { ...LAMENTIN, alreadyConnected: true },
+        contract: { pack: 'livebox-ag', offer: 'INFINI-FIBRE', channel: 'door-to-door', takesDecoder: false },
+        events: [
+          { on: '2026-01-05', do: 'order' },
+          { on: '2026-01-27', do: 'withdraw', expect: 'refused' },
+          { on: '2026-01-26', do: 'withdraw' },
+        ],
+        end: '2026-02-02',
+      });
+      // 5 January + 21 days: the 26th is the last day.
+      expect(states(output).at(-1)).toBe('2026-01-26 withdrawn');
+    },
+  );
+});

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routeModules } from '../../apps/routes.ts';
 import { addSecondEdition, SECOND_EDITION } from '../../../test/support/second-edition.ts';
-import { testApi, type TestApi } from '../../../test/support/api.ts';
 import { testClock } from '../../../test/support/clock.ts';
 import { addOperators, freshDatabase, testContext } from '../../../test/support/database.ts';
 import { codeOf, openLiveboxShop, someSubscriber, valueOf } from '../../../test/support/subscriber.ts';
@@ -20,14 +18,15 @@ import {
   announceChange,
   changeActions,
   changeOf,
+  changesOf,
   type NewChange,
+  previewChange,
   tellChanges,
   toldChangesOf,
   withdrawChange,
 } from './index.ts';
 
 let database: ThrowawayDatabase;
-let api: TestApi;
 const clock = testClock('2026-01-05T14:00:00Z');
 const context = { ...testContext(), clock };
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
@@ -37,7 +36,6 @@ const agreements: string[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
   await addOperators(database);
-  api = await testApi(database, routeModules, { clock });
   await run((tx) => openLiveboxShop(tx, context));
   for (const name of ['Un', 'Deux', 'Trois']) {
     day('2026-01-05');
@@ -47,10 +45,7 @@ beforeAll(async () => {
     agreements.push(agreement.id);
   }
 });
-afterAll(async () => {
-  await api.close();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const dated = (one: { kind: string; dueOn: string; state: string; closedOn: string | null }): string =>
   `${one.kind} ${one.dueOn} ${one.state} ${one.closedOn}`;
@@ -92,25 +87,22 @@ describe('a change of prices', () => {
   });
 
   it('is shown before it is announced: how many contracts, the letter to one of them, its dates', async () => {
-    const headers = await api.signedIn({ roles: ['administrator'] });
-    const answer = await api.app.inject({
-      method: 'POST',
-      url: '/api/contract-changes?preview=true',
-      headers,
-      payload: { ...vatRise, effectiveOn: '2026-04-15' },
-    });
-    expect(answer.statusCode).toBe(200);
-    const told = answer.json();
-    expect(told).toMatchObject({ preview: true, concerned: 3, change: { announceBy: '2026-03-15' } });
-    expect(told.letter.paragraphs.join('\n').replaceAll('\u00a0', ' ')).toContain('65,80 € TTC par mois');
-    expect(told.letter.due.map((one: { kind: string; dueOn: string }) => `${one.kind} ${one.dueOn}`)).toEqual([
+    const undone = new Error('undone');
+    let told: Awaited<ReturnType<typeof previewChange>> | undefined;
+    await run(async (tx) => {
+      told = await previewChange(tx, context, vatRise);
+      throw undone;
+    }).catch((error: unknown) => expect(error).toBe(undone));
+    const { change, sample } = valueOf(told!);
+    expect([change.run.total, isoDate(change.announceBy!)]).toEqual([3, '2026-03-15']);
+    expect(sample!.letter!.paragraphs.join('\n').replaceAll('\u00a0', ' ')).toContain('65,80 € TTC par mois');
+    expect(sample!.due.map((one) => `${one.kind} ${one.dueOn}`)).toEqual([
       'contract-change-notice 2026-03-15',
       'contract-change 2026-04-14',
       // Four months of the letter, by the article of law that the contract sends to.
       'contract-change-exit 2026-07-02',
     ]);
-    const kept = await api.app.inject({ method: 'GET', url: '/api/contract-changes', headers });
-    expect(kept.json()).toEqual([]);
+    expect(await run((tx) => changesOf(tx, 10))).toEqual([]);
   });
 
   it('stopped while customers are told, it goes on where it was; nobody is told twice; on its day the price is new', async () => {

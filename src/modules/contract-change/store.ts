@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { Money } from '../../kernel/money.ts';
 import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';

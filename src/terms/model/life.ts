@@ -3,6 +3,7 @@ import type { Bilingual, Step } from './decision.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
+import type { RiskLife } from './life-risk.ts';
 import type { Procedure } from './procedure.ts';
 import type { Json } from './write-outcome.ts';
 
@@ -357,6 +358,10 @@ export interface Life {
     contract: ContractFacts,
     facts: JsonFacts & {
       readonly ground: string;
+      /** Every ground on which it was asked for. */
+      readonly grounds?: readonly string[];
+      /** Days on which a payment came back since the deposit, in order. */
+      readonly incidents?: readonly string[];
       readonly depositedOn: string;
       readonly depositInclTax: string;
       readonly sumsDueInclTax: string;
@@ -543,6 +548,8 @@ export interface Life {
     contract: ContractFacts,
     use: MonthOfUse,
   ): { readonly procedure: string; readonly facts: JsonFacts } | undefined;
+  /** What the contract makes of payments that went wrong elsewhere or before. */
+  readonly risk?: RiskLife;
   /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */
   readonly procedures?: readonly Procedure[];
   /** What becomes of telephone numbers that come and go; absent: the contract has none. */

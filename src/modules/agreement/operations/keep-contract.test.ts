@@ -7,11 +7,8 @@ import { openLiveboxShop, someOrder, valueOf } from '../../../../test/support/su
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../../platform/database/throwaway.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { packOf } from '../../../terms/decide.ts';
-import { packs } from '../../../terms/packs/index.ts';
 import { deliverOutbox, type OutgoingMessage } from '../../communication/index.ts';
-import { documentAbout, documentContent, documentsOf, renderPdf, termsHash } from '../../document/index.ts';
-import { withTerms } from '../../document/domain/terms-pages.ts';
+import { documentAbout, documentContent, termsHash } from '../../document/index.ts';
 import { type OrderInput, placeOrder } from '../../product-order/index.ts';
 import type { Agreement } from '../domain/agreement.ts';
 
@@ -86,27 +83,5 @@ describe('the papers of a contract', () => {
     ]);
     const letters = sent.filter((one) => one.channel === 'letter').map((one) => one.subject);
     expect(letters.sort()).toEqual(['Votre commande est enregistrée', 'Votre contrat']);
-  });
-});
-
-describe('the terms in a contract', () => {
-  const selling = packs.filter((pack) => pack.life !== undefined).map((pack) => pack.id);
-
-  test.each(selling)('%s: every clause of the edition and the price sheet stand in it, in both languages', (id) => {
-    const pack = packOf(id)!;
-    const version = pack.versions[0].id;
-    const terms = { pack: id, version, hash: termsHash(id, version)!, territory: pack.territories[0]! };
-    for (const language of ['fr', 'en'] as const) {
-      const data = withTerms({ language, date: '2026-01-01', terms });
-      const { list } = data.articles as { list: { clauses: unknown[] }[] };
-      expect(list.flatMap((one) => one.clauses)).toHaveLength(pack.clauses.length);
-      expect((data.prices as { kinds: unknown[] }).kinds).not.toHaveLength(0);
-    }
-  });
-
-  test('terms whose mark has changed are refused: a contract never says anything else than what was signed', () => {
-    const [id] = selling;
-    const terms = { pack: id!, version: packOf(id!)!.versions[0].id, hash: '0'.repeat(64), territory: 'GP' };
-    expect(() => withTerms({ language: 'fr', date: '2026-01-01', terms })).toThrow('mark has changed');
   });
 });

@@ -20,6 +20,7 @@ import { recordEvent } from '../../timeline/index.ts';
 import { POST_DAYS, stepsLeft } from '../domain/next-step.ts';
 import type { CaseRow } from '../tables.ts';
 import { awaitReactivation, cutForAnother, resumeService } from './resume-service.ts';
+import { forgetUnpaid, noteUnpaidEnd } from './tell-register.ts';
 
 /** All that a step needs to know. */
 interface Situation {
@@ -165,6 +166,7 @@ async function bringBack(one: CaseRow, at: Situation): Promise<void> {
 async function close(one: CaseRow, at: Situation): Promise<CaseRow> {
   const charged = await chargeIncrease(one, at);
   await bringBack(one, at);
+  await forgetUnpaid(at.tx, at.context, { accountId: one.account_id, billId: one.bill_id, on: at.asOf });
   await recordEvent(at.tx, at.context, {
     accountId: one.account_id,
     kind: 'collection-closed',
@@ -253,6 +255,7 @@ async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Pro
     en: `Contract terminated for non-payment (bill ${one.bill_number})`,
   };
   await tell(one, at, 'termination-unpaid', 'letter', title, answer.taken.decision);
+  await noteUnpaidEnd(at.tx, at.context, { ...at, journal, agreement, on: at.asOf });
   return { ...one, terminated_on: at.asOf, increase_charged: one.increase_charged || charged };
 }
 

@@ -6,6 +6,7 @@ import contractChange from './contract-change.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
 import porting from './porting.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
+import risk from './risk.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 
 /** Every message that the product sends, by name. */
@@ -17,5 +18,6 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...ending,
   ...porting,
   ...contractChange,
+  ...risk,
   ...network,
 };

@@ -16,7 +16,7 @@ import {
   toldPage,
   withdrawChange,
 } from '../../contract-change/index.ts';
-import { announcedShape, changeShape, toldShape } from '../domain/write-change.ts';
+import { announcedShape, changeShape, toldShape } from '../operations/write-change.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { announcedChange, contractChange, toldChange } from '../shapes/contract-change.ts';

@@ -10,7 +10,7 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import { maySeeAccount } from '../../account/index.ts';
 import { type Agreement, agreementOf, withdrawAgreement } from '../../agreement/index.ts';
 import { refuseChange, toldChangesOf } from '../../contract-change/index.ts';
-import { toldShape } from '../domain/write-change.ts';
+import { toldShape } from '../operations/write-change.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { toldChange } from '../shapes/contract-change.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok } from '../../../kernel/result.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
+import type { JsonFacts } from '../../../terms/model/life.ts';
 import { bookAppointment } from '../../appointment/index.ts';
 import { cancelOrder, type OrderOutcome, placeOrder, provideDocuments } from '../../product-order/index.ts';
 import { findAddresses } from '../../qualification/index.ts';
@@ -13,6 +14,7 @@ import { qualification, servedAddress } from '../shapes/order-desk.ts';
 import {
   accountParams,
   agentsThat,
+  amountTextField,
   dayField,
   given,
   idField,
@@ -45,6 +47,10 @@ const orderBody = z.strictObject({
   appointmentNeeded: z.boolean().optional(),
   number: z.string().max(30).optional(),
   mandate: z.strictObject({ iban: z.string().min(1).max(50), bic: z.string().max(20).optional() }).optional(),
+  /** A deposit, with the facts that the contract asks about its grounds. */
+  deposit: z
+    .strictObject({ amountInclTax: amountTextField, facts: z.record(z.string(), z.json()).default({}) })
+    .optional(),
   /** The visit of the technician, booked with the order. */
   appointmentAt: localTimeField.optional(),
 });
@@ -60,6 +66,7 @@ function orderDone(value: OrderOutcome): Done {
     ...figureOf('number', 'text', number, []),
     ...equipment.flatMap((one) => figureOf('equipment', 'text', `${one.model} · ${one.serial}`, [])),
     ...order.documentsMissing.flatMap((code) => figureOf('documentMissing', 'code', code, notes)),
+    ...value.depositGrounds.flatMap((code) => figureOf('depositGround', 'code', code, notes)),
   ];
   return { figures, notes, accountId: order.accountId, agreementId: agreement.id };
 }
@@ -111,9 +118,10 @@ export function addOrderActions(app: App, services: Services): void {
     { config, schema: { ...common, params: accountParams, body: orderBody } },
     (request) =>
       runAction(request, services, async (tx, context) => {
-        const { appointmentAt, documents, mandate, ...rest } = request.body;
+        const { appointmentAt, documents, mandate, deposit, ...rest } = request.body;
         const { accountId } = request.params;
-        const papers = { documents: given(documents), ...(mandate ? { mandate: given(mandate) } : {}) };
+        const asked = deposit ? { deposit: { ...deposit, facts: deposit.facts as JsonFacts } } : {};
+        const papers = { documents: given(documents), ...(mandate ? { mandate: given(mandate) } : {}), ...asked };
         const done = await placeOrder(tx, context, { accountId, ...given(rest), ...papers });
         if (!done.ok || appointmentAt === undefined) return done.ok ? ok(orderDone(done.value)) : done;
         const { agreement } = done.value;

@@ -7,6 +7,7 @@ import * as page from './customer-page.ts';
 import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
+import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
 import * as ticket from './trouble-ticket.ts';
@@ -71,6 +72,7 @@ export const screenShapes = {
   LineAvailability: ticket.availabilityShape,
   ServiceQuality: ticket.serviceQualityShape,
   EventImport: ticket.eventImportShape,
+  RiskPage: risk.riskPage,
   ContractChange: change.contractChange,
   ToldChange: change.toldChange,
   AnnouncedChange: change.announcedChange,

@@ -79,6 +79,8 @@ export interface OrderOutcome {
   readonly number: string | null;
   /** True when the same order had already been placed: nothing was changed. */
   readonly alreadyPlaced: boolean;
+  /** Grounds on which the contract lets a deposit be asked for, from what is known of the person. */
+  readonly depositGrounds: readonly string[];
   readonly notes: readonly DecisionNote[];
 }
 

@@ -2,17 +2,20 @@ import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { inTerritory, isoInstant } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
-import type {
-  ContractFactsBeforeOrder,
-  DocumentsAnswer,
-  DueEffect,
-  MonthlyPrice,
-  Verdict,
+import {
+  type ContractFactsBeforeOrder,
+  type DocumentsAnswer,
+  type DueEffect,
+  type JsonFacts,
+  LifeFault,
+  type MonthlyPrice,
+  type Verdict,
 } from '../../../terms/model/life.ts';
 import { type Journal, refusalInWords } from '../../decision/index.ts';
 import type { Offering } from '../../product-catalog/index.ts';
 import { askVerdict, type Place } from '../../qualification/index.ts';
 import type { Account } from '../../account/index.ts';
+import { knownRisk, type RiskAssessment } from '../../risk-assessment/index.ts';
 import { mergeDocuments } from '../domain/order-state.ts';
 import type { KeptDocuments, OrderInput } from '../domain/product-order.ts';
 
@@ -27,6 +30,8 @@ export interface Asking {
   readonly running: readonly string[];
   readonly input: OrderInput;
   readonly on: CivilDate;
+  /** What is known of the person's payments; absent when the contract makes nothing of it. */
+  readonly risk: RiskAssessment | undefined;
 }
 
 /** What the contract answers to an order that it accepts. */
@@ -37,6 +42,8 @@ export interface Accepted {
   readonly kept: KeptDocuments;
   readonly price: MonthlyPrice;
   readonly deposit: DueEffect | undefined;
+  /** Grounds on which a deposit could be asked for, when what is known of the person gives some and none was asked. */
+  readonly depositGrounds: readonly string[];
 }
 
 /** Asks which papers are owed and missing, on the day of the order. */
@@ -61,20 +68,46 @@ function refused(code: string, journal: Journal, verdict: Pick<Verdict, 'reason'
   return fail(code, `Le contrat refuse. ${why.fr}`, `The contract refuses. ${why.en}`, field);
 }
 
-/** The deposit that the contract allows to ask for, as something the customer owes; a refusal says that none may be asked. */
-function askDeposit(asking: Asking): Result<DueEffect | undefined> {
-  const { journal, input, context, place } = asking;
-  if (!input.deposit || !journal.life.deposit) return ok(undefined);
+/** Everything that a deposit is judged by: what was told, and what is known of the person in the words of the contract. */
+function depositFacts(asking: Asking): JsonFacts {
+  const { journal, input, context, place, risk } = asking;
   const { at, offsetMinutes } = inTerritory(place.territory, context.clock.now());
   const now = isoInstant(at, offsetMinutes);
-  const answer = journal.life.deposit(journal.ask, {
+  const told = input.deposit?.facts ?? {};
+  const known = risk && journal.life.risk?.depositFacts?.(knownRisk(risk), told);
+  return {
     directDebit: input.mandate !== undefined,
     otherContracts: asking.running.length,
-    ...input.deposit.facts,
+    ...(known ?? told),
     territory: place.territory,
     concludedAt: now,
     requestedAt: now,
-  });
+  };
+}
+
+/** Whether something is known that may make the contract ask for a deposit. */
+function isRisky(risk: RiskAssessment | undefined): boolean {
+  return risk !== undefined && (risk.register === 'listed' || risk.debts.length > 0 || risk.endedForDocuments);
+}
+
+/** On which grounds a deposit could be asked for, of somebody of whom something is known; none when too little was told. */
+function askGrounds(asking: Asking): readonly string[] {
+  const { journal, input, risk } = asking;
+  if (input.deposit || !journal.life.deposit || !isRisky(risk)) return [];
+  try {
+    const answer = journal.life.deposit(journal.ask, depositFacts(asking));
+    return answer.eligible ? answer.grounds : [];
+  } catch (error) {
+    if (error instanceof LifeFault) return [];
+    throw error;
+  }
+}
+
+/** The deposit that the contract allows to ask for, as something the customer owes; a refusal says that none may be asked. */
+function askDeposit(asking: Asking): Result<DueEffect | undefined> {
+  const { journal, input } = asking;
+  if (!input.deposit || !journal.life.deposit) return ok(undefined);
+  const answer = journal.life.deposit(journal.ask, depositFacts(asking));
   if (!answer.eligible) return refused('product-order/deposit-refused', journal, answer, 'deposit');
   const amount = input.deposit.amountInclTax;
   return ok({
@@ -87,6 +120,16 @@ function askDeposit(asking: Asking): Result<DueEffect | undefined> {
   });
 }
 
+/** Whether the contract lets the person sign, given what is owed; somebody who owes nothing is not asked about. */
+function askDebt(asking: Asking): Result<undefined> {
+  const { journal, risk } = asking;
+  if (!risk || risk.debts.length === 0) return ok(undefined);
+  const verdict = journal.life.risk?.order?.(journal.ask, knownRisk(risk));
+  return !verdict || verdict.eligible
+    ? ok(undefined)
+    : refused('product-order/debt-unpaid', journal, verdict, 'accountId');
+}
+
 /** Puts an order to its contract: may this person have it here, are the papers in order, what does it cost. */
 export function askOrder(asking: Asking): Result<Accepted> {
   const { journal, account, place, offering, input, on } = asking;
@@ -97,6 +140,8 @@ export function askOrder(asking: Asking): Result<Accepted> {
     offering,
   );
   if (!qualified.eligible) return refused('product-order/not-eligible', journal, qualified.verdict, 'offer');
+  const debt = askDebt(asking);
+  if (!debt.ok) return debt;
   const facts: ContractFactsBeforeOrder = {
     territory: place.territory,
     commune: place.served?.commune ?? place.commune,
@@ -115,6 +160,14 @@ export function askOrder(asking: Asking): Result<Accepted> {
   if (!price.eligible) return refused('product-order/offer-refused', journal, price, 'options');
   const deposit = askDeposit(asking);
   return deposit.ok
-    ? ok({ facts, qualification: qualified.verdict, documents, kept, price, deposit: deposit.value })
+    ? ok({
+        facts,
+        qualification: qualified.verdict,
+        documents,
+        kept,
+        price,
+        deposit: deposit.value,
+        depositGrounds: askGrounds(asking),
+      })
     : deposit;
 }

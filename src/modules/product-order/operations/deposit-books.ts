@@ -9,6 +9,8 @@ import { dueObligations } from '../../obligation/index.ts';
 interface Asked {
   readonly amountInclTax: string;
   readonly ground: string;
+  /** All of them; the first alone of deposits asked for long ago. */
+  readonly grounds?: readonly string[];
 }
 
 /** The deposit of an order that has been paid, if it asked for one. */

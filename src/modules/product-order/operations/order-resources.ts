@@ -42,10 +42,10 @@ export function dueFrom(asking: Asking, accepted: Accepted, agreement: Agreement
   return due;
 }
 
-/** What is kept of a deposit until it is given back: how much, and on which ground it was asked for. */
+/** What is kept of a deposit until it is given back: how much, and on which grounds it was asked for. */
 function depositAsked(asking: Asking, effect: DueEffect) {
-  const [ground] = (effect.taken.result.grounds ?? []) as readonly string[];
-  return { amountInclTax: asking.input.deposit?.amountInclTax, ground };
+  const grounds = (effect.taken.result.grounds ?? []) as readonly string[];
+  return { amountInclTax: asking.input.deposit?.amountInclTax, ground: grounds[0], grounds };
 }
 
 /** Opens what an order makes due: the appointment and the activation under the agreement, the rest under the order. */

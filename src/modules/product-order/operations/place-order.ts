@@ -35,6 +35,7 @@ async function alreadyPlaced(tx: Tx, row: OrderRow, hash: string): Promise<Resul
     equipment: [],
     number: null,
     alreadyPlaced: true,
+    depositGrounds: [],
     notes: [],
   });
 }
@@ -154,6 +155,7 @@ export async function placeOrder(tx: Tx, context: Context, input: OrderInput): P
       equipment,
       number: number.value,
       alreadyPlaced: false,
+      depositGrounds: accepted.value.depositGrounds,
       notes: journal.notes(),
     });
   });

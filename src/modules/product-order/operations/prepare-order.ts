@@ -8,6 +8,7 @@ import { agreementsOf } from '../../agreement/index.ts';
 import { openJournal } from '../../decision/index.ts';
 import { contractsSold, offeringOf, versionInForce } from '../../product-catalog/index.ts';
 import { placeOf } from '../../qualification/index.ts';
+import { assessRisk } from '../../risk-assessment/index.ts';
 import type { OrderInput } from '../domain/product-order.ts';
 import type { Asking } from './ask-order.ts';
 
@@ -58,5 +59,7 @@ export async function prepare(tx: Tx, context: Context, input: OrderInput, order
   const running = (await agreementsOf(tx, account.id))
     .filter((one) => one.pack === input.pack && !OVER.has(one.state))
     .map((one) => isoDate(one.orderedOn));
-  return ok({ context, journal, account, place: place.value, offering, running, input, on });
+  const subject = `order:${orderId}`;
+  const risk = journal.life.risk && (await assessRisk(tx, context, { account, subject, on, risk: journal.life.risk }));
+  return ok({ context, journal, account, place: place.value, offering, running, input, on, risk });
 }

@@ -8,11 +8,22 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { DepositRefundAnswer, JsonFacts } from '../../../terms/model/life.ts';
 import { contractFacts } from '../../agreement/index.ts';
 import { openBills } from '../../customer-bill/index.ts';
+import { paymentsOf } from '../../payment/index.ts';
 import { withoutFault } from '../../decision/index.ts';
 import { entryByReference } from '../../ledger/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { paidDeposit, postDeposit } from './deposit-books.ts';
 import { journalOfOrder, takeOrder } from './provide-documents.ts';
+
+/** More than an account has in the years of a deposit. */
+const MOST_PAYMENTS = 500;
+
+/** Days on which a payment of the account came back since a day, in order. */
+async function incidentsSince(tx: Tx, accountId: string, from: CivilDate): Promise<string[]> {
+  const payments = await paymentsOf(tx, accountId, MOST_PAYMENTS);
+  const days = payments.flatMap((one) => (one.returned_on !== null && one.returned_on >= from ? [one.returned_on] : []));
+  return days.sort((a, b) => a - b).map(isoDate);
+}
 
 /**
  * Gives the deposit of an order back when the contract says so, on what is known of the customer's bills; `facts` adds what the
@@ -37,6 +48,8 @@ export async function refundDeposit(
     const ended = agreement.state === 'terminated' || agreement.state === 'withdrawn';
     const answer = journal.life.depositRefund(journal.ask, contractFacts(agreement), {
       ground: deposit.ground,
+      grounds: deposit.grounds ?? [deposit.ground],
+      incidents: await incidentsSince(tx, row.account_id, deposit.paidOn),
       depositedOn: isoDate(deposit.paidOn),
       depositInclTax: deposit.amountInclTax,
       sumsDueInclTax: moneyText(sum(...owed)),

@@ -95,6 +95,7 @@ export const subscriptionLife: Pick<
   | 'documents'
   | 'documentsOverdue'
   | 'deposit'
+  | 'depositRefund'
   | 'monthlyPrice'
   | 'entryFees'
   | 'appointment'
@@ -148,6 +149,25 @@ export const subscriptionLife: Pick<
       grounds: taken.result.grounds as readonly string[],
       requestBy: taken.result.requestBy as string,
       contractEndsOn: taken.result.contractEndsOn as string | null,
+    };
+  },
+
+  depositRefund(ask, _contract, facts) {
+    const { ground, grounds, incidents, depositedOn, requestedOn, ...told } = facts;
+    const taken = ask('deposit-refund', {
+      bankDetailsKnown: true,
+      ...told,
+      grounds: grounds ?? [ground],
+      depositPaidOn: depositedOn,
+      requestedOn,
+      paymentIncidents: incidents ?? [],
+      asOf: requestedOn,
+    });
+    return {
+      ...verdictOf(taken),
+      refundBy: taken.result.refundBy as string | null,
+      refundInclTax: taken.result.refundInclTax as string,
+      earliestOn: taken.result.requestableFrom as string | null,
     };
   },
 

@@ -4,6 +4,7 @@ import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { procedures } from './procedures/index.ts';
+import { riskLife } from './life-risk.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 
@@ -13,6 +14,7 @@ export const life = {
   ...runningLife,
   ...endingLife,
   contractChange,
+  risk: riskLife,
   network,
   numbers: numberLife,
   procedures,

@@ -45,7 +45,8 @@ function unpaidAfter(facts: UnpaidFacts, day: string): string {
   return left > 0n ? moneyText(left) : '0.00';
 }
 
-const latePayment: Life['lateIncrease'] = (ask, _contract, facts) => {
+/** What a bill paid late costs, and whether it may be entered among the unpaid ones. */
+export const latePayment: NonNullable<Life['lateIncrease']> = (ask, _contract, facts) => {
   const { dueOn, asOf, noticeReceivedOn, paidOn } = facts;
   const question = {
     dueOn,

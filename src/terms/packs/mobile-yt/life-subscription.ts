@@ -144,9 +144,10 @@ export const subscriptionLife: Pick<
   },
 
   depositRefund(ask, _contract, facts) {
-    const { depositInclTax, sumsDueInclTax, ...told } = facts;
+    const { depositInclTax, sumsDueInclTax, grounds: _grounds, incidents = [], ...told } = facts;
     const taken = ask('deposit-refund', {
       bankDetailsKnown: true,
+      lastIncidentOn: incidents.at(-1),
       ...told,
       deposit: depositInclTax,
       sumsDue: sumsDueInclTax,

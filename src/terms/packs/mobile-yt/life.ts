@@ -3,7 +3,8 @@ import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
-import { runningLife } from './life-running.ts';
+import { riskLife } from './life-risk.ts';
+import { latePayment, runningLife } from './life-running.ts';
 import { watchedUse } from './life-use.ts';
 import { subscriptionLife } from './life-subscription.ts';
 import { procedures } from './procedures/index.ts';
@@ -15,6 +16,7 @@ export const life = {
   ...endingLife,
   ...watchedUse,
   contractChange,
+  risk: riskLife(latePayment),
   network,
   numbers: numberLife,
   procedures,

@@ -3,8 +3,8 @@ import { moneyText } from '../../../kernel/money.ts';
 import type { ContractChange, Told, ToldChange } from '../../contract-change/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import type { AnnouncedChange, ContractChangeShape, ToldChangeShape } from '../shapes/contract-change.ts';
-import { dueShape, noteShape } from './write-outcome.ts';
-import { dayText } from './write-values.ts';
+import { dueShape, noteShape } from '../domain/write-outcome.ts';
+import { dayText } from '../domain/write-values.ts';
 
 /** A change that was announced, as screens show it. */
 export function changeShape(change: ContractChange): ContractChangeShape {
