@@ -6,13 +6,18 @@ import type { Context } from '../../src/platform/context.ts';
 import { runBilling } from '../../src/modules/customer-bill/index.ts';
 import { importCalls } from '../../src/modules/usage/index.ts';
 import { machineRandom } from '../../src/platform/random.ts';
+import { workThroughDays } from './simulation-days.ts';
 
 /** A piece of work for a process that dies in the middle of it. */
 export interface DyingWork {
   readonly url: string;
   readonly operatorId: string;
   readonly at: string;
-  readonly work: { readonly importCalls: string } | { readonly runBilling: string };
+  readonly work:
+    | { readonly importCalls: string }
+    | { readonly runBilling: string }
+    /** Does the days' work that has not been done up to `at`, for each of these operators. */
+    | { readonly daysOf: readonly string[] };
   /** Dies by SIGKILL when the work has asked for so many identifiers: in the middle of a chunk, before its commit. */
   readonly afterIdentifiers?: number;
   /** Dies by SIGKILL when the work has told so many times how far it is: between two chunks. */
@@ -46,5 +51,7 @@ const progress = (): void => {
 const database = await openDatabase(task.url);
 if ('importCalls' in task.work)
   await importCalls(database.db, context, { path: task.work.importCalls, name: 'calls.csv', progress });
-else await runBilling(database.db, context, { asOf: civilDate(task.work.runBilling), progress });
+else if ('daysOf' in task.work) {
+  for (const operatorId of task.work.daysOf) await workThroughDays(database.db, { ...context, operatorId });
+} else await runBilling(database.db, context, { asOf: civilDate(task.work.runBilling), progress });
 await database.close();

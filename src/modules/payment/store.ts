@@ -15,6 +15,16 @@ export async function selectPresentedBills(
   return new Set(rows.rows.map((row) => row.bill_id));
 }
 
+/** Lets one worker at a time hand bills to the bank, until its transaction ends: another would present the same ones. */
+export async function lockPresenting(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('present debits ' || regie_operator(), 0))`.execute(tx);
+}
+
+/** Lets one worker at a time place movements of a statement, until its transaction ends. */
+export async function lockStatement(tx: Tx, id: string): Promise<void> {
+  await sql`select id from bank_statement where id = ${id} for update`.execute(tx);
+}
+
 export async function insertBatch(tx: Tx, batch: BatchRow): Promise<void> {
   await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file)
     values (${batch.id}, ${batch.message_id}, ${sqlDate(batch.collect_on)}, ${sqlInstant(batch.created_at)},

@@ -5,7 +5,13 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { endStatement, insertStatement, selectKnownMovements, selectStatementByContent } from '../store.ts';
+import {
+  endStatement,
+  insertStatement,
+  lockStatement,
+  selectKnownMovements,
+  selectStatementByContent,
+} from '../store.ts';
 import type { MovementOutcome } from '../tables.ts';
 import { collectTogether } from './collect-debits.ts';
 import { placeMovement } from './place-movement.ts';
@@ -31,11 +37,12 @@ async function placeAll(
   movements: readonly BankMovement[],
 ): Promise<Record<MovementOutcome, number>> {
   const outcomes = count();
-  const known = await inTransaction(db, context, (tx) => selectKnownMovements(tx, statementId));
-  const left = movements.filter((movement) => !known.has(movement.reference));
-  for (let i = 0; i < left.length; i += CHUNK) {
+  for (let i = 0; i < movements.length; i += CHUNK) {
     const placed = await inTransaction(db, context, async (tx) => {
-      const chunk = left.slice(i, i + CHUNK);
+      await lockStatement(tx, statementId);
+      // Placed before a crash, or by another worker that was given the same file.
+      const known = await selectKnownMovements(tx, statementId);
+      const chunk = movements.slice(i, i + CHUNK).filter((movement) => !known.has(movement.reference));
       const collected = await collectTogether(tx, context, statementId, chunk);
       const done: MovementOutcome[] = [];
       for (const movement of chunk) {

@@ -18,7 +18,7 @@ import {
 import { type BillRow, billsDue } from '../../customer-bill/index.ts';
 import { LEAD_DAYS } from '../domain/lead-days.ts';
 import { nextTargetDay } from '../domain/target-days.ts';
-import { insertBatch, insertDebits, selectPresentedBills } from '../store.ts';
+import { insertBatch, insertDebits, lockPresenting, selectPresentedBills } from '../store.ts';
 import type { DirectDebitRow } from '../tables.ts';
 
 const PAGE = 500;
@@ -98,6 +98,7 @@ async function presentPage(
   asOf: CivilDate,
   after: Key | undefined,
 ): Promise<{ batch?: PresentReport['batches'][number]; next: Key | undefined }> {
+  await lockPresenting(tx);
   const bills = await billsDue(tx, plusDays(asOf, LEAD_DAYS), PAGE, after);
   const last = bills.at(-1);
   const next =

@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { DueEffect, Taken } from '../../../terms/model/life.ts';
 import type { ProcedureEffects } from '../../../terms/model/procedure.ts';
-import type { Agreement } from '../../agreement/index.ts';
+import { type Agreement, agreementOf } from '../../agreement/index.ts';
 import { sendMessages } from '../../communication/index.ts';
 import { addCharge, cancelCharge } from '../../customer-bill/index.ts';
 import { notedClauses } from '../../decision/index.ts';
@@ -176,7 +176,17 @@ async function writeLetters(tx: Tx, context: Context, review: Review): Promise<r
   return [...flow.done.letters, ...fresh.map((letter) => letter.key)];
 }
 
-/** Carries out the changes whose day has come; a refusal of one refuses the review. */
+const OVER: ReadonlySet<Agreement['state']> = new Set(['terminated', 'withdrawn', 'cancelled']);
+
+async function isOver(tx: Tx, { id }: Agreement): Promise<boolean> {
+  const now = await agreementOf(tx, id);
+  return now !== undefined && OVER.has(now.state);
+}
+
+/**
+ * Carries out the changes whose day has come; a refusal of one refuses the review. A contract that is over meanwhile has nothing
+ * left to change: its case goes on to its end all the same.
+ */
 async function carryChanges(tx: Tx, context: Context, review: Review): Promise<Result<readonly string[]>> {
   const { flow, agreement, effects, today, taken } = review;
   const done = [...flow.done.changes];
@@ -185,7 +195,7 @@ async function carryChanges(tx: Tx, context: Context, review: Review): Promise<R
     if (done.includes(key) || civilDate(change.on) > today) continue;
     const target = { accountId: agreement.accountId, agreementId: agreement.id, decision: taken };
     const carried = await applyChange(tx, context, target, change);
-    if (!carried.ok) return carried;
+    if (!carried.ok && !(await isOver(tx, agreement))) return carried;
     done.push(key);
   }
   return ok(done);
