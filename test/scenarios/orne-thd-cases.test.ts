@@ -164,7 +164,7 @@ beforeAll(async () => {
       professional('Forge', [
         opened('2026-02-02', 'intervention-guarantee'),
         then('2026-02-02', 'intervention-guarantee', { intervenedAt: '2026-02-02T15:00:00+01:00' }, '15:00'),
-        opened('2026-02-02', 'service-restoration'),
+        { ...opened('2026-02-02', 'service-restoration'), at: '10:30' },
         then('2026-02-12', 'service-restoration', { restoredOn: '2026-02-12' }),
         then('2026-02-13', 'service-restoration', { claimedOn: '2026-02-13' }),
         opened('2026-02-16', 'availability', DOWN_TWELVE_DAYS),

@@ -27,6 +27,8 @@ export interface Procedure {
   offered?(contract: ContractInLife): JsonFacts;
   /** Facts of that input that the form of the opening asks for; all that are neither known nor to come when absent. */
   readonly asks?: readonly string[];
+  /** Facts, of the decision or beside it, that customers are asked for in their own space: agents judge the others. As agents when absent. */
+  readonly asksCustomers?: readonly string[];
   /** Facts that come after the opening, in the order in which they come, with what one calls them on a button. */
   readonly later?: readonly LaterFact[];
   /** Facts that the form asks for at the opening, beside the decision's own: what a change needs, such as an address. */
@@ -191,6 +193,13 @@ export type AgreementChange =
       readonly condition?: 'good' | 'faulty' | 'lost';
     }
   | { readonly do: 'renumber'; readonly on: string }
+  /** A setting of the service that costs nothing and leaves its state as it is: international mode off, premium numbers blocked. */
+  | {
+      readonly do: 'configure';
+      readonly on: string;
+      readonly characteristics: ContractFacts['characteristics'];
+      readonly title: Bilingual;
+    }
   | { readonly do: 'note'; readonly on: string; readonly title: Bilingual };
 
 export type SuspensionScope = 'full' | 'outgoing' | 'international' | 'data' | 'premium';

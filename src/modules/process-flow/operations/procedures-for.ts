@@ -14,10 +14,13 @@ export interface OpenProcedure extends AskedFacts {
 }
 
 /** The procedure with the facts that its form asks for: those that come later are not asked at the opening. */
-function asForm(procedure: Procedure): Procedure {
+function asForm(procedure: Procedure, by: 'agent' | 'customer'): Procedure {
   const later = new Set((procedure.later ?? []).map((one) => one.fact));
-  const { extra } = procedure;
-  return extra === undefined ? procedure : { ...procedure, extra: extra.filter((one) => !later.has(one.name)) };
+  const { extra, asksCustomers } = procedure;
+  const own = by === 'customer' && asksCustomers !== undefined ? { asks: asksCustomers } : {};
+  if (extra === undefined) return { ...procedure, ...own };
+  const asked = extra.filter((one) => !later.has(one.name) && (own.asks?.includes(one.name) ?? true));
+  return { ...procedure, ...own, extra: asked };
 }
 
 /** What may be opened for an agreement, in the order of its contract; `for` narrows to what a customer may open. */
@@ -30,10 +33,10 @@ export async function proceduresFor(
   const contract = await contractInLife(tx, context, agreement);
   return (packOf(agreement.pack)?.life?.procedures ?? [])
     .filter((one) => by === 'agent' || one.openTo?.includes('customer'))
-    .map((procedure) => ({
-      procedure: asForm(procedure),
-      ...askedAtOpening(agreement.pack, agreement.termsVersion, procedure, contract),
-    }));
+    .map((one) => {
+      const procedure = asForm(one, by);
+      return { procedure, ...askedAtOpening(agreement.pack, agreement.termsVersion, procedure, contract) };
+    });
 }
 
 /** What may still be told of a case, by whom one may tell it. */

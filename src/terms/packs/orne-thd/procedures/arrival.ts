@@ -52,7 +52,6 @@ export const newFixedNumber: Procedure = {
     'Le client demande un autre numéro fixe et justifie pourquoi.',
     'The customer asks for another fixed number and shows why.',
   ),
-  openTo: ['customer'],
   decision: 'new-fixed-number',
   known: (contract) => ({
     hasFixedTelephony: servicesOf(contract).includes('fixed-telephony'),

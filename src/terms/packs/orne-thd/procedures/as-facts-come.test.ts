@@ -134,6 +134,7 @@ describe('a change of plan', () => {
     expect(on('plan-change', '2026-03-02', { offer: 'DUO-PRO' }).refused).toBe('offer-of-other-segment');
     expect(on('plan-change', '2026-03-02', { offer: 'O-MAXI' }).refused).toBe('service-not-available');
     expect(on('plan-change', '2026-03-02', { offer: 'TRIO-RES' }).refused).toBe('same-offer');
+    expect(on('plan-change', '2026-03-02', { offer: 'DUO-RES', on: '2026-02-01' }).refused).toBe('in-the-past');
   });
 });
 
@@ -399,6 +400,16 @@ describe('a request about personal data', () => {
     expect(shown(on('data-subject-request', '2026-05-01', { ...extended, answeredOn: '2026-05-01' })).state).toBe(
       'answered, closed',
     );
+  });
+});
+
+describe('a claim for an outage that only its customer tells of', () => {
+  it('is granted once the operator has seen it', () => {
+    const claimed = { claimedOn: '2026-03-12' };
+    expect(shown(on('service-restoration', '2026-03-12', claimed)).charges).toEqual([]);
+    expect(shown(on('service-restoration', '2026-03-13', { ...claimed, confirmedOn: '2026-03-13' })).charges).toEqual([
+      'IND-LATE-RESTORATION -39.90',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JsonFacts, Taken } from '../../../model/life.ts';
-import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
+import type { AgreementChange, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { chargeOf, servicesOf } from '../life-answers.ts';
 import {
   comesToday,
@@ -8,6 +8,7 @@ import {
   due,
   going,
   inService,
+  laterDay,
   letter,
   note,
   over,
@@ -18,7 +19,7 @@ import {
 } from './parts.ts';
 
 /** The end that a notice without effect allows, on the day on which it is chosen. */
-function ended(taken: Taken, contract: ContractInLife, told: JsonFacts, on: string): ProcedureEffects {
+function ended(taken: Taken, told: JsonFacts, on: string): ProcedureEffects {
   const kept = taken.result.maintained as readonly string[];
   const end: AgreementChange =
     told.party === 'customer'
@@ -61,7 +62,6 @@ export const mutualBreach: Procedure = {
     'Une partie met l’autre en demeure de tenir le contrat ; sans effet en quinze jours, elle peut y mettre fin.',
     'One party formally asks the other to keep the contract; without effect in fifteen days it may end it.',
   ),
-  openTo: ['customer'],
   decision: 'mutual-breach-termination',
   known: (contract) => ({ services: servicesOf(contract), asOf: contract.today }),
   offered: (contract) => ({
@@ -82,7 +82,7 @@ export const mutualBreach: Procedure = {
     const who = { party: 'customer', ...told };
     if (eligible === true) {
       const endOn = toldOf(told, 'endOn');
-      if (endOn !== undefined) return ended(taken, contract, who, endOn);
+      if (endOn !== undefined) return ended(taken, who, laterDay(endOn, textOf(taken, 'earliestOn')!));
       const label = say('Mettre fin au contrat', 'End the contract');
       return {
         ...going('may-end', 'sans effet : le contrat peut prendre fin', 'without effect: the contract may end'),

@@ -28,6 +28,7 @@ export const premiumCap: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'premium-number-cap',
+  asksCustomers: ['block'],
   known: (contract, told) => ({ blockingOption: told.block ?? contract.options.includes(NO_PREMIUM) }),
   offered: () => ({ spentInclTax: '0.00', legalCapInclTax: practice.premiumCapInclTax }),
   later: [BACK],
@@ -127,6 +128,7 @@ export const suspension: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'suspension',
+  asksCustomers: ['ground'],
   known: (contract) => ({ service: mainService(contract) }),
   offered: () => ({
     requestedBy: 'customer',

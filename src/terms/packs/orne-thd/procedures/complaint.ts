@@ -55,6 +55,7 @@ export const complaint: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'complaint',
+  asksCustomers: ['subject'],
   // The letter that leaves at the opening is the acknowledgement.
   known: (contract) => ({ asOf: contract.today, acknowledgedOn: contract.openedOn }),
   offered: (contract) => ({ channel: 'email', receivedOn: contract.openedOn, satisfied: false }),

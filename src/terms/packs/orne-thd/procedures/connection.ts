@@ -27,6 +27,7 @@ export const connectionDelay: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'connection-delay',
+  asksCustomers: [],
   known: connection,
   offered: () => ({ activationFeeInclTax: tariff('ACTIVATION-FEE'), writtenRequest: true, cause: 'none' }),
   effects(taken, contract): ProcedureEffects {
@@ -110,6 +111,7 @@ export const activationDelay: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'activation-delay',
+  asksCustomers: ['contractualOn'],
   known: (contract) => ({
     asOf: contract.today,
     monthlyPrice: contract.monthlyPriceInclTax,

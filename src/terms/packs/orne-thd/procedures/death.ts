@@ -60,6 +60,7 @@ export const death: Procedure = {
   summary: say('Les proches annoncent le décès du titulaire.', 'The family reports the death of the holder.'),
   openTo: ['customer'],
   decision: 'death',
+  asksCustomers: ['deathOn'],
   known: (contract) => ({ informedOn: contract.openedOn }),
   offered: (contract) => ({ estateRenounced: false, arrears: contract.overdueInclTax }),
   later: [

@@ -40,6 +40,7 @@ export const domainNameTransfer: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'domain-name-transfer',
+  asksCustomers: [],
   known: (contract) => ({ requestedOn: contract.openedOn, asOf: contract.today }),
   offered: (contract) => ({ contractOn: contract.activatedOn ?? contract.orderedOn }),
   later: [comesToday('validatedOn', 'Transfert validé', 'Transfer validated')],
@@ -85,6 +86,7 @@ export const domainNameTermination: Procedure = {
   summary: say('Un professionnel résilie un nom de domaine.', 'A professional ends a domain name.'),
   openTo: ['customer'],
   decision: 'domain-name-termination',
+  asksCustomers: ['lastAmendmentOn', 'terminationOn'],
   offered(contract) {
     const terminationOn = cutDay(contract);
     const contractOn = contract.activatedOn ?? contract.orderedOn;

@@ -13,7 +13,6 @@ export const equipmentDamage: Procedure = {
     'Un équipement fourni est endommagé, ouvert ou perdu pendant le contrat.',
     'Supplied equipment is damaged, opened or lost during the contract.',
   ),
-  openTo: ['customer'],
   decision: 'equipment-damage',
   offered: () => ({ opened: false }),
   extra: [{ name: 'serial', label: say('Numéro de série', 'Serial number'), kind: 'serial', required: false }],

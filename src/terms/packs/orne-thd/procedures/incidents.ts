@@ -56,6 +56,7 @@ export const incident: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'incident-report',
+  asksCustomers: ['noticedOn'],
   known: (contract) => ({ reportedOn: contract.openedOn }),
   offered: (contract) => ({ noticedOn: contract.openedOn, claimInWriting: true }),
   later: [CONFIRMED, CLAIMED],
@@ -76,6 +77,7 @@ export const throughputClaim: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'throughput-claim',
+  asksCustomers: ['tests'],
   known: (contract) => ({ contactedOn: contract.openedOn }),
   offered: () => ({ claimInWriting: true }),
   later: [CONFIRMED, CLAIMED, ANSWERED],
@@ -112,6 +114,7 @@ export const operatorMissedAppointment: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'operator-missed-appointment',
+  asksCustomers: ['appointmentOn', 'context', 'noticedOn'],
   offered: (contract) => ({
     operatorCame: false,
     operatorFault: true,

@@ -117,6 +117,7 @@ export const limitationPeriod: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'limitation-period',
+  asksCustomers: ['startsOn'],
   known: (contract) => ({ customerType: customerType(contract), claimOn: contract.today }),
   offered: () => ({ claimant: 'customer' }),
   later: [comesToday('settledOn', 'Demande réglée', 'Claim settled')],

@@ -166,6 +166,7 @@ export const move: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'transfer',
+  asksCustomers: ['newAddress', 'movingOn', 'dwelling', 'offer', 'endWhenUnserved'],
   known(contract, told) {
     const terminatedOn = contract.state === 'terminated' ? cutDay(contract) : undefined;
     const effectiveOn = effectDay(contract, told);
@@ -181,6 +182,7 @@ export const move: Procedure = {
   },
   offered: () => ({ privateWorksNeeded: false, customerRefusesWorks: false, operatorTakesOnWorks: false }),
   later: [
+    comesToday('proofReceivedOn', 'Preuve du déménagement reçue', 'Proof of the move received'),
     comesToday('signedOn', 'Avenant signé', 'Amendment signed'),
     comesToday('openedThereOn', 'Service ouvert à la nouvelle adresse', 'Service opened at the new address', 'network'),
   ],

@@ -27,6 +27,7 @@ export const routerRental: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'router-rental',
+  asksCustomers: ['rentedFrom'],
   known: routerDays,
   effects(taken, contract, told): ProcedureEffects {
     const returnedOn = toldOf(told, 'returnedOn');
@@ -55,13 +56,14 @@ export const usageBlocking: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'usage-blocking-option',
+  asksCustomers: ['unblock'],
   known: (contract) => ({
     requestedAt: contract.openedAt,
     ...(toldText(contract, 'blockedPlan') === undefined
       ? {}
       : { blockedPlan: toldText(contract, 'blockedPlan') === 'true' }),
   }),
-  offered: () => ({ channel: 'customer-space' }),
+  offered: () => ({ channel: 'customer-space', blockedPlan: false }),
   extra: [{ name: 'unblock', label: say('Débloquer les usages', 'Unblock usage'), kind: 'boolean', required: true }],
   effects(taken, contract, told): ProcedureEffects {
     const on = textOf(taken, 'effectiveOn');

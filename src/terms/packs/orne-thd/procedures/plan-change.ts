@@ -45,6 +45,7 @@ export const planChange: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'plan-change-fee',
+  asksCustomers: ['on', 'offer'],
   known(contract, told) {
     const on = toldOf(told, 'on') ?? contract.openedOn;
     const previous = (contract.earlierCases ?? []).flatMap(earlierChange).filter((one) => one.on <= on);
@@ -55,7 +56,7 @@ export const planChange: Procedure = {
   effects(taken, contract, told, ask): ProcedureEffects {
     const offer = toldOf(told, 'offer');
     const on = toldOf(told, 'on') ?? contract.openedOn;
-    const why = obstacle(contract, offer);
+    const why = on < contract.openedOn ? 'in-the-past' : obstacle(contract, offer);
     if (why !== undefined || offer === undefined) return refusal(taken, why ?? 'offer-unknown');
     const direction = directionOf(contract, told);
     const { months, endsOn } = newCommitment(ask!, contract, 'amendment', on);

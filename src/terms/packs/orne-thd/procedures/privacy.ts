@@ -12,6 +12,7 @@ export const dataSubjectRequest: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'data-subject-request',
+  asksCustomers: ['right', 'deceased'],
   known: (contract) => ({ receivedOn: contract.openedOn, asOf: contract.today }),
   offered: () => ({ complexRequest: false, deceased: false, directiveAllows: false }),
   later: [
@@ -100,6 +101,7 @@ export const hostedSite: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'hosted-site',
+  asksCustomers: ['holder', 'proEditor', 'commercial'],
   offered: () => ({
     holder: 'individual',
     proEditor: false,

@@ -85,3 +85,25 @@ it('names each procedure once, judged by a decision of the contract', () => {
   const decisions = new Set(orneThd.decisions.map((one) => one.name));
   expect(procedures.filter((one) => !decisions.has(one.decision))).toEqual([]);
 });
+
+/** These only answer a question: no amount that people tell ends on a bill. */
+const ONLY_TOLD = ['price-incl-tax', 'early-termination-fee'];
+
+it('asks customers for nothing that it does not have, and for no amount', () => {
+  const wrong: string[] = [];
+  for (const one of procedures.filter(({ openTo }) => openTo?.includes('customer'))) {
+    const input = orneThd.decisions.find(({ name }) => name === one.decision)!.input as Record<
+      string,
+      { type: string }
+    >;
+    const extra = (one.extra ?? []).map(({ name }) => name);
+    const known = one.known?.(TRIO, {}) ?? {};
+    const later = new Set((one.later ?? []).map(({ fact }) => fact));
+    const asked = one.asksCustomers ?? Object.keys(input).filter((name) => !(name in known) && !later.has(name));
+    for (const name of asked) {
+      if (!(name in input) && !extra.includes(name)) wrong.push(`${one.name} has no ${name}`);
+      if (input[name]?.type === 'money' && !ONLY_TOLD.includes(one.name)) wrong.push(`${one.name} asks for ${name}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});

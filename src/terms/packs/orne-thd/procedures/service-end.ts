@@ -13,6 +13,7 @@ export const fileFees: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'file-fees',
+  asksCustomers: ['offer'],
   known: (contract) => ({
     situation: 'service-ended-early',
     network: networkOf(contract),

@@ -5,9 +5,10 @@ import { comesToday, dayFact, due, going, letter, over, refusal, say, textOf, to
 
 const ONE_MONTH = say('Indemnité de rétablissement tardif', 'Compensation for late restoration');
 
+/** What is claimed is granted once the operator has seen the outage or mended it. */
 function compensation(taken: Taken, told: JsonFacts): ChargeEffect[] {
   const on = toldOf(told, 'claimedOn');
-  if (on === undefined) return [];
+  if (on === undefined || (told.confirmedOn === undefined && told.restoredOn === undefined)) return [];
   return chargeOf(taken, textOf(taken, 'amount')!, {
     code: 'IND-LATE-RESTORATION',
     label: ONE_MONTH,
@@ -62,6 +63,7 @@ export const serviceRestoration: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'service-restoration',
+  asksCustomers: [],
   known: (contract) => ({
     segment: contract.segment,
     territory: departmentOf(contract),
@@ -71,10 +73,14 @@ export const serviceRestoration: Procedure = {
   }),
   offered: () => ({ cause: 'operator' }),
   later: [
+    comesToday('confirmedOn', 'Panne constatée', 'Outage confirmed'),
     comesToday('restoredOn', 'Service rétabli', 'Service restored', 'network'),
     comesToday('claimedOn', 'Indemnité demandée', 'Compensation claimed', 'customer'),
   ],
-  extra: [dayFact('claimedOn', 'Indemnité demandée', 'Compensation claimed on')],
+  extra: [
+    dayFact('confirmedOn', 'Panne constatée', 'Outage confirmed on'),
+    dayFact('claimedOn', 'Indemnité demandée', 'Compensation claimed on'),
+  ],
   effects(taken, contract, told): ProcedureEffects {
     if (taken.result.eligible === true) return late(taken, contract, told);
     if (told.restoredOn !== undefined) return over('restored', 'rétabli', 'restored');
@@ -97,7 +103,7 @@ export const availability: Procedure = {
     'Les interruptions d’une année sont comparées à la disponibilité promise.',
     'The interruptions of a year are held against the availability promised.',
   ),
-  openTo: ['customer', 'network'],
+  openTo: ['network'],
   decision: 'availability',
   offered: (contract) => ({ periodStartOn: contract.activatedOn ?? contract.orderedOn, interruptions: [] }),
   effects(taken): ProcedureEffects {
@@ -169,6 +175,7 @@ export const interventionGuarantee: Procedure = {
   ),
   openTo: ['customer', 'network'],
   decision: 'pro-intervention-guarantee',
+  asksCustomers: [],
   known: (contract) => ({
     customerType: contract.segment,
     reportedAt: contract.openedAt,

@@ -76,6 +76,7 @@ export const simLoss: Procedure = {
   ),
   openTo: ['customer'],
   decision: 'sim-loss',
+  asksCustomers: ['event'],
   known: (contract) => ({
     declaredAt: contract.openedAt,
     monthlyPlanInclTax: contract.monthlyPriceInclTax,
