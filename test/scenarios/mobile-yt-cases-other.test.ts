@@ -230,8 +230,13 @@ describe('a line that does not start', () => {
 });
 
 describe('lines cut', () => {
-  test('abroad alone, at the customer’s wish', () => {
-    expect(states('Abroad')).toEqual(['2026-04-02 suspended', '2026-04-22 active']);
+  test('abroad alone, at the customer’s wish: the line itself stays in service', () => {
+    expect(states('Abroad')).toEqual([]);
+    const settings = of(output.timeline, 'Abroad').filter((one) => one.kind === 'agreement-configured');
+    expect(settings.map((one) => `${one.on} ${one.title.fr}`)).toEqual([
+      '2026-04-02 Mode international désactivé',
+      '2026-04-22 Mode international réactivé',
+    ]);
     expect(codes('Abroad').every((code) => code === 'YT-LIBRE-0')).toBe(true);
   });
 

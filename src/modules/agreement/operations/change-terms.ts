@@ -105,3 +105,22 @@ export async function moveAgreement(
     detail: { before: taken.value.address },
   });
 }
+
+/** Changes settings of the service that have no price; its state stays, so that collection and billing see nothing of it. */
+export async function configureAgreement(
+  tx: Tx,
+  context: Context,
+  input: Dated & { readonly characteristics: Agreement['characteristics']; readonly title: Bilingual },
+): Promise<Result<Agreement>> {
+  const taken = await holdAgreement(tx, input, NOT_OVER);
+  if (!taken.ok) return taken;
+  const characteristics = { ...taken.value.characteristics, ...input.characteristics };
+  const agreement = await updateAgreement(tx, taken.value, { characteristics });
+  const { title } = input;
+  return changed(tx, context, agreement, {
+    kind: 'agreement-configured',
+    title,
+    input,
+    detail: { characteristics: input.characteristics },
+  });
+}

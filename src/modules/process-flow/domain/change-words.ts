@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { AgreementChange } from '../../../terms/model/procedure.ts';
 
-const WORDS: Readonly<Record<Exclude<AgreementChange['do'], 'note'>, Bilingual>> = {
+const WORDS: Readonly<Record<Exclude<AgreementChange['do'], 'note' | 'configure'>, Bilingual>> = {
   suspend: { fr: 'Suspension du service', en: 'Suspension of the service' },
   resume: { fr: 'Rétablissement du service', en: 'Resumption of the service' },
   end: { fr: 'Fin du contrat', en: 'End of the contract' },
@@ -19,5 +19,5 @@ const WORDS: Readonly<Record<Exclude<AgreementChange['do'], 'note'>, Bilingual>>
 
 /** What a change is called while it waits for its day. */
 export function changeInWords(change: AgreementChange): Bilingual {
-  return change.do === 'note' ? change.title : WORDS[change.do];
+  return change.do === 'note' || change.do === 'configure' ? change.title : WORDS[change.do];
 }

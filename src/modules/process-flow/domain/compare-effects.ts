@@ -81,6 +81,7 @@ export function dueGap(answered: readonly DueEffect[], opened: readonly OpenedDu
 export function changeKey(change: AgreementChange): string {
   const { on: _on, ...rest } = change;
   if (change.do === 'cancel-termination' || change.do === 'renumber') return change.do;
+  if (change.do === 'configure') return `configure:${JSON.stringify(change.characteristics)}`;
   if (change.do === 'commit') return `commit:${change.endsOn}`;
   return JSON.stringify(rest, Object.keys(rest).sort());
 }

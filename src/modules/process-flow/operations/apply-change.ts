@@ -10,6 +10,7 @@ import {
   cancelTermination,
   changePlan,
   commitAgain,
+  configureAgreement,
   moveAgreement,
   renumberAgreement,
   replaceEquipment,
@@ -81,6 +82,8 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
     }),
   renumber: (tx, context, { agreementId, decision }, { on }) =>
     renumberAgreement(tx, context, { agreementId, decision, on: civilDate(on) }),
+  configure: (tx, context, { agreementId, decision }, { on, characteristics, title }) =>
+    configureAgreement(tx, context, { agreementId, decision, on: civilDate(on), characteristics, title }),
   async note(tx, context, { accountId, agreementId, decision }, { on, title }) {
     const event = { accountId, agreementId, kind: 'case-note', on: civilDate(on), title };
     await recordEvent(tx, context, { ...event, decision: decision.decision });

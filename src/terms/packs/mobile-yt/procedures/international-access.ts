@@ -1,5 +1,5 @@
 import type { JsonFacts, Taken } from '../../../model/life.ts';
-import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
+import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { toldText as characteristic } from '../life-answers.ts';
 import { beside, due, going, letter, onDay, over, textOf, toldText } from './answer-parts.ts';
 
@@ -17,6 +17,14 @@ function offSince(contract: ContractInLife, told: JsonFacts): string | undefined
   return toldText(told, 'disabledOn') ?? (told.switchOff === true ? contract.openedOn : undefined);
 }
 
+/** International mode, on or off: a setting of the line, which stays in service. */
+function switched(on: string, internationalMode: boolean): AgreementChange {
+  const title = internationalMode
+    ? { fr: 'Mode international réactivé', en: 'International mode switched on again' }
+    : { fr: 'Mode international désactivé', en: 'International mode switched off' };
+  return { do: 'configure', on, characteristics: { internationalMode }, title };
+}
+
 function effects(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   const disabledOn = offSince(contract, told);
   const enabledAgainOn = toldText(told, 'enabledAgainOn');
@@ -24,12 +32,12 @@ function effects(taken: Taken, contract: ContractInLife, told: JsonFacts): Proce
   if (state === 'not-automatic')
     return over('not-automatic', ['pas de mode international automatique', 'no automatic international mode']);
   if (state === 'disabled' && disabledOn !== undefined) {
-    const off = { do: 'suspend', on: disabledOn, reason: 'international-off', scope: 'international' } as const;
+    const off = switched(disabledOn, false);
     if (enabledAgainOn === undefined)
       return { ...going('disabled', ['désactivé', 'switched off']), changes: [off], letters: [OFF] };
     return {
       ...over('enabled', ['réactivé', 'switched on again']),
-      changes: [off, { do: 'resume', on: enabledAgainOn, reason: 'international-on' }],
+      changes: [off, switched(enabledAgainOn, true)],
       letters: [OFF],
     };
   }
