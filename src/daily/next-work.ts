@@ -6,6 +6,7 @@ import { nextBillingDay, nextDueDate } from '../modules/customer-bill/index.ts';
 import { nextPortingDay } from '../modules/number-portability/index.ts';
 import { nextActionAt } from '../modules/obligation/index.ts';
 import { LEAD_DAYS, nextCollectionDay } from '../modules/payment/index.ts';
+import { nextNetworkDay } from '../modules/trouble-ticket/index.ts';
 import type { Tx } from '../platform/database/connect.ts';
 
 /** The day whose morning comes at or after an instant. */
@@ -33,6 +34,7 @@ export async function nextWorkDay(
     await nextCollectionDay(tx),
     await nextStepDay(tx),
     await nextPortingDay(tx, done),
+    await nextNetworkDay(tx, plusDays(done, 1)),
   ].filter((day) => day !== null);
   if (days.length === 0) return null;
   const first = Math.min(...days) as CivilDate;

@@ -147,6 +147,11 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     const april = output.bills.filter((bill) => bill.issuedOn === '2026-04-01').map((bill) => bill.totalInclTax);
     expect(april).toEqual(['59.90', '26.90']);
   },
+  // Line by line in test/scenarios/network.test.ts.
+  'reseau-1-': (output) => {
+    const credits = output.bills.flatMap((bill) => bill.lines.filter(({ code }) => code === 'IND-LATE-RESTORATION'));
+    expect(credits.map((line) => line.amountInclTax)).toEqual(['-29.90', '-54.00']);
+  },
 };
 
 /** What is left at the end: a bill whose debit has not come yet, or money to give back. Nothing in the others. */

@@ -28,4 +28,4 @@ export {
   selectInterruptionsOf as interruptionsOf,
   selectOfCase as interruptionOfCase,
 } from './store-interruptions.ts';
-export { networkWaits } from './store-waiting.ts';
+export { networkWaits, selectNextNetworkDay as nextNetworkDay } from './store-waiting.ts';

@@ -59,6 +59,7 @@ export const network: NetworkLife = {
   },
   besideOutage: ({ segment }) => (segment === 'professional' ? [intervention] : []),
   availability: {
+    procedure: 'availability',
     period: contractYear,
     judge(ask, _contract, period, interruptions) {
       const taken = ask('availability', yearFacts(period, interruptions));
