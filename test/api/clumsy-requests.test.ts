@@ -57,6 +57,9 @@ function knownOf(subscriber: Subscriber): Known {
     identityType: 'passport',
     channel: 'shop',
     caseId: population.mine.billId,
+    portingId: population.mine.billId,
+    otherOperator: '02',
+    operatorCode: 'Z9',
     identityExpiresOn: '2031-01-01',
     nonIncludedCallsInclTax: '1.00',
     repairCostInclTax: '10.00',
@@ -105,7 +108,8 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const waiting = method === 'POST' && WHILE_WAITING.test(path) ? population.waiting : {};
   const order = path.includes('productOrdering') ? integratorsOrder(subscriber) : {};
   const reason = path.endsWith('/termination') ? { reason: undefined } : {};
-  return { ...knownOf(subscriber), id, ...waiting, ...order, ...reason };
+  const line = /\/(rio|port-in|port-out)$/.test(path) ? { number: subscriber.number, rio: undefined } : {};
+  return { ...knownOf(subscriber), id, ...waiting, ...order, ...reason, ...line };
 }
 
 /** The version that a change is made from. */

@@ -21,6 +21,11 @@ const annualRate = writtenAs(
   'Taux annuel attendu, avec un point (0.0371).',
   'Expected a rate a year, with a point (0.0371).',
 );
+const operatorCode = writtenAs(
+  /^([A-Z0-9]{2})?$/,
+  'Deux lettres ou chiffres attendus (Z9).',
+  'Expected two letters or digits (Z9).',
+);
 const settingsSchema = z.strictObject({
   name: z.string().max(200),
   address: z.array(z.string().max(200)).max(6),
@@ -34,6 +39,7 @@ const settingsSchema = z.strictObject({
   mailSender: z.string().max(200),
   siren: z.string().max(14),
   vatNumber: z.string().max(20),
+  operatorCode,
 });
 const settingsChange = z.strictObject({ from: dayText, values: settingsSchema.partial() });
 

@@ -7,6 +7,8 @@ import { addMySpace } from './api/my-space.ts';
 import { addOrderActions } from './api/order-actions.ts';
 import { addMyContract } from './api/my-contract.ts';
 import { addMyProcessFlows } from './api/my-process-flows.ts';
+import { addMyNumbers } from './api/my-numbers.ts';
+import { addNumberActions } from './api/number-actions.ts';
 import { addPages } from './api/pages.ts';
 import { addProcessFlows } from './api/process-flows.ts';
 import { addSimCodes } from './api/sim-codes.ts';
@@ -28,6 +30,8 @@ export const customerRoutes: RouteModule = {
     addOrderActions(app, services);
     addAgreementActions(app, services);
     addVisitActions(app, services);
+    addNumberActions(app, services);
+    addMyNumbers(app, services);
     addContractChanges(app, services);
     addMyContract(app, services);
     addRiskActions(app, services);

@@ -21,3 +21,4 @@ export type { IncomingPorting, OutgoingPorting, PortingExchange } from './ports.
 export { portingOf, portingsOf, selectPortingPage } from './store.ts';
 export { messagesOfPorting } from './store-messages.ts';
 export { portingsWait } from './store-waiting.ts';
+export { riosOfAccount } from './store-rio.ts';

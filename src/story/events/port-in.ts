@@ -125,8 +125,6 @@ export const newNumberInstead = verb({
   summary: 'The customer goes on with another number than the one that was refused or given up.',
   fields: {},
   run(scene) {
-    return withPorting(scene, (portingId) =>
-      scene.act((tx, context) => goOnWithNewNumber(tx, context, { portingId })),
-    );
+    return withPorting(scene, (portingId) => scene.act((tx, context) => goOnWithNewNumber(tx, context, { portingId })));
   },
 });

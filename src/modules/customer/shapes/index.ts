@@ -8,6 +8,7 @@ import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
 import * as risk from './risk.ts';
+import * as numbers from './numbers.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
 import * as ticket from './trouble-ticket.ts';
@@ -81,4 +82,11 @@ export const screenShapes = {
   MyConsumption: mine.myConsumption,
   MyDocuments: mine.myDocuments,
   WhatIf: mine.whatIf,
+  PhoneLine: numbers.phoneLine,
+  Porting: numbers.porting,
+  PortingMessage: numbers.portingMessage,
+  PortingPage: numbers.portingPage,
+  PortingList: numbers.portingList,
+  NumbersPage: numbers.numbersPage,
+  LineRio: numbers.lineRio,
 } as const satisfies Record<string, z.ZodType>;
