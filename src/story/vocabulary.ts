@@ -13,6 +13,7 @@ import { networkEvent, trouble } from './events/network-event.ts';
 import { listedElsewhere, objectToIncident } from './events/incident-register.ts';
 import { order } from './events/order.ts';
 import { pauseCollection } from './events/pause-collection.ts';
+import { freedPayer, namedPayer } from './events/payer.ts';
 import { pay } from './events/pay.ts';
 import { cancelPort, newNumberInstead, portIn, portingAnswer, temporaryNumber } from './events/port-in.ts';
 import { askRio, claimPort, numberLost, ported, portOut } from './events/port-out.ts';
@@ -59,6 +60,8 @@ export const vocabulary: readonly Verb[] = [
   refuseTheChange,
   listedElsewhere,
   objectToIncident,
+  namedPayer,
+  freedPayer,
   openACase,
   caseFact,
   networkEvent,

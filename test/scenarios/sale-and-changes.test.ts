@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { runStory } from '../../src/story/run-story.ts';
 import { readStory } from '../../src/story/story.ts';
 import type { StoryOutput } from '../../src/story/tell/output.ts';
 import { billOnPaper, messagesOnPaper } from '../support/bill-table.ts';
-import { freshDatabase } from '../support/database.ts';
+import { freshDatabase, testContext } from '../support/database.ts';
 
 /** Lives of sale papers, deposits, incidents and changes, against figures reckoned by hand. */
 const databases: ThrowawayDatabase[] = [];
@@ -308,6 +310,72 @@ describe('papers and debts before a contract', () => {
       });
       // 5 January + 21 days: the 26th is the last day.
       expect(states(output).at(-1)).toBe('2026-01-26 withdrawn');
+    },
+  );
+});
+
+describe('somebody else pays the bills', () => {
+  test(
+    'in Mayotte: an adult with a signed undertaking, debited until a registered letter',
+    { timeout: 60_000 },
+    async () => {
+      const payer = { name: 'Moinaecha Abdou', birthDate: '1970-01-02', email: 'moinaecha@example.org' };
+      const output = await play({
+        title: 'Mayotte : tiers payeur',
+        customer: { givenName: 'Nassim', familyName: 'Abdou', email: 'nassim@example.org' },
+        address: MAYOTTE,
+        contract: { pack: 'mobile-yt', offer: 'YT-TENDANCE-12', channel: 'shop' },
+        events: [
+          { on: '2026-01-10', do: 'order' },
+          { on: '2026-01-10', at: '11:00', do: 'activate' },
+          {
+            comment: 'Seventeen on that day, eighteen on the next.',
+            on: '2026-01-12',
+            do: 'name-payer',
+            name: 'Une mineure',
+            birthDate: '2008-01-13',
+            expect: { refused: 'payer/refused' },
+          },
+          { on: '2026-01-12', do: 'name-payer', ...payer, attested: false, expect: { refused: 'payer/refused' } },
+          {
+            on: '2026-01-12',
+            at: '12:00',
+            do: 'name-payer',
+            ...payer,
+            mandate: { iban: 'FR7630006000011234567890189' },
+            expect: 'done',
+          },
+          { on: '2026-03-01', do: 'bank-return', of: 'next', reason: 'AM04' },
+          {
+            on: '2026-03-25',
+            do: 'release-payer',
+            registeredLetter: false,
+            expect: { refused: 'payer/still-bound' },
+          },
+          { on: '2026-03-26', do: 'release-payer' },
+          { on: '2026-03-27', do: 'pay' },
+        ],
+        end: '2026-04-10',
+      });
+      expect(output.directDebits.map((one) => `${one.collectOn} ${one.amount} ${one.state}`)).toEqual([
+        '2026-02-16 51.27 collected',
+        '2026-03-16 29.99 rejected',
+        // None in April: the mandate went with its signatory.
+      ]);
+      expect(messagesOnPaper(output).filter((one) => one.includes('payer'))).toEqual([
+        '2026-01-12 payer-named email',
+        '2026-03-19 payer-defaulted email',
+        '2026-03-26 payer-released email',
+      ]);
+      const context = { ...testContext(), operatorId: 'story' };
+      const to = await inTransaction(databases.at(-1)!.db, context, async (tx) => {
+        const { rows } = await sql<{ mail: string }>`select recipient->>'email' as mail from outbox_message
+        where template = 'bill-available' order by created_at`.execute(tx);
+        return rows.map((row) => row.mail);
+      });
+      // The bills of February and March went to the payer, that of April to the customer.
+      expect(to).toEqual(['moinaecha@example.org', 'moinaecha@example.org', 'nassim@example.org']);
+      expect(output.collection.map((one) => one.state)).toEqual(['closed']);
     },
   );
 });

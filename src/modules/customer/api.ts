@@ -14,6 +14,7 @@ import { addProcessFlows } from './api/process-flows.ts';
 import { addSimCodes } from './api/sim-codes.ts';
 import { addNetworkEvents } from './api/network-events.ts';
 import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts';
+import { addPayerActions } from './api/payer-actions.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';
@@ -35,6 +36,7 @@ export const customerRoutes: RouteModule = {
     addContractChanges(app, services);
     addMyContract(app, services);
     addRiskActions(app, services);
+    addPayerActions(app, services);
     addProcessFlows(app, services);
     addSimCodes(app, services);
     addMyProcessFlows(app, services);

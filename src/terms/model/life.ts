@@ -3,6 +3,7 @@ import type { Bilingual, Step } from './decision.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
+import type { PayerLife } from './life-payer.ts';
 import type { RiskLife } from './life-risk.ts';
 import type { Procedure } from './procedure.ts';
 import type { Json } from './write-outcome.ts';
@@ -548,6 +549,8 @@ export interface Life {
     contract: ContractFacts,
     use: MonthOfUse,
   ): { readonly procedure: string; readonly facts: JsonFacts } | undefined;
+  /** What the contract says of a third party who pays; absent: nothing. */
+  readonly payer?: PayerLife;
   /** What the contract makes of payments that went wrong elsewhere or before. */
   readonly risk?: RiskLife;
   /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */

@@ -20,7 +20,7 @@ import { recordEvent } from '../../timeline/index.ts';
 import { POST_DAYS, stepsLeft } from '../domain/next-step.ts';
 import type { CaseRow } from '../tables.ts';
 import { awaitReactivation, cutForAnother, resumeService } from './resume-service.ts';
-import { forgetUnpaid, noteUnpaidEnd } from './tell-register.ts';
+import { forgetUnpaid, noteUnpaidEnd, tellOfPayer } from './tell-register.ts';
 
 /** All that a step needs to know. */
 interface Situation {
@@ -181,6 +181,8 @@ async function close(one: CaseRow, at: Situation): Promise<CaseRow> {
 }
 
 async function remind(one: CaseRow, at: Situation): Promise<CaseRow> {
+  const { agreement } = at;
+  if (agreement) await tellOfPayer(at, await journalOf(one, at, agreement), agreement);
   const title = { fr: `Relance pour la facture ${one.bill_number}`, en: `Reminder for bill ${one.bill_number}` };
   await tell(one, at, 'reminder', 'email', title);
   return { ...one, reminder_sent_on: at.asOf };

@@ -7,6 +7,7 @@ import type { OperatorSettings } from '../../account/index.ts';
 import { type Agreement, contractFacts } from '../../agreement/index.ts';
 import type { BillRow } from '../../customer-bill/index.ts';
 import type { Journal } from '../../decision/index.ts';
+import { notePayerDefault } from '../../third-party-payer/index.ts';
 import { liftIncident, noteIncident } from '../../risk-assessment/index.ts';
 
 /** The contract has ended on an unpaid bill: it is noted, and entered in the shared register where the terms allow. */
@@ -41,4 +42,14 @@ export async function forgetUnpaid(
   bill: { readonly accountId: string; readonly billId: string; readonly on: CivilDate },
 ): Promise<void> {
   await liftIncident(tx, context, { ...bill, reason: 'paid' });
+}
+
+/** A third party was to pay the bill: the customer is told that they owe it now. */
+export async function tellOfPayer(
+  at: { readonly tx: Tx; readonly context: Context; readonly bill: BillRow; readonly asOf: CivilDate },
+  journal: Journal,
+  agreement: Agreement,
+): Promise<void> {
+  const { tx, context, bill, asOf: on } = at;
+  await notePayerDefault(tx, context, { bill, journal, agreementId: agreement.id, on });
 }

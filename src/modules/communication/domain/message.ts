@@ -21,6 +21,8 @@ export interface NewMessage {
   readonly data: MessageData;
   /** The account's language when absent. */
   readonly language?: MessageLanguage;
+  /** Somebody else by e-mail, such as the third party who pays; the holder when absent. */
+  readonly to?: { readonly name: string; readonly email: string };
 }
 
 /** Whom a message goes to, as known when it was written. */

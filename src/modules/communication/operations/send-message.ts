@@ -35,7 +35,7 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
     const account = accounts.get(message.accountId);
     const party = parties.get(message.accountId);
     if (!account || !party) return [];
-    const unreachable = message.channel === 'email' && party.email === undefined;
+    const unreachable = message.channel === 'email' && party.email === undefined && message.to === undefined;
     if (unreachable && posted.has(`${message.accountId}/${message.template}`)) return [];
     return [
       {
@@ -44,7 +44,7 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
         template: message.template,
         channel: unreachable ? ('letter' as const) : message.channel,
         language: message.language ?? account.language,
-        recipient: recipientOf(account, party),
+        recipient: { ...recipientOf(account, party), ...message.to },
         data: message.data,
         dedupe_key: message.dedupeKey,
       },

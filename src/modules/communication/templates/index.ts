@@ -6,6 +6,7 @@ import contractChange from './contract-change.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
 import porting from './porting.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
+import payer from './payer.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 
@@ -19,5 +20,6 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...porting,
   ...contractChange,
   ...risk,
+  ...payer,
   ...network,
 };

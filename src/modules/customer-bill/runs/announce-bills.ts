@@ -21,7 +21,10 @@ export async function announceBills(
       language: account.language,
       data: { billId: bill.id, number: bill.number, total: moneyText(bill.total_incl), dueOn: isoDate(bill.due_on) },
     };
-    const email: NewMessage = { ...message, channel: 'email', dedupeKey: `bill-available:${bill.id}` };
+    const { payer } = account;
+    // A third party who pays receives the bills.
+    const to = payer?.email === undefined ? {} : { to: { name: payer.name, email: payer.email } };
+    const email: NewMessage = { ...message, ...to, channel: 'email', dedupeKey: `bill-available:${bill.id}` };
     return account.paperBill ? [email, { ...message, channel: 'letter', dedupeKey: `bill-paper:${bill.id}` }] : [email];
   });
   await sendMessages(tx, context, messages);

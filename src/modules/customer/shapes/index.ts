@@ -7,8 +7,9 @@ import * as page from './customer-page.ts';
 import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
-import * as risk from './risk.ts';
 import * as numbers from './numbers.ts';
+import * as payer from './payer.ts';
+import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
 import * as ticket from './trouble-ticket.ts';
@@ -73,6 +74,7 @@ export const screenShapes = {
   LineAvailability: ticket.availabilityShape,
   ServiceQuality: ticket.serviceQualityShape,
   EventImport: ticket.eventImportShape,
+  ThirdPartyPayer: payer.thirdPartyPayer,
   RiskPage: risk.riskPage,
   ContractChange: change.contractChange,
   ToldChange: change.toldChange,

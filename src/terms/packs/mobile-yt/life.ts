@@ -3,6 +3,7 @@ import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
+import { payerLife } from './life-payer.ts';
 import { riskLife } from './life-risk.ts';
 import { latePayment, runningLife } from './life-running.ts';
 import { watchedUse } from './life-use.ts';
@@ -16,6 +17,7 @@ export const life = {
   ...endingLife,
   ...watchedUse,
   contractChange,
+  payer: payerLife,
   risk: riskLife(latePayment),
   network,
   numbers: numberLife,

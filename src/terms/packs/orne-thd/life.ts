@@ -6,6 +6,7 @@ import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { procedures } from './procedures/index.ts';
+import { payerLife } from './life-payer.ts';
 import { riskLife } from './life-risk.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
@@ -18,6 +19,7 @@ export const life: Life = {
   ...collectionLife,
   ...endingLife,
   contractChange,
+  payer: payerLife,
   risk: riskLife,
   network,
   numbers: numberLife,
