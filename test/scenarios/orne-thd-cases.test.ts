@@ -201,6 +201,10 @@ beforeAll(async () => {
         opened('2026-04-13', 'plan-change', { offer: 'TRIO-RES' }),
       ]),
       everything,
+      resident('Indebted', 'O-MAXI', [
+        opened('2026-03-02', 'over-indebtedness', { overIndebtednessFiledOn: '2026-02-20' }),
+        then('2026-03-06', 'over-indebtedness', { documentsReceivedOn: '2026-03-06' }),
+      ]),
     ],
     '2026-08-31',
   );
@@ -353,6 +357,17 @@ test('changes of plan are free twice a year upward, and each day is billed at it
   ]);
   // Three months from 13 April.
   expect(of(output.agreements, 'Plans')[0]).toMatchObject({ offer: 'TRIO-RES', commitmentEndsOn: '2026-07-13' });
+});
+
+test('an over-indebted customer leaves inside the twelve months, free of charge once it is proven', () => {
+  // Twenty days from the proof of 6 March: the 26th.
+  expect(states('Indebted').slice(2)).toEqual(['2026-03-06 terminating', '2026-03-27 terminated']);
+  expect(dates('Indebted')).toEqual(['justification 2026-03-12 fulfilled 2026-03-06']);
+  expect(bills('Indebted').at(-1)).toEqual([
+    'final, issued 2026-04-01, due 2026-04-16: 11.81 + 2.36 = 14.17',
+    // 16.90 x 26 / 31 = 14.174.
+    'O-MAXI x1 2026-03-01..2026-03-26: 11.81 + 2.36 = 14.17',
+  ]);
 });
 
 describe('one household that asks for a little of everything', () => {

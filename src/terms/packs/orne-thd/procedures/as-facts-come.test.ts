@@ -403,6 +403,29 @@ describe('a request about personal data', () => {
   });
 });
 
+describe('an over-indebted customer', () => {
+  it('leaves free of charge with the notification in eight working days, at 45.00 without it', () => {
+    const filed = { overIndebtednessFiledOn: '2026-02-20' };
+    expect(shown(on('over-indebtedness', '2026-03-02', filed))).toEqual({
+      ...quiet,
+      state: 'awaiting-proof',
+      due: ['justification customer 2026-03-12'],
+    });
+    const proven = on('over-indebtedness', '2026-03-06', { ...filed, documentsReceivedOn: '2026-03-06' });
+    expect(proven.changes).toEqual([
+      {
+        do: 'terminate',
+        on: '2026-03-02',
+        ground: 'over-indebtedness',
+        facts: { ...filed, documentsReceivedOn: '2026-03-06' },
+      },
+    ]);
+    const late = on('over-indebtedness', '2026-03-13', filed);
+    expect(shown(late)).toEqual({ ...quiet, state: 'ending, closed', changes: ['terminate 2026-03-02'] });
+    expect(late.lapsed).toEqual(['justification']);
+  });
+});
+
 describe('a claim for an outage that only its customer tells of', () => {
   it('is granted once the operator has seen it', () => {
     const claimed = { claimedOn: '2026-03-12' };

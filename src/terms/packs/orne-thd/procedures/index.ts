@@ -15,6 +15,7 @@ import { mailbox } from './mailbox.ts';
 import { consumptionAdvance, duplicateBill, invoiceAccess, limitationPeriod, paymentMethods } from './money.ts';
 import { move } from './move.ts';
 import { routerRental, usageBlocking } from './options.ts';
+import { overIndebtedness } from './over-indebtedness.ts';
 import { planChange } from './plan-change.ts';
 import { dataSubjectRequest, directoryListing, hostedSite } from './privacy.ts';
 import { prohibitedUse } from './prohibited-use.ts';
@@ -52,6 +53,7 @@ export const procedures: readonly Procedure[] = [
   mailbox,
   mutualBreach,
   equipmentNotCollected,
+  overIndebtedness,
   hiddenDebt,
   death,
   move,

@@ -11,6 +11,7 @@ import { procedures } from './index.ts';
 /** Fields of an outcome that are days somebody keeps, or on which the contract changes; the others are figures. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   'early-termination-fee': ['justificationDeadline'],
+  'over-indebtedness': ['documentsDueOn'],
   'fair-use': ['changeDeadline'],
   'usage-blocking': ['effectiveOn'],
   'previous-mailbox': ['keptUntil'],
