@@ -18,11 +18,24 @@ function repository(): string {
   return folder;
 }
 
-/** Decisions asked in a file of a contract's life: `ask('move', …)`, or a rule of it called as such (`./rate-call.ts`). */
+/** Decisions asked in a file: `ask('move', …)`. */
 function askedIn(text: string): string[] {
-  const asked = [...text.matchAll(/\bask!?\(\s*'([a-z0-9-]+)'/g)].map(([, name]) => name!);
-  const called = [...text.matchAll(/^import \{[^}]*\} from '\.\/([a-z0-9-]+)\.ts'/gm)].map(([, name]) => name!);
-  return [...asked, ...called];
+  return [...text.matchAll(/\bask!?\(\s*'([a-z0-9-]+)'/g)].map(([, name]) => name!);
+}
+
+/** Decisions of the folder that a file takes without a journal, as a call is rated: `rateCall.decide(…)` of `./rate-call.ts`. */
+function decidedIn(text: string): string[] {
+  return importsOf(text).flatMap(({ names, file }) =>
+    names.some((name) => new RegExp(`\\b${name}\\.decide\\(`).test(text)) ? [file] : [],
+  );
+}
+
+/** What a file takes from its neighbours, and from which. */
+function importsOf(text: string): { readonly names: readonly string[]; readonly file: string }[] {
+  return [...text.matchAll(/^import \{([^}]*)\} from '\.\/([a-z0-9-]+)\.ts'/gm)].map(([, list, file]) => ({
+    names: list!.split(',').map((one) => one.trim()),
+    file: file!,
+  }));
 }
 
 function exportsName(text: string, name: string): boolean {
@@ -50,7 +63,12 @@ export function sourceEvidence(): Evidence {
         ? readdirSync(join(root, folder, 'procedures'))
         : [];
       const cases = procedures.filter((file) => !file.endsWith('.test.ts')).map((file) => `procedures/${file}`);
-      return new Set([...lives, ...cases].flatMap((file) => askedIn(textOf(`${folder}/${file}`)!)));
+      const read = (file: string): string => textOf(`${folder}/${file}`) ?? '';
+      const beside = lives.flatMap((file) => importsOf(read(file)).map((one) => `${one.file}.ts`));
+      return new Set([
+        ...[...lives, ...cases].flatMap((file) => askedIn(read(file))),
+        ...[...lives, ...beside].flatMap((file) => decidedIn(read(file))),
+      ]);
     },
     holds(file, name) {
       const text = textOf(file);
