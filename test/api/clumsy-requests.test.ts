@@ -69,6 +69,20 @@ function knownOf(subscriber: Subscriber): Known {
     registrationNumber: undefined,
     organizationName: undefined,
     facts: {},
+    changeId: population.mine.billId,
+    processFlowId: population.mine.billId,
+    eventId: population.mine.billId,
+    ticketId: population.mine.billId,
+    amountInclTax: '12.00',
+    oldVatRate: '0.085',
+    newVatRate: '0.2',
+    chargeVariation: '0.10',
+    startsAt: '2026-02-10T10:00:00-04:00',
+    endsAt: '2026-02-10T12:00:00-04:00',
+    since: '2026-02-10T10:00:00-04:00',
+    resolutionDate: '2026-02-10T12:00:00Z',
+    restoredAt: '2026-02-10T12:00:00Z',
+    lines: ['+590590123456'],
   };
 }
 
@@ -109,7 +123,8 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const order = path.includes('productOrdering') ? integratorsOrder(subscriber) : {};
   const reason = path.endsWith('/termination') ? { reason: undefined } : {};
   const line = /\/(rio|port-in|port-out)$/.test(path) ? { number: subscriber.number, rio: undefined } : {};
-  return { ...knownOf(subscriber), id, ...waiting, ...order, ...reason, ...line };
+  const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
+  return { ...knownOf(subscriber), id, ...waiting, ...order, ...reason, ...line, ...words };
 }
 
 /** The version that a change is made from. */

@@ -10,7 +10,12 @@ afterAll(() => population.close());
 
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
-const PUBLIC = ['GET /api/clauses/:pack', 'GET /api/decisions', 'POST /api/decisions/:pack/:decision'];
+const PUBLIC = [
+  'GET /api/clauses/:pack',
+  'GET /api/contracts/:pack/topics',
+  'GET /api/decisions',
+  'POST /api/decisions/:pack/:decision',
+];
 const READ_BY_CUSTOMERS = [
   'GET /api/accounts/:accountId/documents',
   'GET /api/accounts/:accountId/documents/:id/content',

@@ -31,7 +31,7 @@ function keysOf(labels: Labels, before = ''): string[] {
   );
 }
 
-describe.each(['design', 'console', 'portal', 'decision', 'procedure', 'portal/requests'])(
+describe.each(['design', 'console', 'portal', 'decision', 'procedure', 'contract', 'portal/requests'])(
   'the labels of %s',
   (space) => {
     const read = (language: string): Labels =>
@@ -63,6 +63,8 @@ test('every label that a screen asks for by its name is there', () => {
     ['portal/requests', ['portal', 'procedure', 'portal/requests']],
     ['portal', ['portal']],
     ['decision', ['decision']],
+    ['contract', ['contract']],
+    ['console/customer/to-tell', ['contract']],
     ['procedure', ['procedure']],
     ['', ['console', 'procedure']],
   ];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseInstant } from '../../kernel/instant.ts';
+import { writtenAs } from '../../platform/http/worded-fields.ts';
 import { tmfHref, tmfRef, type TmfResource } from '../../formats/tmf-resource.ts';
 import { isoInstant } from '../../kernel/instant.ts';
 import { SEVERITIES, type Ticket, ticketStatus } from './domain/ticket.ts';
@@ -38,10 +40,18 @@ export const ticketBody = z.object({
     .length(1),
 });
 
+const instantText = writtenAs(
+  /^(19|2[01])\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
+  'Instant attendu avec son décalage (2026-03-14T10:00:00-04:00).',
+  'Expected an instant with its offset (2026-03-14T10:00:00-04:00).',
+).refine((text) => parseInstant(text) !== undefined, {
+  params: { fr: 'Ce jour ou cette heure n’existe pas.', en: 'There is no such day or hour.' },
+});
+
 /** What integrators may change: service is back, or a note. */
 export const ticketPatch = z.object({
   status: z.literal('resolved').optional(),
-  resolutionDate: z.iso.datetime({ offset: true }).optional(),
+  resolutionDate: instantText.optional(),
   note: z
     .array(z.object({ text: z.string().trim().min(1).max(2_000) }))
     .max(20)

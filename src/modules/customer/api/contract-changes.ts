@@ -4,6 +4,7 @@ import { isoDate } from '../../../kernel/civil-date.ts';
 import { readForRequest, runForRequest } from '../../../platform/http/request-transaction.ts';
 import { valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
+import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { agreementOf } from '../../agreement/index.ts';
 import {
   announceChange,
@@ -25,7 +26,11 @@ import { type Done, previewForRequest, previewQuery, runAction, versionOf } from
 
 const tags = ['contract-change'];
 const MOST = 100;
-const rate = z.string().regex(/^0(\.\d{1,6})?$/);
+const rate = writtenAs(
+  /^0(\.\d{1,6})?$/,
+  'Taux attendu, avec un point (0.085).',
+  'Expected a rate, with a point (0.085).',
+);
 const text = z.string().trim().min(1).max(500);
 const changeBody = z.strictObject({
   kind: z.enum(['price', 'terms']),
