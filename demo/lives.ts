@@ -1,7 +1,8 @@
-import { type CivilDate, daysBetween, isoDate, plusDays, weekday } from '../src/kernel/civil-date.ts';
+import { type CivilDate, daysBetween, isoDate, plusDays } from '../src/kernel/civil-date.ts';
 import type { Chance } from '../src/story/chance.ts';
 import { type Fate, fateOf } from './fates.ts';
 import type { Commune, Market, Take, Told } from './market.ts';
+import { weekdayFrom } from './weekdays.ts';
 
 /** A subscriber of the demonstration, as a story tells of one. */
 export interface Life {
@@ -39,12 +40,6 @@ function weighted(communes: readonly Commune[], luck: Chance): Commune {
   const total = communes.reduce((all, one) => all + one.weight, 0);
   let at = luck.below(total);
   return communes.find((one) => (at -= one.weight) < 0)!;
-}
-
-/** The first working day on or after a day: visits and papers are for weekdays. */
-export function weekdayFrom(day: CivilDate): CivilDate {
-  const rank = weekday(day);
-  return rank <= 5 ? day : plusDays(day, 8 - rank);
 }
 
 /** Mostly early, so that there is much to see; a few in the last weeks, so that something is going on. */

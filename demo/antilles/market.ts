@@ -1,5 +1,6 @@
 import type { Chance } from '../../src/story/chance.ts';
 import type { Fate } from '../fates.ts';
+import { asks, bringsNumber, takesNumberAway } from '../asks.ts';
 import { hardship, isLeaving, leaves, refusedEver, refusedOnce, withdraws } from '../fates.ts';
 import type { Market, Take } from '../market.ts';
 import { everywhere, NEAR } from './destinations.ts';
@@ -27,10 +28,42 @@ const fates: readonly Partial<Fate>[] = [
   { name: 'never pays', lastsMonths: 2, payment: 'never' },
   { name: 'refused debit, paid late', payment: 'refused-debits', after: refusedOnce(6) },
   { name: 'no appointment', installation: 'none' },
+  {
+    name: 'complains of a cut',
+    after: asks(
+      4,
+      'service-restoration',
+      { totalInterruption: true },
+      { after: 9, facts: (day) => ({ restoredOn: day }) },
+      { after: 10, facts: { refundRequested: true } },
+    ),
+  },
+  {
+    name: 'complains in writing',
+    after: asks(
+      5,
+      'complaint',
+      { grounds: 'Débit' },
+      { after: 17, facts: (day) => ({ level1AnsweredOn: day }) },
+      { after: 18, facts: { level1Satisfied: true } },
+    ),
+  },
+  {
+    name: 'takes a larger plan',
+    offer: 'ESSENTIEL-FIBRE',
+    after: asks(3, 'plan-change', { newOffer: 'INFINI-FIBRE' }),
+  },
+  { name: 'brings a number', after: bringsNumber({}) },
+  {
+    name: 'brings a number, late',
+    after: bringsNumber({ otherOperator: { lateDays: 4 } }),
+  },
+  { name: 'takes the number away', lastsMonths: 6, after: takesNumberAway(6) },
 ];
 
-function take(luck: Chance): Take {
-  const technology = luck.below(100) < 62 ? 'FIBRE' : luck.pick(['ADSL', 'VDSL2']);
+function take(luck: Chance, fate: Fate): Take {
+  const usual = luck.below(100) < 62 ? 'FIBRE' : luck.pick(['ADSL', 'VDSL2']);
+  const technology = fate.offer?.split('-')[1] ?? usual;
   const plan = luck.below(100) < 45 ? 'INFINI' : 'ESSENTIEL';
   const fixed = technology !== 'FIBRE' && luck.oneIn(6) ? '-FIXED-LINE' : '';
   const options: string[] = [];

@@ -1,5 +1,6 @@
-import { type CivilDate, isoDate, plusDays, plusMonths } from '../../src/kernel/civil-date.ts';
+import { type CivilDate, civilDate, isoDate, plusDays, plusMonths } from '../../src/kernel/civil-date.ts';
 import type { Chance } from '../../src/story/chance.ts';
+import { asks, bringsNumber, takesNumberAway } from '../asks.ts';
 import { at, type Fate, hardship, inService, isLeaving, leaves, refusedEver, refusedOnce } from '../fates.ts';
 import type { Commune, Destination, Market, Take } from '../market.ts';
 import { FAMILY, MADAME, MONSIEUR, TRADES } from './people.ts';
@@ -46,6 +47,19 @@ const withdrawsAfterSigning: Fate['after'] = (orderedOn: CivilDate) => [
   at(plusDays(orderedOn, 19), { do: 'return-equipment' }),
 ];
 
+/** The network fails in a commune for sixty hours: whoever lives there has a case, and this one says so first. */
+const sufferOutage = (months: number): Fate['after'] =>
+  inService((startsOn) => {
+    const on = plusMonths(startsOn, months);
+    const reference = `PANNE-${isoDate(on)}`;
+    const communes = ['Amnéville', 'Rombas'];
+    return [
+      at(on, { at: '08:00', do: 'network-event', action: 'outage', reference, communes }),
+      at(on, { at: '18:00', do: 'trouble' }),
+      at(plusDays(on, 2), { at: '20:00', do: 'network-event', action: 'restored', reference }),
+    ];
+  });
+
 const letter = { form: 'registered-letter' };
 const ported = { ...letter, requestKind: 'portability' };
 const PRO = 'DUO-PRO';
@@ -86,7 +100,41 @@ const fates: readonly Partial<Fate>[] = [
   { name: 'hardship', payment: 'refused-debits', after: hardship },
   { name: 'order cancelled', installation: 'cancelled' },
   { name: 'leaves, equipment damaged', offer: 'TRIO-RES', lastsMonths: 8, after: leaves(8, letter, 'damaged') },
+  {
+    name: 'complains in writing',
+    after: asks(4, 'complaint', { channel: 'email', subject: 'Ligne instable' }),
+  },
+  {
+    name: 'moves',
+    offer: 'DUO-RES',
+    after: asks(
+      5,
+      'move',
+      (day) => ({
+        newAddress: { line: '3 rue de la Gare', postcode: '57120', city: 'Rombas' },
+        movingOn: isoDate(plusDays(civilDate(day), 18)),
+        dwelling: 'collective',
+        premisesConnected: true,
+      }),
+      { after: 3, facts: (day) => ({ signedOn: day }) },
+    ),
+  },
+  {
+    name: 'card stolen',
+    offer: 'O-MAXI',
+    after: asks(3, 'sim-loss', { event: 'theft', channel: 'email' }, { after: 7, facts: { newSim: true } }),
+  },
+  { name: 'brings a number', offer: 'DUO-RES', after: bringsNumber({}) },
+  { name: 'takes the number away', offer: 'DUO-RES', lastsMonths: 6, after: takesNumberAway(6) },
+  { name: 'reports an outage', offer: 'DUO-RES', after: sufferOutage(4) },
 ];
+
+/** A company number of the right form, nobody's in particular: eight digits and their key, so that twice the odd ones add up to tens. */
+function fictitiousSiren(luck: Chance): string {
+  const digits = Array.from({ length: 8 }, () => luck.below(10));
+  const total = digits.reduce((sum, one, i) => sum + (i % 2 === 0 ? one : one > 4 ? 2 * one - 9 : 2 * one), 0);
+  return [...digits, (10 - (total % 10)) % 10].join('');
+}
 
 function residential(offer: string, luck: Chance): Take {
   const mobile = offer === 'O-MAXI';
@@ -108,7 +156,12 @@ function take(luck: Chance, fate: Fate): Take {
   return {
     contract: { offer, options: [], personalUse: false, characteristics: { customerType: 'registered-business' } },
     address: { fibre: true },
-    customer: { kind: 'organization', organizationName, registrationNumber: '732829320', segment: 'professional' },
+    customer: {
+      kind: 'organization',
+      organizationName,
+      registrationNumber: fictitiousSiren(luck),
+      segment: 'professional',
+    },
     visit: true,
     line: true,
   };

@@ -1,5 +1,6 @@
 import { isoDate, plusDays, plusMonths } from '../../src/kernel/civil-date.ts';
 import type { Chance } from '../../src/story/chance.ts';
+import { asks, bringsNumber, takesNumberAway } from '../asks.ts';
 import {
   at,
   type Fate,
@@ -63,6 +64,24 @@ const fates: readonly Partial<Fate>[] = [
   { name: 'is leaving', after: isLeaving() },
   { name: 'hardship', payment: 'refused-debits', after: hardship },
   { name: 'order cancelled', installation: 'cancelled' },
+  {
+    name: 'card stolen',
+    offer: 'YT-HORIZON-24',
+    after: asks(
+      3,
+      'sim-loss',
+      (day) => ({ stolenAt: `${day}T06:00:00+03:00` }),
+      { after: 3, facts: { policeReport: true } },
+      { after: 8, facts: (day) => ({ reactivatedOn: day }) },
+    ),
+  },
+  { name: 'brings a number', offer: 'YT-LIBRE-0', after: bringsNumber({ kind: 'mobile' }) },
+  {
+    name: 'brings a number, refused',
+    offer: 'YT-LIBRE-0',
+    after: bringsNumber({ kind: 'mobile', otherOperator: { does: 'refuses', reason: 'not-holder' } }),
+  },
+  { name: 'takes the number away', offer: 'YT-LIBRE-0', lastsMonths: 5, after: takesNumberAway(5) },
   { name: 'card not returned', offer: 'YT-LIBRE-0', lastsMonths: 4, after: leaves(4, {}, 'nothing') },
 ];
 

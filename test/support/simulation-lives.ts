@@ -1,7 +1,8 @@
 import { type CivilDate, isoDate, plusDays, plusMonths } from '../../src/kernel/civil-date.ts';
 import { type Fate, fateOf } from '../../demo/fates.ts';
-import { type Life, lifeOf, weekdayFrom } from '../../demo/lives.ts';
+import { type Life, lifeOf } from '../../demo/lives.ts';
 import type { DemoOperator, Told } from '../../demo/market.ts';
+import { weekdayFrom } from '../../demo/weekdays.ts';
 import { callHabits } from '../../demo/phone-bills.ts';
 import { chance, type Chance } from '../../src/story/chance.ts';
 
