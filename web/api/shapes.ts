@@ -722,6 +722,151 @@ export interface ProcessFlowDetail {
   readonly history: readonly TimelineEvent[];
 }
 
+export interface NetworkEvent {
+  readonly id: string;
+  readonly kind: 'outage' | 'planned-work';
+  readonly reference: string;
+  readonly title: Bilingual;
+  readonly territories: readonly string[];
+  readonly communes: readonly string[];
+  readonly technologies: readonly string[];
+  readonly listedLines: number;
+  readonly cause: 'operator' | 'planned-work' | 'third-party' | 'force-majeure';
+  readonly total: boolean;
+  readonly state: 'announced' | 'open' | 'restored' | 'cancelled';
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly phase: 'reaching' | 'closing' | null;
+  readonly lines: number;
+  readonly toldLate: number;
+  readonly failures: readonly {
+    readonly agreementId: string;
+    readonly reason: string;
+  }[];
+  readonly version: number;
+}
+
+export interface NetworkEventPage {
+  readonly events: readonly NetworkEvent[];
+  readonly next: string | null;
+}
+
+export interface Ticket {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly procedure: string;
+  readonly title: Bilingual;
+  readonly status: 'acknowledged' | 'rejected' | 'pending' | 'inProgress' | 'cancelled' | 'closed' | 'resolved';
+  readonly stateLabel: Bilingual;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly team: 'technical' | 'network' | 'customer-care' | 'billing';
+  readonly assignee: string | null;
+  readonly severity: 'minor' | 'major' | 'critical';
+  readonly description: string;
+  readonly notes: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly text: string;
+  }[];
+  readonly version: number;
+}
+
+export interface TicketPage {
+  readonly tickets: readonly Ticket[];
+  readonly next: string | null;
+}
+
+export interface Interruption {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly eventId: string | null;
+  readonly cause: string;
+  readonly total: boolean;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly reportedAt: string | null;
+  readonly notifiedAt: string | null;
+  readonly noticeBy: string | null;
+  readonly noticeRespected: boolean | null;
+  readonly decision: string | null;
+  readonly processFlowId: string | null;
+  readonly cancelled: boolean;
+}
+
+export interface LineAvailability {
+  readonly agreementId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly percent: string;
+  readonly respected: boolean;
+  readonly decision: string;
+  readonly processFlowId: string | null;
+}
+
+export interface ServiceQuality {
+  readonly tickets: readonly Ticket[];
+  readonly interruptions: readonly Interruption[];
+  readonly availability: readonly LineAvailability[];
+}
+
+export interface EventImport {
+  readonly read: number;
+  readonly kept: number;
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly field: string;
+    readonly reason: Bilingual;
+  }[];
+}
+
+export interface ThirdPartyPayer {
+  readonly id: string;
+  readonly kind: 'natural' | 'legal';
+  readonly name: string;
+  readonly email: string | null;
+  readonly namedOn: string;
+  readonly mandateReference: string | null;
+  readonly releasedOn: string | null;
+  readonly releasedBy: 'payer' | 'customer' | null;
+  readonly decision: string | null;
+  readonly clauses: readonly string[];
+}
+
+export interface RiskPage {
+  readonly assessments: readonly {
+    readonly id: string;
+    readonly subject: string;
+    readonly assessedOn: string;
+    readonly register: 'listed' | 'clear' | 'not-asked';
+    readonly incidents: readonly {
+      readonly creditor: string;
+      readonly enteredOn: string;
+    }[];
+    readonly debts: readonly {
+      readonly accountId: string;
+      readonly accountNumber: string;
+      readonly amount: string;
+    }[];
+    readonly endedForDocuments: boolean;
+    readonly earlierContractOn: string | null;
+  }[];
+  readonly incidents: readonly {
+    readonly billId: string;
+    readonly billNumber: string;
+    readonly agreementId: string;
+    readonly amount: string;
+    readonly state: 'noted' | 'to-enter' | 'entered' | 'to-remove' | 'removed';
+    readonly notedOn: string;
+    readonly enteredOn: string | null;
+    readonly removedOn: string | null;
+    readonly removalReason: string | null;
+    readonly decision: string | null;
+    readonly clauses: readonly string[];
+  }[];
+}
+
 export interface ContractChange {
   readonly id: string;
   readonly kind: 'price' | 'terms';
@@ -826,4 +971,74 @@ export interface WhatIf {
   readonly charges: readonly Charge[];
   readonly due: readonly Due[];
   readonly notes: readonly DecisionNote[];
+}
+
+export interface PhoneLine {
+  readonly number: string;
+  readonly shown: string;
+  readonly agreementId: string;
+  readonly kind: 'fixed' | 'mobile';
+  readonly state: 'reserved' | 'assigned' | 'quarantine';
+  readonly portedIn: boolean;
+  readonly restsUntil: string | null;
+  readonly rio: string | null;
+}
+
+export interface Porting {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly direction: 'in' | 'out';
+  readonly number: string;
+  readonly shown: string;
+  readonly kind: 'fixed' | 'mobile';
+  readonly state: 'requested' | 'sent' | 'accepted' | 'scheduled' | 'late' | 'done' | 'lost' | 'refused' | 'cancelled';
+  readonly stateLabel: Bilingual;
+  readonly reason: Bilingual | null;
+  readonly otherOperator: string;
+  readonly rio: string | null;
+  readonly requestedOn: string;
+  readonly desiredOn: string | null;
+  readonly expectedOn: string | null;
+  readonly acceptedOn: string | null;
+  readonly scheduledOn: string | null;
+  readonly portedOn: string | null;
+  readonly lostOn: string | null;
+  readonly restoredOn: string | null;
+  readonly claimedOn: string | null;
+  readonly credited: {
+    readonly delay: string | null;
+    readonly loss: string | null;
+  };
+  readonly over: boolean;
+  readonly why: Why | null;
+  readonly version: number;
+}
+
+export interface PortingMessage {
+  readonly direction: 'in' | 'out';
+  readonly kind: string;
+  readonly on: string;
+  readonly delivered: boolean;
+}
+
+export interface PortingPage {
+  readonly porting: Porting;
+  readonly messages: readonly PortingMessage[];
+}
+
+export interface PortingList {
+  readonly portings: readonly Porting[];
+  readonly next: string | null;
+}
+
+export interface NumbersPage {
+  readonly lines: readonly PhoneLine[];
+  readonly portings: readonly Porting[];
+}
+
+export interface LineRio {
+  readonly number: string;
+  readonly shown: string;
+  readonly rio: string;
 }
