@@ -128,6 +128,39 @@ describe('a fixed number that leaves within the withdrawal period', () => {
   });
 });
 
+describe('a fixed number that is about to leave', () => {
+  test('holds its offer where it is; an option may still be taken at once', SECONDS, async () => {
+    const output = await told(
+      'livebox-ag',
+      'shop',
+      [
+        { on: '2026-03-04', do: 'activate', lineEligible: true },
+        { on: '2026-04-06', do: 'port-out', portingOn: '2026-04-10' },
+        {
+          on: '2026-04-07',
+          do: 'case',
+          procedure: 'plan-change',
+          facts: { newOffer: 'INFINI-FIBRE' },
+          expect: { refused: 'number-portability/line-is-leaving' },
+        },
+        {
+          on: '2026-04-07',
+          at: '11:00',
+          do: 'case',
+          procedure: 'option-change',
+          facts: { addOption: 'OPT-TV-KEY' },
+          expect: 'done',
+        },
+        { on: '2026-04-15', do: 'return-equipment' },
+      ],
+      '2026-04-16',
+    );
+    // Out of the withdrawal period: the contract ends on the day of the port, with what an ordinary end costs.
+    expect(output.agreements[0]).toMatchObject({ state: 'terminated', endsOn: '2026-04-10', endReason: 'portability' });
+    expect(ports(output)).toEqual(['out done null 2026-04-10 2026-04-10']);
+  });
+});
+
 describe('a mobile number that comes to Mayotte', () => {
   test('refused, asked for again, with a temporary number from the fifteenth day', SECONDS, async () => {
     const output = await playStory(example('portage-2-'));

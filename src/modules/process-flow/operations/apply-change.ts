@@ -21,6 +21,7 @@ import {
   terminateByOperator,
   transferAgreement,
 } from '../../agreement/index.ts';
+import { mayChangeWhileLeaving } from '../../number-portability/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 
 interface Target {
@@ -62,8 +63,13 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
       ...(ground === undefined ? {} : { reason: { ground, ...(facts === undefined ? {} : { facts }) } }),
     }),
   'cancel-termination': (tx, context, { agreementId }) => cancelTermination(tx, context, { agreementId }),
-  'change-plan': (tx, context, { agreementId, decision }, { do: _do, on, ...plan }) =>
-    changePlan(tx, context, { agreementId, decision, from: civilDate(on), ...plan }),
+  async 'change-plan'(tx, context, { agreementId, decision }, { do: _do, on, ...plan }) {
+    const agreement = await agreementOf(tx, agreementId);
+    const kind = plan.offer === undefined ? (plan.addOptions ? 'option-add' : 'option-remove') : 'plan';
+    const change = { kind, on: civilDate(on), immediate: true } as const;
+    const free = agreement ? await mayChangeWhileLeaving(tx, context, agreement, change) : ok(undefined);
+    return free.ok ? changePlan(tx, context, { agreementId, decision, from: civilDate(on), ...plan }) : free;
+  },
   commit: (tx, context, { agreementId, decision }, { on, months, endsOn }) =>
     commitAgain(tx, context, { agreementId, decision, on: civilDate(on), months, endsOn: civilDate(endsOn) }),
   reprice: (tx, context, { agreementId, decision }, { on, code, amountInclTax }) =>
