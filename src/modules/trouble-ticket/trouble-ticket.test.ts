@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testClock } from '../../../test/support/clock.ts';
 import { addOperators, freshDatabase, testContext } from '../../../test/support/database.ts';
@@ -195,6 +196,28 @@ describe('work that is planned', () => {
     expect(codeOf(await run((tx) => cancelPlannedWork(tx, context, { eventId: other.id })))).toBe(
       'network-event/begun',
     );
+  });
+});
+
+describe('a line that cannot be reached', () => {
+  it('is noted with its reason and stops no other', async () => {
+    const lines = [await subscriber('Cinq'), await subscriber('Six'), await subscriber('Sept')];
+    at('2026-08-03T14:00:00Z');
+    const broken = lines[1]!.agreementId;
+    await run((tx) => sql`update agreement set terms_version = 'none' where id = ${broken}::uuid`.execute(tx));
+    const place = {
+      reference: 'RES-9',
+      startsAt: instant('2026-08-03T08:00:00-04:00'),
+      communes: [],
+      technologies: ['fibre'],
+    };
+    const event = valueOf(await run((tx) => declareNetworkEvent(tx, context, outage(place))));
+    expect((await spread()).failed).toBe(1);
+    const after = (await run((tx) => networkEventOf(tx, event.id)))!;
+    expect([after.phase, after.failures.map(({ agreementId }) => agreementId)]).toEqual([null, [broken]]);
+    expect((await run((tx) => countLinesOf(tx, event.id))).lines).toBe(after.reached - 1);
+    for (const line of [lines[0]!, lines[2]!])
+      expect((await casesOfSomeone(line)).map(({ state }) => state)).toEqual(['interrupted']);
   });
 });
 
