@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApi, type TestApi } from '../support/api.ts';
 import { testClock } from '../support/clock.ts';
-import { freshDatabase } from '../support/database.ts';
+import { freshDatabase, testContext } from '../support/database.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { accountByNumber } from '../../src/modules/account/index.ts';
+import { agreementOf, agreementsOf } from '../../src/modules/agreement/index.ts';
 import { customerRoutes } from '../../src/modules/customer/api.ts';
 import { runStory } from '../../src/story/run-story.ts';
 import { readStory } from '../../src/story/story.ts';
 
-const STORY = {
-  operator: { termsMode: 'contract' },
-  customer: { givenName: 'Saïd', familyName: 'Madi' },
+const subscriber = (givenName: string) => ({
+  customer: { givenName, familyName: 'Madi' },
   address: { territory: 'YT', postcode: '97600', commune: 'Mamoudzou' },
   contract: { pack: 'mobile-yt', offer: 'YT-TENDANCE-12', channel: 'shop' },
   payDaysAfterDue: 0,
@@ -17,6 +19,10 @@ const STORY = {
     { on: '2026-03-02', do: 'order' },
     { on: '2026-03-02', at: '11:00', do: 'activate' },
   ],
+});
+const STORY = {
+  operator: { termsMode: 'contract' },
+  subscribers: [subscriber('Saïd'), subscriber('Faïza')],
   end: '2026-04-01',
 };
 
@@ -25,6 +31,7 @@ let api: TestApi;
 let mine: Record<string, string>;
 let agent: Record<string, string>;
 let agreementId: string;
+let otherAccount: string;
 
 beforeAll(async () => {
   const read = readStory(STORY);
@@ -32,6 +39,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   const told = await runStory(database, read.story);
   agreementId = told.agreements[0]!.id;
+  otherAccount = told.subscribers[1]!.account!;
   api = await testApi(database, [customerRoutes], { clock: testClock('2026-04-02T08:00:00Z') });
   mine = await api.signedIn({ roles: ['customer'], customerId: told.subscribers[0]!.customer! }, 'story');
   agent = await api.signedIn({ roles: ['administrator'] }, 'story');
@@ -94,5 +102,45 @@ describe('what a customer may open', () => {
 
   test('an agent may tell what the customer may not', async () => {
     expect(codeOf(await open('mutual-breach', { breach: 'débit', operatorBreach: true }, agent))[0]).toBe(200);
+  });
+});
+
+describe('a contract that passes to somebody else', () => {
+  const post = (url: string, payload: object, headers: Record<string, string>) =>
+    api.app.inject({ method: 'POST', url, headers, payload });
+
+  test('waits for the operator’s written agreement, then changes hands', async () => {
+    const facts = {
+      toAccountNumber: otherAccount,
+      personType: 'natural',
+      purpose: 'own-needs',
+      stableLink: 'residence',
+    };
+    const asked = await post(`/api/me/agreements/${agreementId}/process-flows`, { procedure: 'transfer', facts }, mine);
+    expect(asked.statusCode).toBe(200);
+    const { processFlows } = (await api.app.inject({ url: '/api/me/process-flows', headers: mine })).json<{
+      processFlows: { id: string; state: string; version: number }[];
+    }>();
+    expect(processFlows.map((one) => one.state)).toEqual(['agreement-awaited']);
+    const { id, version } = processFlows[0]!;
+    const agreed = { facts: { agreedOn: '2026-04-02' } };
+    // The customer cannot agree in the operator’s place.
+    const alone = await post(`/api/me/process-flows/${id}/facts`, agreed, { ...mine, 'if-match': `"${version}"` });
+    expect(alone.json<{ code: string }>().code).toBe('process-flow/not-by-customer');
+    const done = await post(`/api/process-flows/${id}/facts`, agreed, { ...agent, 'if-match': `"${version}"` });
+    expect(done.statusCode).toBe(200);
+    const context = testContext({ operatorId: 'story' });
+    const hands = await inTransaction(database.db, context, async (tx) => {
+      const left = (await agreementOf(tx, agreementId))!;
+      const account = (await accountByNumber(tx, otherAccount))!;
+      return [left, ...(await agreementsOf(tx, account.id))];
+    });
+    expect(hands.map((one) => [one.state, one.endReason])).toEqual(
+      expect.arrayContaining([
+        ['terminated', 'transfer'],
+        ['active', null],
+        ['active', null],
+      ]),
+    );
   });
 });

@@ -33,7 +33,7 @@ function leaving(taken: Taken, contract: ContractInLife, told: JsonFacts, leftOn
   const late = refundedOn === undefined && contract.today > refundBy;
   const reason = 'activation-failure';
   const ends: AgreementChange = isLiving(contract)
-    ? { do: 'end', on: leftOn, reason, free: true }
+    ? { do: 'end', on: leftOn, reason, free: true, by: 'customer' }
     : { do: 'cancel', on: leftOn, reason };
   return {
     ...(refundedOn === undefined

@@ -29,7 +29,7 @@ const PAPERS_LATER = [onDay('documentsReceivedOn', 'agent', ['Justificatif reçu
 /** The contract ends, free of charge, on the day that the decision says. */
 function leaving(taken: Taken, contract: ContractInLife, reason: string): ProcedureEffects {
   const on = textOf(taken, 'effectiveOn')!;
-  const end: AgreementChange = { do: 'end', on, reason, free: true };
+  const end: AgreementChange = { do: 'end', on, reason, free: true, by: 'customer' };
   return {
     ...until(on, contract.today, 'ending', ['fin prévue', 'end planned'], ['contrat terminé', 'contract ended']),
     changes: [end],

@@ -69,6 +69,7 @@ export const detailsUpdate: Procedure = {
   openTo: ['customer'],
   decision: 'details-update',
   asks: ['change', 'changedOn'],
+  asksCustomers: ['change', 'changedOn', 'address', 'detail'],
   known: (contract, told) => ({
     asOf: contract.today,
     directDebit: contract.paymentMethod === 'direct-debit',

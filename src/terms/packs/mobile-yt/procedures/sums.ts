@@ -95,7 +95,8 @@ export const overpaymentRefund: Procedure = {
   },
   openTo: ['customer'],
   decision: 'overpayment-refund',
-  asks: ['overpaid', 'paidOn', 'cashExpresslyAsked', 'forCommunications'],
+  asks: ['overpaid', 'paidOn', 'inWriting', 'cashExpresslyAsked', 'forCommunications'],
+  asksCustomers: ['overpaid', 'paidOn', 'cashExpresslyAsked', 'forCommunications'],
   known: (contract) => ({ customerActive: isLiving(contract), requestedOn: contract.openedOn }),
   offered: () => ({ inWriting: true, cashExpresslyAsked: false }),
   later: [
