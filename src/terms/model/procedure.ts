@@ -157,7 +157,16 @@ export type AgreementChange =
   | { readonly do: 'suspend'; readonly on: string; readonly reason: string; readonly scope?: SuspensionScope }
   | { readonly do: 'resume'; readonly on: string; readonly reason: string }
   /** The operator ends it, or the customer's case does (death, impossible service): last day, included. */
-  | { readonly do: 'end'; readonly on: string; readonly reason: string; readonly free?: boolean }
+  | {
+      readonly do: 'end';
+      readonly on: string;
+      readonly reason: string;
+      readonly free?: boolean;
+      /** Whose will it is; the operator's when absent. */
+      readonly by?: 'customer' | 'operator';
+    }
+  /** A piece is gone: stolen or lost, and not replaced. */
+  | { readonly do: 'lose-equipment'; readonly on: string; readonly serial?: string; readonly kind?: string }
   /** Before activation. */
   | { readonly do: 'cancel'; readonly on: string; readonly reason: string }
   /** The customer's termination request, judged by the contract's own `termination`. */

@@ -156,6 +156,8 @@ export interface CancelInput extends OnAgreement {
 }
 
 export interface OperatorTermination extends CancelInput {
+  /** Whose will it is; the operator's when absent. */
+  readonly by?: 'customer' | 'operator';
   readonly charges: readonly ChargeEffect[];
   readonly due: readonly DueEffect[];
 }

@@ -39,7 +39,16 @@ export async function closeAgreement(
   });
 }
 
-/** Ends the contract by the operator's will at once, with what the caller's decision made due. */
+const ENDED_FOR_CUSTOMER = {
+  kind: 'agreement-terminated',
+  title: { fr: 'Contrat résilié', en: 'Contract terminated' },
+} as const;
+const ENDED_BY_OPERATOR = {
+  kind: 'agreement-terminated-by-operator',
+  title: { fr: 'Contrat résilié par l’opérateur', en: 'Contract terminated by the operator' },
+} as const;
+
+/** Ends the contract at once, by the operator's will or on the customer's right to leave, with what the caller's decision made due. */
 export async function terminateByOperator(
   tx: Tx,
   context: Context,
@@ -58,12 +67,14 @@ export async function terminateByOperator(
       endReason: input.reason,
     });
     await tellChange(tx, context, agreement, {
-      kind: 'agreement-terminated-by-operator',
+      ...(input.by === 'customer' ? ENDED_FOR_CUSTOMER : ENDED_BY_OPERATOR),
       on: input.on,
-      title: { fr: 'Contrat résilié par l’opérateur', en: 'Contract terminated by the operator' },
       decision: input.decision?.decision,
       detail: { reason: input.reason },
       why: input.reason,
+      ...(input.by === 'customer'
+        ? { message: { template: 'termination-done', data: { on: isoDate(input.on) } } }
+        : {}),
     });
     await journal.save(tx);
     return ok({

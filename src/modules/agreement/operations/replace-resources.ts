@@ -16,7 +16,7 @@ import {
   reserveNumber,
   type TelephoneNumber,
 } from '../../resource-inventory/index.ts';
-import type { OnAgreement } from '../domain/agreement.ts';
+import type { Agreement, OnAgreement } from '../domain/agreement.ts';
 import { holdAgreement, LIVING, NOT_OVER, tellChange } from './change-agreement.ts';
 import { NUMBER_RESTS_DAYS } from './end-service.ts';
 
@@ -30,6 +30,17 @@ export interface ReplaceInput extends OnAgreement {
   readonly decision?: Taken;
 }
 
+async function heldPiece(tx: Tx, agreement: Agreement, which: Pick<ReplaceInput, 'serial' | 'kind'>) {
+  const { accountId, id: agreementId } = agreement;
+  const held = (await equipmentOf(tx, { accountId, agreementId })).filter((one) => one.state === 'assigned');
+  const piece = held.find((one) =>
+    which.serial === undefined ? which.kind === undefined || one.kind === which.kind : one.serial === which.serial,
+  );
+  if (piece) return ok(piece);
+  const [fr, en] = ['Ce contrat n’a pas cet équipement.', 'This contract has no such equipment.'];
+  return fail('agreement/no-such-equipment', fr, en, 'serial');
+}
+
 /** Gives another piece of the same kind and model in place of one. Refused when the customer has none such, or stock is empty. */
 export async function replaceEquipment(
   tx: Tx,
@@ -39,14 +50,9 @@ export async function replaceEquipment(
   const taken = await holdAgreement(tx, input, NOT_OVER);
   if (!taken.ok) return taken;
   const { accountId, id: agreementId } = taken.value;
-  const held = (await equipmentOf(tx, { accountId, agreementId })).filter((one) => one.state === 'assigned');
-  const old = held.find((one) =>
-    input.serial === undefined ? input.kind === undefined || one.kind === input.kind : one.serial === input.serial,
-  );
-  if (!old) {
-    const [fr, en] = ['Ce contrat n’a pas cet équipement.', 'This contract has no such equipment.'];
-    return fail('agreement/no-such-equipment', fr, en, 'serial');
-  }
+  const held = await heldPiece(tx, taken.value, input);
+  if (!held.ok) return held;
+  const old = held.value;
   const wanted = { accountId, agreementId, kind: old.kind, model: old.model, on: input.on };
   const next = await assignEquipment(tx, context, wanted);
   if (!next.ok) return next;
@@ -63,6 +69,29 @@ export async function replaceEquipment(
     detail: { old: old.serial, next: next.value.serial, condition: input.condition },
   });
   return ok({ old, next: next.value });
+}
+
+/** Writes off a piece that is stolen or lost: nobody asks for it back. Refused when the agreement has none such. */
+export async function loseEquipment(
+  tx: Tx,
+  context: Context,
+  input: Omit<ReplaceInput, 'condition'>,
+): Promise<Result<Equipment>> {
+  const taken = await holdAgreement(tx, input, NOT_OVER);
+  if (!taken.ok) return taken;
+  const old = await heldPiece(tx, taken.value, input);
+  if (!old.ok) return old;
+  const { serial, model } = old.value;
+  const gone = await releaseEquipment(tx, context, { serial, on: input.on, condition: 'lost' });
+  if (!gone.ok) return gone;
+  await tellChange(tx, context, taken.value, {
+    kind: 'equipment-lost',
+    on: input.on,
+    title: { fr: `${model} n° ${serial} perdu`, en: `${model} no. ${serial} lost` },
+    decision: input.decision?.decision,
+    detail: { serial },
+  });
+  return ok(gone.value);
 }
 
 /** Gives the agreement another number of the same kind from a day on; the old one rests. Refused when none is free. */

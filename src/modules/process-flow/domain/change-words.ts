@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Exclude<AgreementChange['do'], 'note' | 'configure'
   move: { fr: 'Déménagement de la ligne', en: 'Move of the line' },
   transfer: { fr: 'Changement de titulaire', en: 'Change of holder' },
   'replace-equipment': { fr: 'Remplacement du matériel', en: 'Replacement of equipment' },
+  'lose-equipment': { fr: 'Matériel perdu', en: 'Equipment lost' },
   renumber: { fr: 'Changement de numéro', en: 'Change of number' },
 };
 

@@ -10,6 +10,7 @@ import {
   cancelTermination,
   changePlan,
   commitAgain,
+  loseEquipment,
   configureAgreement,
   moveAgreement,
   renumberAgreement,
@@ -48,8 +49,16 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
     if ((await agreementOf(tx, agreementId))?.state !== 'suspended') return ok(undefined);
     return resumeAgreement(tx, context, { agreementId, on: civilDate(on), reason });
   },
-  end: (tx, context, { agreementId, decision }, { on, reason }) =>
-    terminateByOperator(tx, context, { agreementId, on: civilDate(on), reason, decision, charges: [], due: [] }),
+  end: (tx, context, { agreementId, decision }, { on, reason, by }) =>
+    terminateByOperator(tx, context, {
+      agreementId,
+      on: civilDate(on),
+      reason,
+      decision,
+      charges: [],
+      due: [],
+      ...(by === undefined ? {} : { by }),
+    }),
   cancel: (tx, context, { agreementId, decision }, { on, reason }) =>
     cancelAgreement(tx, context, { agreementId, on: civilDate(on), reason, decision }),
   terminate: (tx, context, { agreementId }, { on, ground, facts }) =>
@@ -86,6 +95,8 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
       condition: condition ?? 'faulty',
       ...which,
     }),
+  'lose-equipment': (tx, context, { agreementId, decision }, { do: _do, on, ...which }) =>
+    loseEquipment(tx, context, { agreementId, decision, on: civilDate(on), ...which }),
   renumber: (tx, context, { agreementId, decision }, { on }) =>
     renumberAgreement(tx, context, { agreementId, decision, on: civilDate(on) }),
   configure: (tx, context, { agreementId, decision }, { on, characteristics, title }) =>

@@ -1,5 +1,5 @@
 import type { JsonFacts } from '../../../model/life.ts';
-import type { AgreementChange, LaterFact, Procedure } from '../../../model/procedure.ts';
+import type { AgreementChange, ContractInLife, LaterFact, Procedure } from '../../../model/procedure.ts';
 import { chargeOf } from '../life-answers.ts';
 import { daysToCome, letter, note, reasonOf, say, settled, standing, textIn } from './shape.ts';
 
@@ -36,6 +36,15 @@ const TO_COME: readonly LaterFact[] = [
   },
   { fact: 'repairCostInclTax', label: say('Coût de la réparation', 'Repair cost'), by: 'agent' },
 ];
+
+/** The piece that is gone is not asked back at the end; one that nobody holds is only noted. */
+function lost(contract: ContractInLife, told: JsonFacts, on: string): AgreementChange {
+  const serial = textIn(told, 'serial');
+  const kind = textIn(told, 'equipment');
+  const held = contract.equipment.find((one) => (serial === undefined ? one.kind === kind : one.serial === serial));
+  if (held) return { do: 'lose-equipment', on, serial: held.serial };
+  return note(contract, 'Équipement déclaré perdu ou volé', 'Equipment reported lost or stolen');
+}
 
 /** Whether what the customer pays depends on a repair that nobody has priced yet. */
 function isToBePriced(told: JsonFacts): boolean {
@@ -106,7 +115,7 @@ export const equipmentTrouble: Procedure = {
         charges: chargeOf(taken, taken.result.amountDueInclTax as string, { code, kind: 'penalty', taxed: false, on }),
         changes: [
           gone
-            ? note(contract, 'Équipement déclaré perdu ou volé', 'Equipment reported lost or stolen')
+            ? lost(contract, told, on)
             : note(contract, 'Équipement abîmé par le client', 'Equipment damaged by the customer'),
         ],
         figures,

@@ -98,7 +98,7 @@ export function note(contract: ContractInLife, fr: string, en: string): Agreemen
 /** The contract ends at no cost: cancelled when the service has not started, ended when it has. */
 export function freeEnd(contract: ContractInLife, on: string, reason: string): AgreementChange {
   const started = contract.state !== 'ordered' && contract.state !== 'awaiting-activation';
-  return started ? { do: 'end', on, reason, free: true } : { do: 'cancel', on, reason };
+  return started ? { do: 'end', on, reason, free: true, by: 'customer' } : { do: 'cancel', on, reason };
 }
 
 /** An ISO day moved by some days. */
