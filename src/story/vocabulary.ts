@@ -16,7 +16,7 @@ import { pauseCollection } from './events/pause-collection.ts';
 import { freedPayer, namedPayer } from './events/payer.ts';
 import { pay } from './events/pay.ts';
 import { cancelPort, newNumberInstead, portIn, portingAnswer, temporaryNumber } from './events/port-in.ts';
-import { askRio, claimPort, numberLost, ported, portOut } from './events/port-out.ts';
+import { askRio, claimPort, numberLost, ported, portOut, portOutAbandoned } from './events/port-out.ts';
 import { refund } from './events/refund.ts';
 import { resume, suspend } from './events/suspend.ts';
 import { proveReason, takeBackTermination, terminate } from './events/terminate.ts';
@@ -53,6 +53,7 @@ export const vocabulary: readonly Verb[] = [
   newNumberInstead,
   askRio,
   portOut,
+  portOutAbandoned,
   ported,
   numberLost,
   claimPort,

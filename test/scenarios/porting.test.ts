@@ -54,7 +54,10 @@ const awaited = (output: StoryOutput): string[] =>
 const billed = (output: StoryOutput): string[] =>
   output.bills.flatMap((bill) => bill.lines.map((one) => `${one.code} ${one.amountInclTax}`));
 const written = (output: StoryOutput): string[] =>
-  output.messages.filter(({ template }) => /port|number|rio/.test(template)).map((one) => `${one.on} ${one.template}`);
+  output.messages
+    .filter(({ template }) => /port|number|rio/.test(template))
+    .map((one) => `${one.on} ${one.template}`)
+    .sort();
 const SECONDS = { timeout: 60_000 };
 
 describe('a fixed number that comes late', () => {
@@ -158,6 +161,42 @@ describe('a fixed number that is about to leave', () => {
     // Out of the withdrawal period: the contract ends on the day of the port, with what an ordinary end costs.
     expect(output.agreements[0]).toMatchObject({ state: 'terminated', endsOn: '2026-04-10', endReason: 'portability' });
     expect(ports(output)).toEqual(['out done null 2026-04-10 2026-04-10']);
+  });
+});
+
+describe('a number that was to leave and stays', () => {
+  test('given up by the operator that asked: the contract and the line go on', SECONDS, async () => {
+    const output = await told(
+      'mobile-yt',
+      'shop',
+      [
+        { on: '2026-03-03', do: 'activate' },
+        { on: '2026-04-06', do: 'port-out' },
+        { on: '2026-04-07', do: 'port-out-abandoned' },
+      ],
+      '2026-04-14',
+    );
+    expect(ports(output)).toEqual(['out cancelled abandoned 2026-04-09 null']);
+    expect(output.agreements[0]!.state).toBe('active');
+    expect(lines(output)).toEqual(['+262639100001 2026-03-03..null']);
+    expect(awaited(output)).toEqual(['port-out 2026-04-09 third-party cancelled']);
+  });
+
+  test('asked for once its contract has ended: within forty days, and no later', SECONDS, async () => {
+    const output = await told(
+      'livebox-ag',
+      'distance',
+      [
+        { on: '2026-03-04', do: 'activate', lineEligible: true },
+        { on: '2026-03-05', do: 'ask-rio' },
+        { on: '2026-03-05', at: '11:00', do: 'withdraw' },
+        { on: '2026-03-10', do: 'return-equipment' },
+        // Forty days from 5 March: 14 April.
+        { on: '2026-04-15', do: 'port-out', expect: { refused: 'number-portability/port-out-refused' } },
+      ],
+      '2026-04-16',
+    );
+    expect(ports(output)).toEqual(['out refused line-ended-too-long-ago null null']);
   });
 });
 

@@ -5,6 +5,7 @@ export { reasonInWords } from './domain/refusal-words.ts';
 export type { LineRio } from './domain/rio-of-line.ts';
 export { RIO_REASONS } from './domain/rio-reasons.ts';
 export { portingActions } from './jobs.ts';
+export { abandonPortOut } from './operations/abandon-port-out.ts';
 export { answerPorting, type PortingAnswer } from './operations/answer-porting.ts';
 export { mayChangeWhileLeaving } from './operations/change-while-leaving.ts';
 export type { PortingOutcome } from './operations/change-porting.ts';

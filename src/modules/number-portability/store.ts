@@ -120,8 +120,11 @@ export async function portingsOf(
   return found.rows.map(fromRow);
 }
 
-/** The ports of a number that run, in either direction. */
+/** The ports of a number that run, in either direction; nobody else opens one before the transaction ends. */
 export async function runningPortingsOf(tx: Tx, e164: string): Promise<Porting[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(current_setting('regie.operator') || ' port ' || ${e164}, 0))`.execute(
+    tx,
+  );
   const found = await sql<Row>`select * from porting
     where operator_id = current_setting('regie.operator') and e164 = ${e164} and ${RUNNING}`.execute(tx);
   return found.rows.map(fromRow);

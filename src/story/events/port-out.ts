@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import {
+  abandonPortOut,
   claimCompensation,
   issueRio,
   recordNumberLost,
@@ -79,6 +80,16 @@ export const portOut = verb({
     if (porting.state !== 'refused') return ok(done.value);
     const said = `${porting.reason}`;
     return fail('number-portability/port-out-refused', `Demande refusée : ${said}.`, `Request refused: ${said}.`);
+  },
+});
+
+/** The other operator does not want the number any more. */
+export const portOutAbandoned = verb({
+  name: 'port-out-abandoned',
+  summary: 'The operator that asked for the number gives it up; the contract goes on.',
+  fields: {},
+  run(scene) {
+    return withPorting(scene, (portingId) => scene.act((tx, context) => abandonPortOut(tx, context, { portingId })));
   },
 });
 

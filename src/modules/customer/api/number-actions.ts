@@ -9,6 +9,7 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { agreementOf } from '../../agreement/index.ts';
 import {
+  abandonPortOut,
   answerCancellation,
   answerPorting,
   askTemporaryNumber,
@@ -255,6 +256,7 @@ export function addNumberActions(app: App, services: Services): void {
   addVerb(app, services, 'cancellation-answer', z.strictObject({ agrees: z.boolean() }), (tx, context, target, body) =>
     answerCancellation(tx, context, { ...target, ...body }),
   );
+  addVerb(app, services, 'abandonment', empty, (tx, context, target) => abandonPortOut(tx, context, target));
   addVerb(app, services, 'temporary-number', empty, (tx, context, target) => askTemporaryNumber(tx, context, target));
   addVerb(app, services, 'new-number', empty, (tx, context, target) => goOnWithNewNumber(tx, context, target));
 }

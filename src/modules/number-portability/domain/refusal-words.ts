@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
     fr: 'la demande doit venir du nouvel opérateur',
     en: 'the request must come from the new operator',
   },
+  abandoned: { fr: 'le nouvel opérateur a renoncé', en: 'the new operator gave it up' },
   withdrawal: { fr: 'le contrat a été rétracté', en: 'the contract was withdrawn from' },
   cancellation: { fr: 'le client a annulé sa demande', en: 'the customer cancelled the request' },
   end: { fr: 'le contrat a pris fin', en: 'the contract has ended' },

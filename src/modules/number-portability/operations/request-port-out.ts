@@ -44,6 +44,8 @@ interface Asked {
   readonly agreement: Agreement;
   readonly porting: Porting;
   readonly lineEndedOn: CivilDate | undefined;
+  /** The last day on which a number that rests may be taken elsewhere, where the contract says nothing of it. */
+  readonly restsUntil: CivilDate | null;
 }
 
 function draft(context: Context, line: Line, kind: Porting['kind'], input: PortOutInput): Porting {
@@ -91,15 +93,23 @@ async function read(tx: Tx, context: Context, input: PortOutInput): Promise<Resu
     return fail('number-portability/number-unknown', `Demande refusée : ${fr}.`, `Request refused: ${en}.`, 'number');
   }
   const lineEndedOn = line.to === null ? undefined : localDate(line.territory, (line.to - 1) as typeof line.to);
-  return ok({ line, agreement, lineEndedOn, porting: draft(context, line, known.kind, input) });
+  const { quarantineUntil: restsUntil } = known;
+  return ok({ line, agreement, lineEndedOn, restsUntil, porting: draft(context, line, known.kind, input) });
 }
 
 /** Why operators refuse whatever the contract says; `undefined` when nothing is wrong with the request. */
-async function faultOf(tx: Tx, { line, porting }: Asked, running: boolean): Promise<string | undefined> {
+async function faultOf(
+  tx: Tx,
+  { line, porting, restsUntil }: Asked,
+  running: boolean,
+  answer: PortOutAnswer | undefined,
+): Promise<string | undefined> {
   if (porting.rio === null) return 'rio-missing';
   const issued = await rioOf(tx, line);
   if (parseRio(porting.rio) === undefined || issued?.rio !== porting.rio) return 'rio-wrong';
-  return running ? 'port-already-running' : undefined;
+  if (running) return 'port-already-running';
+  const gone = restsUntil !== null && porting.requestedOn > restsUntil && (answer?.portableUntil ?? null) === null;
+  return gone ? 'line-ended-too-long-ago' : undefined;
 }
 
 const CONTRACT_REASONS: Readonly<Record<string, string>> = {
@@ -204,7 +214,7 @@ export async function requestPortOut(tx: Tx, context: Context, input: PortOutInp
       otherPortRunning,
       byNewOperator: input.byNewOperator ?? true,
     });
-    const fault = await faultOf(tx, asked.value, otherPortRunning);
+    const fault = await faultOf(tx, asked.value, otherPortRunning, answer);
     if (fault !== undefined) return ok(await refuse(tx, context, asked.value, journal, fault));
     if (answer && !answer.eligible) {
       const reason = CONTRACT_REASONS[answer.reason ?? ''] ?? answer.reason ?? 'not-told';
