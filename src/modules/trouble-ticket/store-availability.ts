@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '../../kernel/civil-date.ts';
+import { type CivilDate, plusDays } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
@@ -20,20 +20,34 @@ export interface LineAvailability {
 export interface ToJudge {
   readonly accountId: string;
   readonly agreementId: string;
-  /** Interruptions whose day to be judged has come, the oldest first. */
+  /** The first day on which one of its interruptions was to be judged. */
   readonly judgeOn: CivilDate;
 }
 
-/** Agreements of which a period of availability is over, locked; those that another worker has in hand are left to it. */
-export async function lockToJudge(tx: Tx, asOf: CivilDate, limit: number): Promise<ToJudge[]> {
+/** Agreements of which a period of availability is over, each once, the oldest first. */
+export async function selectToJudge(tx: Tx, asOf: CivilDate, limit: number): Promise<ToJudge[]> {
   const found = await sql<{
     account_id: string;
     agreement_id: string;
     judge_on: CivilDate;
   }>`select account_id, agreement_id,
-      judge_on from line_interruption where judge_on <= ${sqlDate(asOf)}
-    order by judge_on, account_id, id limit ${limit} for update skip locked`.execute(tx);
+      min(judge_on) as judge_on from line_interruption where judge_on <= ${sqlDate(asOf)}
+    group by account_id, agreement_id order by judge_on, agreement_id limit ${limit}`.execute(tx);
   return found.rows.map((row) => ({ accountId: row.account_id, agreementId: row.agreement_id, judgeOn: row.judge_on }));
+}
+
+/** Locks what is to be judged of an agreement; false when another worker has done it meanwhile. */
+export async function lockToJudge(tx: Tx, due: ToJudge, asOf: CivilDate): Promise<boolean> {
+  const found = await sql`select 1 from line_interruption where account_id = ${due.accountId}::uuid
+    and agreement_id = ${due.agreementId}::uuid and judge_on <= ${sqlDate(asOf)} for update`.execute(tx);
+  return found.rows.length > 0;
+}
+
+/** Leaves for the day after what could not be judged. */
+export async function putOffJudging(tx: Tx, due: ToJudge, asOf: CivilDate): Promise<void> {
+  await sql`update line_interruption set judge_on = ${sqlDate(plusDays(asOf, 1))}
+    where account_id = ${due.accountId}::uuid and agreement_id = ${due.agreementId}::uuid
+      and judge_on <= ${sqlDate(asOf)}`.execute(tx);
 }
 
 /**
@@ -43,7 +57,7 @@ export async function lockToJudge(tx: Tx, asOf: CivilDate, limit: number): Promi
 export async function judgeNext(
   tx: Tx,
   agreementId: string,
-  judged: { readonly on: CivilDate; readonly end: Instant; readonly next: CivilDate },
+  judged: { readonly on: CivilDate; readonly end: Instant; readonly next: CivilDate | null },
 ): Promise<void> {
   await sql`update line_interruption set judge_on =
       case when ended_at is null or ended_at > ${sqlInstant(judged.end)} then ${sqlDate(judged.next)} end

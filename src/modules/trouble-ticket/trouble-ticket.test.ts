@@ -243,4 +243,19 @@ describe('a ticket of one customer', () => {
     expect(codeOf(await run((tx) => restoreTrouble(tx, context, restored)))).toBe('trouble-ticket/no-interruption');
     expect(ticketStatus((await run((tx) => ticketOf(tx, flow.id)))!)).toBe('resolved');
   });
+
+  it('ends with what was told of its case, so that a month is never counted as lost for it', async () => {
+    const lone = await subscriber('Huit');
+    at('2026-06-10T14:00:00Z');
+    const trouble = { agreementId: lone.agreementId, total: true, description: 'Plus rien' };
+    const { processFlow: flow } = valueOf(await run((tx) => reportTrouble(tx, context, trouble)));
+    at('2026-06-11T14:00:00Z');
+    const told = { processFlowId: flow.id, facts: { restoredOn: '2026-06-10' } };
+    valueOf(await run((tx) => tellFacts(tx, context, told)));
+    at('2026-07-01T14:00:00Z');
+    await judgeAvailability(database.db, context, { asOf: civilDate('2026-07-01') });
+    // From 10:00 to the end of that day: 14 of the 720 hours of June, 706 / 720 = 98.05 %.
+    const [month] = await run((tx) => availabilityOf(tx, lone.accountId));
+    expect([month!.percent, month!.respected]).toEqual(['98.05', true]);
+  });
 });

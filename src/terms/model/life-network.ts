@@ -46,6 +46,8 @@ export interface OutageProcedure {
     contract: ContractFacts,
     facts: InterruptionFacts & { readonly restoredAt: string; readonly openedOn: string },
   ): JsonFacts;
+  /** When it ended, by what was told of its case: a day or an instant. */
+  endOf(told: JsonFacts): string | undefined;
 }
 
 /** What a contract says of interruptions that the network knows of; a contract without a step leaves it out. */

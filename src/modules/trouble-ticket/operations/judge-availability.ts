@@ -9,8 +9,17 @@ import { type Agreement, agreementOf, contractFacts } from '../../agreement/inde
 import { openJournal } from '../../decision/index.ts';
 import { openCase, procedureOf } from '../../process-flow/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
-import { insertAvailability, isJudged, judgeNext, lockToJudge, type ToJudge } from '../store-availability.ts';
+import {
+  insertAvailability,
+  isJudged,
+  judgeNext,
+  lockToJudge,
+  putOffJudging,
+  selectToJudge,
+  type ToJudge,
+} from '../store-availability.ts';
 import { selectBetween } from '../store-interruptions.ts';
+import { settledByCase } from './lasting.ts';
 import { interruptionFacts, networkLifeOf } from './line-facts.ts';
 
 const CHUNK = 50;
@@ -50,9 +59,12 @@ async function judgePeriod(
   const { accountId, id: agreementId, territory, pack, termsVersion: version } = agreement;
   const [from, to] = [civilDate(period.from), civilDate(period.to)];
   const [start, end] = [instantOf(territory, from), instantOf(territory, plusDays(to, 1))];
-  const interruptions = (await selectBetween(tx, agreementId, start, end))
-    .filter((one) => one.total)
-    .map((one) => interruptionFacts(agreement, one, end));
+  const interruptions: InterruptionFacts[] = [];
+  for (const found of await selectBetween(tx, agreementId, start, end)) {
+    const one = await settledByCase(tx, context, agreement, found);
+    const touches = !one.cancelled && (one.endedAt === null || one.endedAt > start);
+    if (one.total && touches) interruptions.push(interruptionFacts(agreement, one, end));
+  }
   const on = plusDays(to, 1);
   const subject = `availability:${agreementId}`;
   const journal = await openJournal(tx, context, { accountId, subject, pack, version, on });
@@ -94,7 +106,7 @@ async function judgeOne(tx: Tx, context: Context, due: ToJudge): Promise<boolean
   const last = isoDate(plusDays(due.judgeOn, -1));
   if (!agreement || !availability) {
     const end = instantOf('FR', due.judgeOn);
-    await judgeNext(tx, due.agreementId, { on: due.judgeOn, end, next: due.judgeOn });
+    await judgeNext(tx, due.agreementId, { on: due.judgeOn, end, next: null });
     return undefined;
   }
   const facts = contractFacts(agreement);
@@ -107,9 +119,28 @@ async function judgeOne(tx: Tx, context: Context, due: ToJudge): Promise<boolean
   return respected;
 }
 
+/** Judges what is due of one agreement, alone, so that one that cannot be judged stops no other: it is tried again the day after. */
+async function judgeAlone(db: Db, context: Context, asOf: CivilDate, due: ToJudge): Promise<boolean | undefined> {
+  try {
+    return await inTransaction(db, context, async (tx) =>
+      (await lockToJudge(tx, due, asOf)) ? judgeOne(tx, context, due) : undefined,
+    );
+  } catch (error) {
+    await inTransaction(db, context, async (tx) => {
+      await putOffJudging(tx, due, asOf);
+      await recordAudit(tx, context, {
+        action: 'availability:failed',
+        subject: `agreement:${due.agreementId}`,
+        why: error instanceof Error ? error.message : String(error),
+      });
+    });
+    return undefined;
+  }
+}
+
 /**
- * Judges the availability of each line whose period is over and that was interrupted in it, a chunk a transaction. Lines without an
- * interruption worked all the time: there is nothing to judge. A period judged once stays as it is.
+ * Judges the availability of each line whose period is over and that was interrupted in it, each in its own transaction. Lines without
+ * an interruption worked all the time: there is nothing to judge. A period judged once stays as it is.
  */
 export async function judgeAvailability(
   db: Db,
@@ -119,19 +150,15 @@ export async function judgeAvailability(
   let judged = 0;
   let below = 0;
   for (;;) {
-    const found = await inTransaction(db, context, async (tx) => {
-      const dues = await lockToJudge(tx, asOf, CHUNK);
-      const seen = new Set<string>();
-      const answers: (boolean | undefined)[] = [];
-      for (const due of dues) {
-        if (seen.has(due.agreementId)) continue;
-        seen.add(due.agreementId);
-        answers.push(await judgeOne(tx, context, due));
-      }
-      return { count: dues.length, answers };
-    });
-    if (found.count === 0) return { judged, below };
-    judged += found.answers.filter((one) => one !== undefined).length;
-    below += found.answers.filter((one) => one === false).length;
+    const dues = await inTransaction(db, context, (tx) => selectToJudge(tx, asOf, CHUNK));
+    let moved = 0;
+    for (const due of dues) {
+      const respected = await judgeAlone(db, context, asOf, due);
+      moved += 1;
+      if (respected === undefined) continue;
+      judged += 1;
+      if (!respected) below += 1;
+    }
+    if (moved === 0) return { judged, below };
   }
 }

@@ -10,7 +10,8 @@ import { notedClauses, openJournal } from '../../decision/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import type { LineInterruption, LineKey, NetworkEvent } from '../domain/network-event.ts';
-import { saveInterruption, selectLasting, selectOfEvent } from '../store-interruptions.ts';
+import { saveInterruption, selectOfEvent } from '../store-interruptions.ts';
+import { lastingOf } from './lasting.ts';
 import { judgeDay, networkLifeOf, written } from './line-facts.ts';
 import { openOutage } from './open-outage.ts';
 
@@ -112,7 +113,7 @@ async function carryByCase(
   agreement: Agreement,
 ): Promise<Result<LineInterruption>> {
   const fresh = { ...freshInterruption(context, event, agreement), endedAt: null };
-  const lasting = await selectLasting(tx, agreement.id);
+  const lasting = await lastingOf(tx, context, agreement);
   if (lasting) {
     // The customer's report becomes part of the event, and keeps its own start.
     const { id, processFlowId, reportedAt, startedAt } = lasting;

@@ -10,8 +10,9 @@ import { caseOf, type ProcessFlow } from '../../process-flow/index.ts';
 import type { LineInterruption } from '../domain/network-event.ts';
 import type { Severity, TicketDesk } from '../domain/ticket.ts';
 import { insertDesk, selectDesk } from '../store-desk.ts';
-import { saveInterruption, selectLasting, selectOfCase } from '../store-interruptions.ts';
+import { saveInterruption, selectOfCase } from '../store-interruptions.ts';
 import { tellRestored } from './close-line.ts';
+import { lastingOf } from './lasting.ts';
 import { judgeDay } from './line-facts.ts';
 import { openOutage } from './open-outage.ts';
 
@@ -66,7 +67,7 @@ async function joinKnown(
   agreement: Agreement,
   trouble: Trouble,
 ): Promise<Result<TroubleOutcome> | undefined> {
-  const lasting = await selectLasting(tx, agreement.id);
+  const lasting = await lastingOf(tx, context, agreement);
   const flow = lasting?.processFlowId ? await caseOf(tx, lasting.processFlowId) : undefined;
   if (!lasting || !flow || flow.closedOn !== null) return undefined;
   const reported = { ...lasting, reportedAt: lasting.reportedAt ?? context.clock.now() };

@@ -33,6 +33,7 @@ export const network: NetworkLife = {
       totalInterruption: total,
     }),
     restored: (_contract, { restoredAt }) => ({ restoredOn: dayOf(restoredAt) }),
+    endOf: ({ restoredOn }) => (typeof restoredOn === 'string' ? restoredOn : undefined),
   },
   availability: {
     procedure: 'availability',

@@ -10,5 +10,6 @@ export const network: NetworkLife = {
       forceMajeure: cause === 'force-majeure',
     }),
     restored: (_contract, { restoredAt, cause }) => ({ restoredAt, forceMajeure: cause === 'force-majeure' }),
+    endOf: ({ restoredAt }) => (typeof restoredAt === 'string' ? restoredAt : undefined),
   },
 };

@@ -30,6 +30,7 @@ const intervention: OutageProcedure = {
   procedure: 'intervention-guarantee',
   opening: (_contract, { cause }) => ({ causeAllows: cause === 'operator' }),
   restored: (_contract, { restoredAt }) => ({ intervenedAt: restoredAt }),
+  endOf: ({ intervenedAt }) => (typeof intervenedAt === 'string' ? intervenedAt : undefined),
 };
 
 /** What the OrneTHD contract says of interruptions and of planned work: article 17. */
@@ -56,6 +57,7 @@ export const network: NetworkLife = {
       cause,
       restoredOn: dayOf(restoredAt) < openedOn ? openedOn : dayOf(restoredAt),
     }),
+    endOf: ({ restoredOn }) => (typeof restoredOn === 'string' ? restoredOn : undefined),
   },
   besideOutage: ({ segment }) => (segment === 'professional' ? [intervention] : []),
   availability: {
