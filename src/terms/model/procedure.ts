@@ -57,7 +57,7 @@ export interface LaterFact {
 export interface ExtraFact {
   readonly name: string;
   readonly label: Bilingual;
-  readonly kind: 'text' | 'date' | 'boolean' | 'offer' | 'option' | 'address' | 'account-number' | 'serial';
+  readonly kind: 'text' | 'money' | 'date' | 'boolean' | 'offer' | 'option' | 'address' | 'account-number' | 'serial';
   readonly required: boolean;
 }
 

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isoDate } from '../../../kernel/civil-date.ts';
+import { type Instant, inTerritory, isoInstant, localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -10,7 +12,7 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import type { JsonFacts } from '../../../terms/model/life.ts';
 import type { Account } from '../../account/index.ts';
 import { type Agreement, agreementOf, agreementsOf } from '../../agreement/index.ts';
-import { caseOf, factsToCome, openCase, proceduresFor, tellFacts } from '../../process-flow/index.ts';
+import { caseOf, type ComingFact, factsToCome, openCase, proceduresFor, tellFacts } from '../../process-flow/index.ts';
 import { accountsOfActor, myAccount } from '../operations/my-account.ts';
 import { readProcedures, readProcessFlow, readProcessFlows } from '../operations/read-process-flows.ts';
 import { actionOutcome } from '../shapes/action.ts';
@@ -98,25 +100,43 @@ async function mayOpen(
   return Object.keys(facts).every((fact) => asked.has(fact));
 }
 
+/** A day that a button tells is today, whatever was sent with it: nobody dates their own request. */
+function asOffered(
+  ways: readonly Pick<ComingFact, 'value'>[],
+  sent: JsonFacts[string],
+  agreement: Agreement,
+  now: Instant,
+): JsonFacts[string] {
+  const when = ways.map(({ value }) => (value && 'at' in value ? value.at : undefined)).find(Boolean);
+  if (when === 'today') return isoDate(localDate(agreement.territory, now));
+  if (when === 'now') return isoInstant(now, inTerritory(agreement.territory, now).offsetMinutes);
+  return sent;
+}
+
 /** What a customer may tell of a case: what comes from customers, and what they may claim. */
 async function mayTell(
   tx: Tx,
+  context: Context,
   request: FastifyRequest,
   processFlowId: string,
   facts: JsonFacts,
-): Promise<Result<true>> {
+): Promise<Result<JsonFacts>> {
   const flow = await caseOf(tx, processFlowId);
   const own = flow && (await ownAccounts(request, tx)).some((account) => account.id === flow.accountId);
   const agreement =
     flow && own ? (await agreementsOf(tx, flow.accountId)).find((one) => one.id === flow.agreementId) : undefined;
   if (!flow || !agreement) return NO_CASE;
-  const allowed = new Set([
-    ...factsToCome(agreement, flow)
-      .filter((one) => one.by === 'customer')
-      .map((one) => one.fact),
-    ...flow.shown.claims.map((one) => one.fact),
-  ]);
-  return Object.keys(facts).every((name) => allowed.has(name)) ? ok(true) : NOT_BY_YOU;
+  const coming = factsToCome(agreement, flow).filter((one) => one.by === 'customer');
+  const now = context.clock.now();
+  const told: { [name: string]: JsonFacts[string] } = {};
+  for (const [name, value] of Object.entries(facts)) {
+    const claim = flow.shown.claims.find((one) => one.fact === name);
+    const ways = coming.filter((one) => one.fact === name);
+    if (claim) told[name] = claim.value;
+    else if (ways.length === 0) return NOT_BY_YOU;
+    else told[name] = asOffered(ways, value, agreement, now);
+  }
+  return ok(told);
 }
 
 /** The cases of a customer in their own space: what they may ask for, what they asked, what they may still tell. */
@@ -144,10 +164,10 @@ export function addMyProcessFlows(app: App, services: Services): void {
       runAction(request, services, async (tx, context) => {
         const { processFlowId } = request.params;
         const facts = request.body.facts as JsonFacts;
-        const may = await mayTell(tx, request, processFlowId, facts);
+        const may = await mayTell(tx, context, request, processFlowId, facts);
         if (!may.ok) return may;
         const ifVersion = versionOf(request);
-        return caseResult(tx, await tellFacts(tx, context, { processFlowId, facts, ifVersion }));
+        return caseResult(tx, await tellFacts(tx, context, { processFlowId, facts: may.value, ifVersion }));
       }),
   );
 }

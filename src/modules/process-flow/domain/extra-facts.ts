@@ -15,12 +15,17 @@ function isAddress(value: unknown): boolean {
 
 const FITS: Readonly<Partial<Record<Kind, (value: unknown) => boolean>>> = {
   date: (value) => typeof value === 'string' && parseDate(value) !== undefined,
+  money: (value) => typeof value === 'string' && /^\d{1,9}\.\d{2}$/.test(value),
   boolean: (value) => typeof value === 'boolean',
   address: isAddress,
 };
 
 const WANTED: Readonly<Partial<Record<Kind, Bilingual>>> = {
   date: { fr: 'donnez une date comme "2026-03-14"', en: 'give a date such as "2026-03-14"' },
+  money: {
+    fr: 'donnez un montant en euros, avec un point et deux décimales (54.90)',
+    en: 'give an amount in euros, with a point and two decimals (54.90)',
+  },
   boolean: { fr: 'répondez par oui ou non', en: 'answer yes or no' },
   address: {
     fr: 'donnez la voie, le code postal et la commune',
