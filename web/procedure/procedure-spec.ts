@@ -9,6 +9,7 @@ type Extra = Procedure['extra'][number];
 
 const KINDS: Readonly<Record<string, FieldSpec['kind']>> = {
   date: 'date',
+  money: 'amount',
   boolean: 'yes-no',
   offer: 'choice',
   option: 'choice',
