@@ -3,8 +3,9 @@ import { type CivilDate, isoDate, plusDays } from '../kernel/civil-date.ts';
 import { HOUR_MS, type Instant, plusMs } from '../kernel/instant.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { agreementsOf } from '../modules/agreement/index.ts';
-import { openBills } from '../modules/customer-bill/index.ts';
+import { type BillRow, billsDue } from '../modules/customer-bill/index.ts';
 import type { DirectDebitRow } from '../modules/payment/index.ts';
+import type { Tx } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { dailyWork } from '../daily/daily-work.ts';
 import { nextWorkDay } from '../daily/next-work.ts';
@@ -119,21 +120,37 @@ function refusedDebits(play: Play, debits: readonly DirectDebitRow[]): ReadonlyM
   return refusals;
 }
 
+/** Bills read at once, to see which are new; and how far ahead a bill may be due. */
+const PAGE = 500;
+const LONGEST_TERM_DAYS = 120;
+
+/** The bills that still await money, of everybody. */
+async function allOpenBills(tx: Tx, on: CivilDate): Promise<readonly BillRow[]> {
+  const all: BillRow[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const after = last && { dueOn: last.due_on, accountId: last.account_id, id: last.id };
+    const page = await billsDue(tx, plusDays(on, LONGEST_TERM_DAYS), PAGE, after);
+    all.push(...page);
+    if (page.length < PAGE) return all;
+  }
+}
+
 /** Plans the payment of new bills by those who pay by habit. */
 async function planPayments(play: Play, on: CivilDate): Promise<void> {
-  const payers = play.casts.filter((cast) => cast.payDaysAfterDue !== undefined && cast.account);
-  if (payers.length === 0) return;
-  await inTransaction(play.stage.db, contextOn(play.stage), async (tx) => {
-    for (const cast of payers) {
-      for (const bill of await openBills(tx, cast.account!.id)) {
-        if (play.planned.has(bill.number)) continue;
-        play.planned.add(bill.number);
-        const day = plusDays(bill.due_on, cast.payDaysAfterDue!);
-        const event = { do: 'pay', on: isoDate(day > on ? day : on), at: '14:00', bill: bill.number };
-        play.agenda.add(cast, PAY, event);
-      }
-    }
-  });
+  const payers = new Map<string, Cast>();
+  for (const cast of play.casts)
+    if (cast.payDaysAfterDue !== undefined && cast.account) payers.set(cast.account.id, cast);
+  if (payers.size === 0) return;
+  const open = await inTransaction(play.stage.db, contextOn(play.stage), (tx) => allOpenBills(tx, on));
+  for (const bill of open) {
+    const cast = payers.get(bill.account_id);
+    if (!cast || play.planned.has(bill.number)) continue;
+    play.planned.add(bill.number);
+    const day = plusDays(bill.due_on, cast.payDaysAfterDue!);
+    const event = { do: 'pay', on: isoDate(day > on ? day : on), at: '14:00', bill: bill.number };
+    play.agenda.add(cast, PAY, event);
+  }
 }
 
 async function work(play: Play, day: CivilDate): Promise<void> {

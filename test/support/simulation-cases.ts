@@ -87,12 +87,13 @@ async function openSome(scene: Scene, luck: Chance): Promise<Result<unknown>> {
 }
 
 async function tellSome(scene: Scene, luck: Chance): Promise<Result<unknown>> {
-  const agreement = await agreementOfScene(scene);
-  if (!agreement) return NONE;
   const { stage, context, on } = scene;
+  const { agreementId } = scene.cast;
   const open = await inTransaction(stage.db, context, async (tx) =>
-    (await casesOf(tx, accountOfCast(scene.cast).id, agreement.id)).filter((one) => one.closedOn === null),
+    (await casesOf(tx, accountOfCast(scene.cast).id, agreementId)).filter((one) => one.closedOn === null),
   );
+  const agreement = open.length === 0 ? undefined : await agreementOfScene(scene);
+  if (!agreement) return ok({ open: 0 });
   for (const flow of open) {
     const [coming] = factsToCome(agreement, flow);
     if (!coming || luck.oneIn(3)) continue;

@@ -38,7 +38,7 @@ function goes(pack: string, on: CivilDate, luck: Chance): Told[] {
 /** What happens on a day of an ordinary life; mostly nothing much. */
 function happening(on: CivilDate, luck: Chance): Told[] {
   const seed = luck.below(1_000_000);
-  const facts = [3, 12, 40].map((days) => event(plusDays(on, days), { do: 'some-fact', seed: seed + days }));
+  const facts = [4, 25].map((days) => event(plusDays(on, days), { do: 'some-fact', seed: seed + days }));
   const what = luck.below(20);
   if (what < 12) return [event(on, { do: 'some-case', seed }), ...facts];
   if (what < 15) {

@@ -68,13 +68,10 @@ async function watchChunk(
   return { looked: page.length, opened, done };
 }
 
-/** Whether the use of the last month over on a day has not been looked at in full; false when nobody called. */
+/** Whether the use of the last month over on a day has not been looked at in full, as part of a larger question. */
 export function useWaits(asOf: CivilDate): RawBuilder<boolean> {
-  const month = monthToWatch(asOf);
-  return sql<boolean>`(exists (select 1 from usage_record where operator_id = current_setting('regie.operator')
-      and on_date between ${sqlDate(month)} and ${sqlDate(plusDays(plusMonths(month, 1), -1))})
-    and not exists (select 1 from use_watch where operator_id = current_setting('regie.operator')
-      and month = ${sqlDate(month)} and done))`;
+  return sql<boolean>`(not exists (select 1 from use_watch where operator_id = current_setting('regie.operator')
+      and month = ${sqlDate(monthToWatch(asOf))} and done))`;
 }
 
 /**
