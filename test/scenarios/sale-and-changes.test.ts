@@ -379,3 +379,55 @@ describe('somebody else pays the bills', () => {
     },
   );
 });
+
+describe('a deposit asked for because nobody could prove an address', () => {
+  test('Livebox: given back by itself within a month of the proof', { timeout: 60_000 }, async () => {
+    const output = await play({
+      title: 'Livebox : dépôt rendu',
+      address: { territory: 'MQ', postcode: '97232', commune: 'Le Lamentin', alreadyConnected: true },
+      contract: {
+        pack: 'livebox-ag',
+        offer: 'INFINI-FIBRE',
+        channel: 'shop',
+        takesDecoder: false,
+        deposit: {
+          amountInclTax: '150.00',
+          facts: {
+            addressProofInName: false,
+            residencePermitAddressDiffers: false,
+            chequeInName: true,
+            bankDetailsInName: true,
+            bankInSepaZone: true,
+            priorContractSubscribedOn: '2020-01-01',
+            directDebit: true,
+            unpaidOnPreviousContract: false,
+            previousContractEndedForMissingDocuments: false,
+            prepaidAccount: false,
+          },
+        },
+      },
+      payDaysAfterDue: 0,
+      events: [
+        { on: '2026-01-05', do: 'order' },
+        { on: '2026-01-05', at: '16:00', do: 'deposit', action: 'pay' },
+        { on: '2026-01-12', do: 'activate', lineEligible: true, expect: 'done' },
+        {
+          on: '2026-01-20',
+          do: 'deposit',
+          action: 'refund',
+          expect: { refused: 'product-order/deposit-not-due-back' },
+        },
+        { on: '2026-02-10', do: 'documents', documents: { provided: ['address-proof'] } },
+      ],
+      end: '2026-03-15',
+    });
+    // The proof of 10 February and a month: the 10th of March is the last day, and the money leaves once it has passed.
+    expect(obligations(output).filter((one) => one.startsWith('deposit'))).toEqual([
+      'deposit 2026-01-05 customer fulfilled 2026-01-05',
+      'deposit-refund 2026-03-10 operator done 2026-03-11',
+    ]);
+    expect(output.timeline.filter((one) => one.kind === 'deposit-refunded').map((one) => one.on)).toEqual([
+      '2026-03-10',
+    ]);
+  });
+});

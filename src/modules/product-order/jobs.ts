@@ -2,7 +2,7 @@ import { type CivilDate, civilDate, isoDate, plusDays } from '../../kernel/civil
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import type { Taken } from '../../terms/model/life.ts';
+import type { JsonFacts, Taken } from '../../terms/model/life.ts';
 import {
   type Agreement,
   agreementOf,
@@ -17,6 +17,7 @@ import { type ObligationAction, openObligation } from '../obligation/index.ts';
 import { recordEvent } from '../timeline/index.ts';
 import { documentsInWords } from './domain/document-labels.ts';
 import { journalOfOrder, takeOrder } from './operations/provide-documents.ts';
+import { refundDeposit } from './operations/refund-deposit.ts';
 
 /** Ends a contract by the operator's right: cancelled before activation, terminated free of charge after it. */
 async function end(
@@ -127,10 +128,18 @@ const endWithoutDeposit: ObligationAction = async (tx, context, obligation) => {
   return end(tx, context, agreement, obligation.dueOn, 'deposit-unpaid', taken);
 };
 
+/** The last day to give a deposit back has passed: it is given back now. */
+const refundAtLast: ObligationAction = async (tx, context, obligation) => {
+  const facts = obligation.payload as JsonFacts;
+  const orderId = obligation.subject.slice('order:'.length);
+  return refundDeposit(tx, context, { orderId, on: obligation.dueOn, facts });
+};
+
 /** What this room does when obligations fall due: give them to `advanceObligations` with those of the other rooms. */
 export const orderActions: Readonly<Record<string, ObligationAction>> = {
   'remind-documents': remindDocuments,
   'end-without-documents': endWithoutDocuments,
   'end-without-appointment': endWithoutAppointment,
   'end-without-deposit': endWithoutDeposit,
+  'refund-deposit': refundAtLast,
 };

@@ -366,7 +366,12 @@ export interface Life {
       readonly depositedOn: string;
       readonly depositInclTax: string;
       readonly sumsDueInclTax: string;
-      readonly requestedOn: string;
+      readonly asOf: string;
+      /** The customer asks for it; absent: whether it is due back unasked. */
+      readonly requestedOn?: string;
+      /** Papers that have just come, by the contract's codes, and the day. */
+      readonly papers?: readonly string[];
+      readonly papersOn?: string;
       readonly endedAndPaidOn?: string;
     },
   ): DepositRefundAnswer;

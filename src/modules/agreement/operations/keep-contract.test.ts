@@ -16,8 +16,11 @@ let database: ThrowawayDatabase;
 const context = testContext();
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
 
-async function ordered(change: Partial<OrderInput> = {}, email?: string | null): Promise<Agreement> {
-  const account = await addCustomer(database, context, email === undefined ? {} : { email });
+async function ordered(
+  change: Partial<OrderInput> = {},
+  who: { readonly email?: null; readonly language?: 'en' } = {},
+): Promise<Agreement> {
+  const account = await addCustomer(database, context, who);
   return valueOf(await run((tx) => placeOrder(tx, context, someOrder(account.id, change)))).agreement;
 }
 const paperOf = (agreement: Agreement, kind: string) =>
@@ -62,6 +65,14 @@ describe('the papers of a contract', () => {
     expect((await paperOf(agreement, 'contract'))!.sha256).toBe(sha256);
   });
 
+  test('they are in English for who reads English', async () => {
+    const agreement = await ordered({ channel: 'distance' }, { language: 'en' });
+    for (const kind of ['contract', 'withdrawal-form']) {
+      expect((await paperOf(agreement, kind))!.language).toBe('en');
+      expect(Buffer.from((await bytesOf(agreement, kind)).slice(0, 5)).toString('latin1')).toBe('%PDF-');
+    }
+  });
+
   test('they leave with the confirmation of the order; on paper the contract is a letter of its own', async () => {
     const sent: OutgoingMessage[] = [];
     const keep = {
@@ -73,7 +84,7 @@ describe('the papers of a contract', () => {
     await deliverOutbox(database.db, context, { ...keep, repeatable: true });
     sent.splice(0);
     await ordered({ channel: 'distance' });
-    await ordered({ channel: 'distance' }, null);
+    await ordered({ channel: 'distance' }, { email: null });
     await deliverOutbox(database.db, context, keep);
     const mail = sent.find((one) => one.channel === 'email')!;
     expect(mail.attachments!.map((one) => one.name.replace(/-[0-9A-Za-z]+\.pdf/, ''))).toEqual([

@@ -13,6 +13,7 @@ import { mergeDocuments } from '../domain/order-state.ts';
 import type { DocumentFacts, ProductOrder } from '../domain/product-order.ts';
 import { lockOrder, type OrderRow, updateDocuments } from '../store.ts';
 import { askDocuments } from './ask-order.ts';
+import { oweDepositBack } from './ask-refund.ts';
 import { paidDeposit, postDeposit } from './deposit-books.ts';
 import { orderFrom } from './read-orders.ts';
 
@@ -89,6 +90,8 @@ export async function provideDocuments(
       const lateBy = await fulfilObligations(tx, context, { ...filter, kind: 'documents-last-day' });
       if (lateBy > 0) await bringBack(tx, context, agreement, on);
     }
+    const papers = input.documents.provided;
+    await oweDepositBack(tx, context, { row, agreement, journal, papers, on });
     await recordEvent(tx, context, {
       accountId: row.account_id,
       agreementId: agreement.id,

@@ -153,15 +153,15 @@ export const subscriptionLife: Pick<
   },
 
   depositRefund(ask, _contract, facts) {
-    const { ground, grounds, incidents, depositedOn, requestedOn, ...told } = facts;
+    const { ground, grounds, incidents, depositedOn, papers = [], papersOn, ...told } = facts;
     const taken = ask('deposit-refund', {
       bankDetailsKnown: true,
+      addressProofOn: papers.includes('address-proof') ? papersOn : undefined,
+      permitUpdatedOn: papers.includes('identity') ? papersOn : undefined,
       ...told,
       grounds: grounds ?? [ground],
       depositPaidOn: depositedOn,
-      requestedOn,
       paymentIncidents: incidents ?? [],
-      asOf: requestedOn,
     });
     return {
       ...verdictOf(taken),

@@ -38,6 +38,9 @@ const qualify: Life['qualify'] = (ask, facts) => {
   );
 };
 
+/** Papers that a deposit on the ground of the address waits for (articles 9.1.b and 9.1.c). */
+const PROOFS: ReadonlySet<string> = new Set(['address-proof', 'identity']);
+
 /** A service date chosen too late refuses the order. */
 function refusedDate(ask: Ask, facts: ContractFactsBeforeOrder): string | undefined {
   const chosenOn = toldText(facts, 'serviceOn');
@@ -144,10 +147,11 @@ export const subscriptionLife: Pick<
   },
 
   depositRefund(ask, _contract, facts) {
-    const { depositInclTax, sumsDueInclTax, grounds: _grounds, incidents = [], ...told } = facts;
+    const { depositInclTax, sumsDueInclTax, grounds: _grounds, incidents = [], papers = [], papersOn, ...told } = facts;
     const taken = ask('deposit-refund', {
       bankDetailsKnown: true,
       lastIncidentOn: incidents.at(-1),
+      proofSuppliedOn: papers.some((code) => PROOFS.has(code)) ? papersOn : undefined,
       ...told,
       deposit: depositInclTax,
       sumsDue: sumsDueInclTax,
