@@ -25,6 +25,7 @@ export const operatorFileSchema = z.strictObject({
       bic: z.string(),
       siren: z.string(),
       vatNumber: z.string(),
+      operatorCode: z.string().regex(/^[A-Z0-9]{2}$/),
       mailSender: z.email(),
       billingDay: z.int().min(1).max(28),
       paymentTermDays: z.int().min(0).max(90),
