@@ -3,12 +3,14 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'a number that two contracts have at once': `select a.e164 from line a join line b on a.e164 = b.e164
     and (a.agreement_id, a.from_at) < (b.agreement_id, b.from_at)
     and tstzrange(a.from_at, a.to_at) && tstzrange(b.from_at, b.to_at)`,
-  'a piece of equipment left in the hands of a contract that never began': `select e.serial from equipment e
+  'a piece of equipment left with a contract that is over, and not asked back': `select e.serial from equipment e
     join agreement a on a.account_id = e.account_id and a.id = e.agreement_id
-    where e.state = 'assigned' and a.state = 'cancelled' and not exists (select 1 from equipment_return r
+    where e.state = 'assigned' and a.state in ('cancelled', 'terminated', 'withdrawn') and not exists (select 1 from equipment_return r
       where r.account_id = a.account_id and r.agreement_id = a.id and r.serial = e.serial)`,
   'a contract in service without a day of activation': `select id::text from agreement
     where state in ('active', 'suspended', 'terminating') and activated_on is null`,
+  'a contract that is to end, or is suspended, without its day': `select id::text from agreement
+    where (state = 'terminating' and ends_on is null) or (state = 'suspended' and suspended_on is null)`,
   'a contract that has ended without a day or a reason': `select id::text from agreement
     where state in ('terminated', 'withdrawn', 'cancelled') and (ends_on is null or end_reason is null)`,
   'a contract in service whose last day has passed': `select a.id::text from agreement a, daily_work w
@@ -16,6 +18,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'a contract in service without anything that runs': `select a.id::text from agreement a
     where a.state in ('active', 'terminating') and not exists (select 1 from product p
       where p.account_id = a.account_id and p.agreement_id = a.id and p.status = 'active')`,
+  'a line held by a contract that is over': `select l.e164 from line l
+    join agreement a on a.account_id = l.account_id and a.id = l.agreement_id
+    where l.to_at is null and a.state in ('cancelled', 'terminated', 'withdrawn')`,
   'a product that runs under a contract that does not': `select p.id::text from product p
     join agreement a on a.account_id = p.account_id and a.id = p.agreement_id
     where p.status = 'active' and a.state not in ('active', 'terminating')`,
