@@ -68,6 +68,23 @@ describe('the life of a contract', () => {
     expect(done.notes.map((note) => note.name)).toEqual(['activation', 'commitment', 'entry-fees']);
   });
 
+  it('stays cut until the last cause has gone', async () => {
+    const { agreement } = await activated();
+    const target = { agreementId: agreement.id, on: civilDate('2026-01-20') };
+    const theft = { ...target, reason: 'sim-lost', cause: 'case:1' };
+    valueOf(await run((tx) => suspendAgreement(tx, context, { ...theft, scope: 'outgoing' })));
+    const both = valueOf(
+      await run((tx) => suspendAgreement(tx, context, { ...target, reason: 'unpaid', cause: 'unpaid' })),
+    );
+    expect([both.state, both.suspensionScope]).toEqual(['suspended', 'full']);
+    const paid = valueOf(
+      await run((tx) => resumeAgreement(tx, context, { ...target, reason: 'paid', cause: 'unpaid' })),
+    );
+    expect([paid.state, paid.suspensionScope]).toEqual(['suspended', 'outgoing']);
+    const back = valueOf(await run((tx) => resumeAgreement(tx, context, theft)));
+    expect([back.state, back.suspensionScope, back.suspensionCauses]).toEqual(['active', null, {}]);
+  });
+
   it('refuses what its state does not allow', async () => {
     const { agreement } = await activated();
     const { id: agreementId } = agreement;

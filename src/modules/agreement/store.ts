@@ -33,6 +33,7 @@ type AgreementTable = {
   activated_on: CivilDate | null;
   suspended_on: CivilDate | null;
   suspension_scope: Agreement['suspensionScope'];
+  suspension_causes: Agreement['suspensionCauses'];
   ends_on: CivilDate | null;
   end_reason: string | null;
   ending: Ending | null;
@@ -70,6 +71,7 @@ function fromRow(row: AgreementTable): KeptAgreement {
     activatedOn: row.activated_on,
     suspendedOn: row.suspended_on,
     suspensionScope: row.suspension_scope,
+    suspensionCauses: row.suspension_causes,
     endsOn: row.ends_on,
     endReason: row.end_reason,
     address: row.address,
@@ -110,6 +112,7 @@ export async function insertAgreement(tx: Tx, input: NewAgreement): Promise<Kept
       activated_on: null,
       suspended_on: null,
       suspension_scope: null,
+      suspension_causes: sqlJson({}),
       ends_on: null,
       end_reason: null,
       ending: sqlJson(null),
@@ -169,6 +172,7 @@ export interface AgreementChange {
   readonly ending?: Ending | null;
   readonly entryCharges?: readonly EntryCharge[];
   readonly suspensionScope?: Agreement['suspensionScope'];
+  readonly suspensionCauses?: Agreement['suspensionCauses'];
   readonly offer?: string;
   readonly options?: readonly string[];
   readonly characteristics?: Agreement['characteristics'];
@@ -198,6 +202,7 @@ export async function updateAgreement(
       ...(change.ending === undefined ? {} : { ending: sqlJson(change.ending) }),
       ...(change.entryCharges === undefined ? {} : { entry_charges: sqlJson(change.entryCharges) }),
       ...(change.suspensionScope === undefined ? {} : { suspension_scope: change.suspensionScope }),
+      ...(change.suspensionCauses === undefined ? {} : { suspension_causes: sqlJson(change.suspensionCauses) }),
       ...(change.offer === undefined ? {} : { offer: change.offer }),
       ...(change.options === undefined ? {} : { options: sql<string[]>`${change.options}::text[]` }),
       ...(change.characteristics === undefined ? {} : { characteristics: sqlJson(change.characteristics) }),

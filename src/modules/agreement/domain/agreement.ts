@@ -41,6 +41,8 @@ export interface Agreement {
   readonly suspendedOn: CivilDate | null;
   /** How much of the service is cut; all of it when `null` and suspended. Emergency calls are always kept. */
   readonly suspensionScope: SuspensionScope | null;
+  /** Why it is cut, and how much of it each cause cuts; empty when it is not. */
+  readonly suspensionCauses: { readonly [cause: string]: SuspensionScope };
   /** The day a termination takes effect, asked for or done. */
   readonly endsOn: CivilDate | null;
   /** kebab-case: `customer-termination`, `withdrawal`, `unpaid`, `documents-missing`, `no-appointment`... */

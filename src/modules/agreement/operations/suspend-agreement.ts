@@ -7,7 +7,7 @@ import { setProductsSuspended } from '../../product-inventory/index.ts';
 import type { SuspensionScope } from '../../../terms/model/procedure.ts';
 import type { Agreement, CancelInput, OnAgreement } from '../domain/agreement.ts';
 import { given, updateAgreement } from '../store.ts';
-import { takeAgreement, tellChange } from './change-agreement.ts';
+import { holdAgreement, takeAgreement, tellChange } from './change-agreement.ts';
 
 /** What is cut, in words. */
 const CUT: Readonly<Record<SuspensionScope, Bilingual>> = {
@@ -18,24 +18,39 @@ const CUT: Readonly<Record<SuspensionScope, Bilingual>> = {
   premium: { fr: 'Numéros surtaxés suspendus', en: 'Premium numbers suspended' },
 };
 
-/** Puts a running service, or part of it, out of order, on the ground of the caller's decision. Its price still runs. */
+/** All of the service when a cause cuts all of it, else what the oldest cause cuts. */
+function widest(causes: Agreement['suspensionCauses']): SuspensionScope {
+  const scopes = Object.values(causes);
+  return scopes.includes('full') ? 'full' : scopes[0]!;
+}
+
+/**
+ * Puts a running service, or part of it, out of order, on the ground of the caller's decision. Its price still runs. A service that
+ * is cut already for another `cause` is cut for this one too, and comes back when both have gone; without a cause it is refused.
+ */
 export async function suspendAgreement(
   tx: Tx,
   context: Context,
-  input: CancelInput & { readonly scope?: SuspensionScope },
+  input: CancelInput & { readonly scope?: SuspensionScope; readonly cause?: string },
 ): Promise<Result<Agreement>> {
-  const taken = await takeAgreement(tx, input, 'suspended', ['active']);
+  const scope = input.scope ?? 'full';
+  const cause = input.cause ?? input.reason;
+  const taken = await holdAgreement(tx, input, input.cause === undefined ? ['active'] : ['active', 'suspended']);
   if (!taken.ok) return taken;
-  const agreement = await updateAgreement(tx, taken.value, {
+  const before = taken.value;
+  if (before.suspensionCauses[cause] === scope) return ok(given(before));
+  const suspensionCauses = { ...before.suspensionCauses, [cause]: scope };
+  const agreement = await updateAgreement(tx, before, {
     state: 'suspended',
-    suspendedOn: input.on,
-    suspensionScope: input.scope ?? 'full',
+    suspendedOn: before.suspendedOn ?? input.on,
+    suspensionScope: widest(suspensionCauses),
+    suspensionCauses,
   });
   await setProductsSuspended(tx, { accountId: agreement.accountId, agreementId: agreement.id, suspended: true });
   await tellChange(tx, context, agreement, {
     kind: 'agreement-suspended',
     on: input.on,
-    title: CUT[input.scope ?? 'full'],
+    title: CUT[scope],
     decision: input.decision?.decision,
     detail: { reason: input.reason },
     why: input.reason,
@@ -43,18 +58,25 @@ export async function suspendAgreement(
   return ok(given(agreement));
 }
 
-/** Puts a suspended service in order again. */
+/** Puts a suspended service in order again; of one cause alone when it is told: others keep the service cut. */
 export async function resumeAgreement(
   tx: Tx,
   context: Context,
-  input: OnAgreement & { readonly on: CivilDate; readonly reason: string },
+  input: OnAgreement & { readonly on: CivilDate; readonly reason: string; readonly cause?: string },
 ): Promise<Result<Agreement>> {
   const taken = await takeAgreement(tx, input, 'active', ['suspended']);
   if (!taken.ok) return taken;
+  const { [input.cause ?? '']: _gone, ...left } = taken.value.suspensionCauses;
+  const suspensionCauses = input.cause === undefined ? {} : left;
+  if (Object.keys(suspensionCauses).length > 0) {
+    const suspensionScope = widest(suspensionCauses);
+    return ok(given(await updateAgreement(tx, taken.value, { suspensionCauses, suspensionScope })));
+  }
   const agreement = await updateAgreement(tx, taken.value, {
     state: 'active',
     suspendedOn: null,
     suspensionScope: null,
+    suspensionCauses,
   });
   await setProductsSuspended(tx, { accountId: agreement.accountId, agreementId: agreement.id, suspended: false });
   await tellChange(tx, context, agreement, {

@@ -33,7 +33,7 @@ export async function resumeService(
   agreementId: string,
   on: CivilDate,
 ): Promise<void> {
-  const done = await resumeAgreement(tx, context, { agreementId, on, reason: 'paid' });
+  const done = await resumeAgreement(tx, context, { agreementId, on, reason: 'paid', cause: 'unpaid' });
   if (!done.ok) return;
   await sendMessage(tx, context, {
     accountId: one.account_id,

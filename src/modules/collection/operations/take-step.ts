@@ -209,8 +209,11 @@ function retryOn(answer: StepAnswer, at: Situation): CivilDate {
   return earliest > at.asOf ? earliest : plusDays(at.asOf, 1);
 }
 
+/** What the service is cut for: it comes back with the payment, unless something else keeps it cut. */
+const UNPAID = 'unpaid';
+
 async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
-  if (agreement.suspendedOn !== null && agreement.state === 'suspended')
+  if (agreement.suspendedOn !== null && UNPAID in agreement.suspensionCauses)
     return { ...one, suspended_on: agreement.suspendedOn };
   const journal = await journalOf(one, at, agreement);
   const answer = journal.life.suspension(journal.ask, contractFacts(agreement), {
@@ -222,7 +225,8 @@ async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promi
   const done = await suspendAgreement(at.tx, at.context, {
     agreementId: agreement.id,
     on: at.asOf,
-    reason: 'unpaid',
+    reason: UNPAID,
+    cause: UNPAID,
     decision: answer.taken,
   });
   if (!done.ok) return { ...one, next_on: plusDays(at.asOf, 1), last_error: done.failure.message.fr };

@@ -77,11 +77,20 @@ export function dueGap(answered: readonly DueEffect[], opened: readonly OpenedDu
   };
 }
 
+/** JSON with the names of every object in order: the same value always gives the same text. */
+function stableText(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
 /** What a change is known by: the same thing on another day is the same change. */
 export function changeKey(change: AgreementChange): string {
   const { on: _on, ...rest } = change;
   if (change.do === 'cancel-termination' || change.do === 'renumber') return change.do;
   if (change.do === 'configure') return `configure:${JSON.stringify(change.characteristics)}`;
   if (change.do === 'commit') return `commit:${change.endsOn}`;
-  return JSON.stringify(rest, Object.keys(rest).sort());
+  return stableText(rest);
 }

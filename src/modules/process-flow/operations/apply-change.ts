@@ -29,6 +29,8 @@ interface Target {
   readonly accountId: string;
   readonly agreementId: string;
   readonly decision: Taken;
+  /** What a suspension is laid to: it alone lifts it. */
+  readonly cause: string;
 }
 
 type Carry<D extends AgreementChange['do']> = (
@@ -40,14 +42,13 @@ type Carry<D extends AgreementChange['do']> = (
 
 /** How each change is carried out by the agreement's room; what its state makes pointless is done already. */
 const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
-  async suspend(tx, context, { agreementId, decision }, { on, reason, scope }) {
-    if ((await agreementOf(tx, agreementId))?.state === 'suspended') return ok(undefined);
-    const input = { agreementId, on: civilDate(on), reason, decision };
+  suspend(tx, context, { agreementId, decision, cause }, { on, reason, scope }) {
+    const input = { agreementId, on: civilDate(on), reason, decision, cause };
     return suspendAgreement(tx, context, { ...input, ...(scope === undefined ? {} : { scope }) });
   },
-  async resume(tx, context, { agreementId }, { on, reason }) {
+  async resume(tx, context, { agreementId, cause }, { on, reason }) {
     if ((await agreementOf(tx, agreementId))?.state !== 'suspended') return ok(undefined);
-    return resumeAgreement(tx, context, { agreementId, on: civilDate(on), reason });
+    return resumeAgreement(tx, context, { agreementId, on: civilDate(on), reason, cause });
   },
   end: (tx, context, { agreementId, decision }, { on, reason, by }) =>
     terminateByOperator(tx, context, {

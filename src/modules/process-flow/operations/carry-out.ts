@@ -193,7 +193,8 @@ async function carryChanges(tx: Tx, context: Context, review: Review): Promise<R
   for (const change of effects.changes ?? []) {
     const key = changeKey(change);
     if (done.includes(key) || civilDate(change.on) > today) continue;
-    const target = { accountId: agreement.accountId, agreementId: agreement.id, decision: taken };
+    const ids = { accountId: agreement.accountId, agreementId: agreement.id };
+    const target = { ...ids, decision: taken, cause: subjectOf(flow) };
     const carried = await applyChange(tx, context, target, change);
     if (!carried.ok && !(await isOver(tx, agreement))) return carried;
     done.push(key);
