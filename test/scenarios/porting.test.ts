@@ -266,6 +266,31 @@ describe('a fixed number that leaves OrneTHD', () => {
   });
 });
 
+describe('a mobile number that comes to OrneTHD', () => {
+  test('is billed from the day of the port, not before', SECONDS, async () => {
+    const output = await playStory({
+      address: PLACES['orne-thd'],
+      contract: { pack: 'orne-thd', offer: 'O-MINI', channel: 'shop', number: 'none' },
+      events: [
+        FIRST,
+        {
+          on: '2026-03-02',
+          at: '11:00',
+          do: 'port-in',
+          kind: 'mobile',
+          otherOperator: { portingOn: '2026-03-10' },
+        },
+        { on: '2026-03-04', do: 'activate', expect: { refused: 'agreement/not-activated-yet' } },
+      ],
+      end: '2026-04-02',
+    });
+    expect(output.agreements[0]).toMatchObject({ state: 'active', activatedOn: '2026-03-10' });
+    expect(lines(output)).toEqual([`${output.portings[0]!.number} 2026-03-10..null`]);
+    // 10 to 31 March: 6.90 x 22 / 31 = 4.897.
+    expect(billed(output)).toContain('O-MINI 4.90');
+  });
+});
+
 describe('an operator that says nothing', () => {
   test(
     'is recalled when its day has passed, and somebody is to call it; its answer then fixes the day',

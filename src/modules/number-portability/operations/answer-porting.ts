@@ -23,6 +23,7 @@ import {
 } from './change-porting.ts';
 import { planTemporaryNumber } from './give-number.ts';
 import { arrivalDue, askPortIn } from './port-in-facts.ts';
+import { waitNoLonger } from './start-with-port.ts';
 
 export interface PortingAnswer extends OnPorting {
   readonly answer: 'accepted' | 'refused';
@@ -138,6 +139,8 @@ export async function answerPorting(tx: Tx, context: Context, input: PortingAnsw
     const journal = await journalOfPorting(tx, context, agreement, before.id, on);
     if (input.answer === 'refused') {
       const porting = await refuse(tx, context, taken.value, input.reason ?? 'not-told', on);
+      const free = await waitNoLonger(tx, context, agreement, on);
+      if (!free.ok) return free;
       return ok({ porting, charges: [], due: [], notes: [] });
     }
     const subject = `porting:${before.id}`;

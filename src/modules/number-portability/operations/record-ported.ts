@@ -34,6 +34,7 @@ import { judgeClaim } from './claim-compensation.ts';
 import { letNumberLeave } from './let-number-leave.ts';
 import { lineWorks } from './give-number.ts';
 import { askPortIn, restsUntil } from './port-in-facts.ts';
+import { startWithPort } from './start-with-port.ts';
 
 const OVER: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'cancelled']);
 
@@ -100,6 +101,8 @@ async function recordArrival(
   const { porting, agreement } = taken;
   const brought = await bringNumber(tx, context, taken, journal, on);
   if (!brought.ok) return brought;
+  const started = await startWithPort(tx, context, agreement, on);
+  if (!started.ok) return started;
   const answer = askPortIn(journal, porting, agreement, { portedOn: on });
   const over = OVER.has(agreement.state);
   const fees = over ? [] : (answer?.charges ?? []);

@@ -26,6 +26,7 @@ import {
 } from './change-porting.ts';
 import { planTemporaryNumber } from './give-number.ts';
 import { answerDue, askPortIn } from './port-in-facts.ts';
+import { waitForPort } from './start-with-port.ts';
 
 /** Working days within which operators port a number (regulator's rule for all of them), where a contract says nothing. */
 export const PORTING_WORKING_DAYS = 3;
@@ -198,6 +199,8 @@ export async function requestPortIn(tx: Tx, context: Context, input: PortInInput
     const expectedOn = answer.expectedOn === null ? within : civilDate(answer.expectedOn);
     const kept = { ...draft, expectedOn, decision: answer.taken.decision };
     await insertPorting(tx, kept);
+    const waits = await waitForPort(tx, context, agreement, journal, kept.requestedOn);
+    if (!waits.ok) return waits;
     // The number that was kept for the contract is not needed any more; one that works stays until the other comes.
     await giveUpReservedNumber(tx, context, { accountId: agreement.accountId, agreementId: agreement.id });
     await addSearchWords(tx, agreement.accountId, [kept.e164]);

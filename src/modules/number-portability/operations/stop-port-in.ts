@@ -24,6 +24,7 @@ import {
   writeToOperator,
 } from './change-porting.ts';
 import { giveNumberInstead } from './give-number.ts';
+import { waitNoLonger } from './start-with-port.ts';
 
 /** The number stays where it is: nothing more is due for it, and everybody is told. */
 async function cancel(
@@ -115,6 +116,8 @@ export async function cancelPortIn(
       on,
       decision: answer.taken.decision,
     });
+    const free = await waitNoLonger(tx, context, agreement, on);
+    if (!free.ok) return free;
     if (answer.newNumberOn !== null) {
       const next = await planNewNumber(
         tx,

@@ -38,13 +38,15 @@ function activated(
 
 function mobileActivation(ask: Ask, contract: ContractFacts, facts: Facts): ActivationAnswer {
   const day = facts.lineConnectedOn ?? facts.equipmentPluggedOn;
+  const portedOn = toldText(contract, 'portedOn');
   const taken = ask('mobile-billing-start', {
     event: 'new',
-    porting: false,
+    porting: portedOn !== undefined,
     simByPost: toldText(contract, 'simByPost') === 'true',
-    activatedAt: noonOf(day ?? facts.asOf),
+    ...(portedOn === undefined ? { activatedAt: noonOf(day ?? facts.asOf) } : { portedAt: noonOf(portedOn) }),
   });
-  if (day === undefined) return notYet(taken, null);
+  // The line works from the day on which its number is there, not before.
+  if (day === undefined || contract.characteristics.awaitsPort === true) return notYet(taken, null);
   return activated(ask, contract, taken, taken.result.billingFrom as string, facts.asOf, {
     latestOn: null,
     charges: [],

@@ -31,6 +31,9 @@ function claimOf(taken: Taken, claim: { code: string; label: Bilingual; on: stri
 
 /** Telephone numbers under the OrneTHD contract (articles 2, 3, 8, 17 and 21). */
 export const numberLife: NumberLife = {
+  // A mobile line that keeps its number is billed from the day of the port (article 5).
+  startsWithPort: isMobile,
+
   portIn(ask, _contract, facts) {
     const papers = ask('port-in-documents', {
       line: facts.kind,
