@@ -49,7 +49,8 @@ export function journalOfOrder(
 /** A service that was cut because papers were missing comes back with them. */
 async function bringBack(tx: Tx, context: Context, agreement: Agreement, on: CivilDate): Promise<void> {
   if (agreement.state !== 'suspended') return;
-  await resumeAgreement(tx, context, { agreementId: agreement.id, on, reason: 'documents-received' });
+  const missing = { reason: 'documents-received', cause: 'documents-missing' };
+  await resumeAgreement(tx, context, { agreementId: agreement.id, on, ...missing });
 }
 
 /** Papers that come after the order: the contract says again which are missing. Refuses papers that it does not accept. */
