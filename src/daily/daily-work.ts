@@ -14,7 +14,7 @@ import { type PresentReport, presentDirectDebits } from '../modules/payment/inde
 import { processActions, watchUse } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
 import { connectRegister, riskActions } from '../modules/risk-assessment/index.ts';
-import { judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
+import { adoptReportedCases, judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
@@ -89,6 +89,7 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const exchange = work.operators ? { exchange: work.operators } : {};
   await part('network', undefined, async () => {
     await spreadNetworkEvents(db, context);
+    await adoptReportedCases(db, context);
     await judgeAvailability(db, context, { asOf });
   });
   await part('changes', undefined, async () => void (await tellChanges(db, context)));

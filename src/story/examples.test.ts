@@ -83,9 +83,10 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     ]);
   },
   'livebox-ag-13-': (output) => {
-    // 49.90 - 16.10 in June, 49.90 - 16.63 in August.
-    expect(output.bills.map((bill) => bill.totalInclTax).slice(-3)).toEqual(['33.80', '49.90', '33.27']);
-    expect(output.cases.map((one) => one.state)).toEqual(['refunded', 'compensated', 'settled']);
+    // 49.90 - 16.10 in June, 49.90 - 16.63 in August; in July, availability: from 20 May 10:00 to the end of the 29th,
+    // 230 of the 744 hours of May, 49.90 x 230 / 744 = 15.43.
+    expect(output.bills.map((bill) => bill.totalInclTax).slice(-3)).toEqual(['33.80', '34.47', '33.27']);
+    expect(output.cases.map((one) => one.state)).toEqual(['refunded', 'compensated', 'compensated', 'settled']);
   },
   // Line by line in test/scenarios/mobile-yt.test.ts.
   'mobile-7-': (output) => {

@@ -220,7 +220,10 @@ describe('what subscribers of the Livebox contract ask for', () => {
       'ESSENTIEL-VDSL2 x1 2026-04-01..2026-04-30: 49.90 + 0.00 = 49.90',
       'REFUND-INTERRUPTION x1 2026-03-20..2026-03-20: -19.32 + 0.00 = -19.32',
     ]);
-    expect(letters('Cut')).toEqual(['2026-03-23 email']);
+    // March is over: from the 9th at 10:00 to the end of the 20th, 278 of its 744 hours, is far from the 97 % promised.
+    // Article 9.1 counts apart from article 13: 49.90 x 278 / 744 = 18.6455.
+    expect(paper('Cut', '2026-05-01')).toContain('IND-AVAILABILITY x1 2026-04-01..2026-04-01: -18.65 + 0.00 = -18.65');
+    expect(letters('Cut')).toEqual(['2026-03-23 email', '2026-04-01 email']);
   });
 
   test('a complaint goes from the first answer to an appeal, and from its silence to the mediator', () => {

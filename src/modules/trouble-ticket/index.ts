@@ -9,6 +9,7 @@ export {
   type TicketStatus,
   ticketStatus,
 } from './domain/ticket.ts';
+export { adoptReportedCases, networkWaits } from './operations/adopt-cases.ts';
 export { declareNetworkEvent } from './operations/declare-event.ts';
 export { networkJobs, SPREAD_JOB } from './jobs.ts';
 export { cancelPlannedWork, endNetworkEvent } from './operations/end-event.ts';
@@ -28,4 +29,4 @@ export {
   selectInterruptionsOf as interruptionsOf,
   selectOfCase as interruptionOfCase,
 } from './store-interruptions.ts';
-export { networkWaits, selectNextNetworkDay as nextNetworkDay } from './store-waiting.ts';
+export { selectNextNetworkDay as nextNetworkDay } from './store-waiting.ts';

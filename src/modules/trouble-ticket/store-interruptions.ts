@@ -91,6 +91,15 @@ export async function selectLasting(tx: Tx, agreementId: string): Promise<LineIn
   return found.rows[0] && fromRow(found.rows[0]);
 }
 
+/** Open cases of these procedures that no interruption is kept of. */
+export async function selectAdoptable(tx: Tx, procedures: readonly string[], limit: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`select f.id from process_flow f
+    where f.closed_on is null and f.procedure = any(${[...procedures]}::text[])
+      and not exists (select 1 from line_interruption l where l.account_id = f.account_id and l.process_flow_id = f.id)
+    order by f.id limit ${limit} for update of f skip locked`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
 /** The interruption that a case carries. */
 export async function selectOfCase(tx: Tx, processFlowId: string): Promise<LineInterruption | undefined> {
   const found = await sql<Row>`select * from line_interruption where process_flow_id = ${processFlowId}::uuid`.execute(

@@ -3,9 +3,11 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
 
-/** Whether an event of the network is being carried to its lines, or a period is to be judged, as part of a larger question. */
-export function networkWaits(asOf: CivilDate): RawBuilder<boolean> {
+/** Whether an event is being carried to its lines, a report is to be kept, or a period judged, as part of a larger question. */
+export function networkWaitsFor(procedures: readonly string[], asOf: CivilDate): RawBuilder<boolean> {
   return sql`(exists (select 1 from network_event where phase is not null)
+    or exists (select 1 from process_flow f where f.closed_on is null and f.procedure = any(${[...procedures]}::text[])
+      and not exists (select 1 from line_interruption l where l.account_id = f.account_id and l.process_flow_id = f.id))
     or exists (select 1 from line_interruption where judge_on <= ${sqlDate(asOf)}))`;
 }
 

@@ -10,9 +10,10 @@ import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { activateAgreement } from '../agreement/index.ts';
 import { dueObligations } from '../obligation/index.ts';
-import { casesOf, tellFacts } from '../process-flow/index.ts';
+import { casesOf, openCase, tellFacts } from '../process-flow/index.ts';
 import { lineOf, numbersOf } from '../resource-inventory/index.ts';
 import {
+  adoptReportedCases,
   availabilityOf,
   cancelPlannedWork,
   changeDesk,
@@ -242,6 +243,26 @@ describe('a ticket of one customer', () => {
     valueOf(await run((tx) => restoreTrouble(tx, context, restored)));
     expect(codeOf(await run((tx) => restoreTrouble(tx, context, restored)))).toBe('trouble-ticket/no-interruption');
     expect(ticketStatus((await run((tx) => ticketOf(tx, flow.id)))!)).toBe('resolved');
+  });
+
+  it('counts for availability when the customer opened the case of the contract instead', async () => {
+    const lone = await subscriber('Neuf');
+    at('2026-06-15T14:00:00Z');
+    const facts = { reportedOn: '2026-06-15', interruptedFrom: '2026-06-13', totalInterruption: true };
+    const asked = { agreementId: lone.agreementId, procedure: 'service-restoration', facts };
+    const { processFlow: flow } = valueOf(await run((tx) => openCase(tx, context, asked)));
+    expect(await adoptReportedCases(database.db, context)).toBe(1);
+    expect(await adoptReportedCases(database.db, context)).toBe(0);
+    at('2026-06-16T14:00:00Z');
+    valueOf(await run((tx) => tellFacts(tx, context, { processFlowId: flow.id, facts: { restoredOn: '2026-06-15' } })));
+    at('2026-07-01T14:00:00Z');
+    await judgeAvailability(database.db, context, { asOf: civilDate('2026-07-01') });
+    // From the start of the 13th to the end of the 15th: 72 of the 720 hours of June are lost, nine tenths are left.
+    const [month] = await run((tx) => availabilityOf(tx, lone.accountId));
+    expect([month!.percent, month!.respected]).toEqual(['90.00', false]);
+    // 64.90 x 72 / 720.
+    const [claim] = await casesOfSomeone(lone);
+    expect([claim!.procedure, claim!.done.charges.map(({ amount }) => amount)]).toEqual(['availability', ['-6.49']]);
   });
 
   it('ends with what was told of its case, so that a month is never counted as lost for it', async () => {

@@ -36,6 +36,16 @@ export interface AvailabilityAnswer {
   readonly taken: Taken;
 }
 
+/** An interruption as people told it to a case. */
+export interface ToldInterruption {
+  /** When the case was opened, when absent. */
+  readonly startedOn?: string;
+  readonly endedOn?: string;
+  readonly total: boolean;
+  /** The operator's own, when absent. */
+  readonly cause?: InterruptionCause;
+}
+
 /** A procedure that an interruption opens, and its facts in the words of its decision. */
 export interface OutageProcedure {
   readonly procedure: string;
@@ -46,8 +56,8 @@ export interface OutageProcedure {
     contract: ContractFacts,
     facts: InterruptionFacts & { readonly restoredAt: string; readonly openedOn: string },
   ): JsonFacts;
-  /** When it ended, by what was told of its case: a day or an instant. */
-  endOf(told: JsonFacts): string | undefined;
+  /** What was told of it to its case: days or instants. */
+  told(facts: JsonFacts): ToldInterruption;
 }
 
 /** What a contract says of interruptions that the network knows of; a contract without a step leaves it out. */

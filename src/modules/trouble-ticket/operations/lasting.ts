@@ -29,7 +29,7 @@ export async function settledByCase(
   const outage = networkLifeOf(agreement)?.outage;
   if (!outage || one.endedAt !== null || one.processFlowId === null || one.eventId !== null) return one;
   const flow = await caseOf(tx, one.processFlowId);
-  const end = flow && outage.endOf(flow.told);
+  const end = flow && outage.told(flow.told).endedOn;
   if (!flow || (end === undefined && flow.closedOn === null)) return one;
   const settled: LineInterruption =
     end === undefined

@@ -1,5 +1,6 @@
 import { civilDate, daysInMonth } from '../../../kernel/civil-date.ts';
 import type { JsonFacts } from '../../model/life.ts';
+import type { Json } from '../../model/write-outcome.ts';
 import type { AvailabilityPeriod, InterruptionFacts, NetworkLife } from '../../model/life-network.ts';
 
 const CAUSE = {
@@ -10,6 +11,7 @@ const CAUSE = {
   customer: 'customer',
 } as const;
 
+const day = (name: string, value: Json | undefined) => (typeof value === 'string' ? { [name]: value } : {});
 const dayOf = (at: string): string => at.slice(0, 10);
 
 function monthFacts(period: AvailabilityPeriod, interruptions: readonly InterruptionFacts[]): JsonFacts {
@@ -33,7 +35,11 @@ export const network: NetworkLife = {
       totalInterruption: total,
     }),
     restored: (_contract, { restoredAt }) => ({ restoredOn: dayOf(restoredAt) }),
-    endOf: ({ restoredOn }) => (typeof restoredOn === 'string' ? restoredOn : undefined),
+    told: ({ interruptedFrom, reportedOn, restoredOn, totalInterruption }) => ({
+      ...day('startedOn', interruptedFrom ?? reportedOn),
+      ...day('endedOn', restoredOn),
+      total: totalInterruption !== false,
+    }),
   },
   availability: {
     procedure: 'availability',

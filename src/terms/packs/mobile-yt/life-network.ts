@@ -1,4 +1,7 @@
 import type { NetworkLife } from '../../model/life-network.ts';
+import type { Json } from '../../model/write-outcome.ts';
+
+const moment = (name: string, value: Json | undefined) => (typeof value === 'string' ? { [name]: value } : {});
 
 /** What the Mayotte contract says of interruptions: article 12. */
 export const network: NetworkLife = {
@@ -10,6 +13,10 @@ export const network: NetworkLife = {
       forceMajeure: cause === 'force-majeure',
     }),
     restored: (_contract, { restoredAt, cause }) => ({ restoredAt, forceMajeure: cause === 'force-majeure' }),
-    endOf: ({ restoredAt }) => (typeof restoredAt === 'string' ? restoredAt : undefined),
+    told: ({ interruptedAt, restoredAt, service }) => ({
+      ...moment('startedOn', interruptedAt),
+      ...moment('endedOn', restoredAt),
+      total: service === undefined || service === 'voice-and-data',
+    }),
   },
 };

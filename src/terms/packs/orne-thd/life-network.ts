@@ -1,9 +1,11 @@
 import { civilDate, isoDate, plusDays, plusMonths } from '../../../kernel/civil-date.ts';
 import type { ContractFacts, JsonFacts } from '../../model/life.ts';
+import type { Json } from '../../model/write-outcome.ts';
 import type { AvailabilityPeriod, InterruptionFacts, NetworkLife, OutageProcedure } from '../../model/life-network.ts';
 
 const MONTHS_IN_A_YEAR = 12;
 
+const day = (name: string, value: Json | undefined) => (typeof value === 'string' ? { [name]: value } : {});
 const dayOf = (at: string): string => at.slice(0, 10);
 
 /** The year of the contract in which a day lies: from one anniversary of the activation to the next. */
@@ -30,7 +32,7 @@ const intervention: OutageProcedure = {
   procedure: 'intervention-guarantee',
   opening: (_contract, { cause }) => ({ causeAllows: cause === 'operator' }),
   restored: (_contract, { restoredAt }) => ({ intervenedAt: restoredAt }),
-  endOf: ({ intervenedAt }) => (typeof intervenedAt === 'string' ? intervenedAt : undefined),
+  told: ({ intervenedAt }) => ({ ...day('endedOn', intervenedAt), total: true }),
 };
 
 /** What the OrneTHD contract says of interruptions and of planned work: article 17. */
@@ -57,7 +59,7 @@ export const network: NetworkLife = {
       cause,
       restoredOn: dayOf(restoredAt) < openedOn ? openedOn : dayOf(restoredAt),
     }),
-    endOf: ({ restoredOn }) => (typeof restoredOn === 'string' ? restoredOn : undefined),
+    told: ({ restoredOn, cause }) => ({ ...day('endedOn', restoredOn), ...day('cause', cause), total: true }),
   },
   besideOutage: ({ segment }) => (segment === 'professional' ? [intervention] : []),
   availability: {
