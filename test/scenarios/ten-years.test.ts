@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATORS } from '../../demo/operators.ts';
+import { packOf } from '../../src/terms/decide.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -39,6 +40,15 @@ describe.each(OPERATORS.map(({ id, name }) => ({ id, name })))('ten years of $na
     const done = new Set(told.filter((one) => one.outcome === 'done').map((one) => one.do));
     expect(people).toBeGreaterThanOrEqual(PLACES);
     expect([...done]).toEqual(expect.arrayContaining(['order', 'activate', 'pay', 'some-case', 'terminate']));
+  });
+
+  test('see the procedures of the contract asked for in turn, all of them when there are cases enough', () => {
+    const { told, tried } = simulated.get(id)!;
+    const { market } = OPERATORS.find((one) => one.id === id)!;
+    const offered = packOf(market.pack)!.life!.procedures!.length;
+    const cases = told.filter((one) => one.do === 'some-case').length;
+    expect(tried.size).toBeGreaterThan(0.8 * Math.min(offered, cases));
+    if (cases > 3 * offered) expect(tried.size).toBe(offered);
   });
 
   test('refuse what cannot be for a reason that is told, and fail at nothing', () => {

@@ -22,6 +22,8 @@ import type { ExtraFact } from '../../src/terms/model/procedure.ts';
 import type { Json } from '../../src/terms/model/write-outcome.ts';
 import { someFacts, someValue } from './simulation-facts.ts';
 
+/** Under which the stage counts how often a procedure was tried. */
+export const TRIED = 'tried:';
 /** Facts made up that a decision does not accept are made up again, so often. */
 const TRIES = 4;
 const FAULTY = new Set(['decision/faulty-facts']);
@@ -51,6 +53,8 @@ async function extraValue(scene: Scene, luck: Chance, extra: ExtraFact, agreemen
         const held = await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id });
         return held[0]?.serial ?? 'none';
       }
+      case 'money':
+        return luck.pick(['0.00', '12.00', '49.90']);
       case 'text':
         return 'voir le dossier';
     }
@@ -70,8 +74,10 @@ async function openSome(scene: Scene, luck: Chance): Promise<Result<unknown>> {
     proceduresFor(tx, scene.context, agreement, 'agent'),
   );
   if (offered.length === 0) return NONE;
-  const { procedure, fields, offered: proposed } = luck.pick(offered);
-  scene.stage.next(`procedure:${procedure.name}`);
+  // In turn, so that none is left out: as many of them are tried as there are cases.
+  const turn = scene.stage.next('some-case') - 1;
+  const { procedure, fields, offered: proposed } = offered[turn % offered.length]!;
+  scene.stage.next(`${TRIED}${procedure.name}`);
   let done: Result<unknown> = NONE;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const facts: Record<string, Json | undefined> = { ...someFacts(luck, fields, proposed, scene.on) };

@@ -6,7 +6,7 @@ import type { Cast } from '../../src/story/cast.ts';
 import { chance } from '../../src/story/chance.ts';
 import { dayOf } from '../../src/story/fields.ts';
 import { type Play, playStory } from '../../src/story/play.ts';
-import { contextOn } from '../../src/story/stage.ts';
+import { contextOn, type Stage } from '../../src/story/stage.ts';
 import { type StoryEvent, subscriberSchema } from '../../src/story/story.ts';
 import type { ToldEvent } from '../../src/story/told-event.ts';
 import { vocabulary } from '../../src/story/vocabulary.ts';
@@ -15,7 +15,7 @@ import { furnish } from '../../demo/furnish.ts';
 import type { Life } from '../../demo/lives.ts';
 import type { DemoOperator, Told } from '../../demo/market.ts';
 import { setStage } from '../../demo/tell-demo.ts';
-import { someCase, someFact } from './simulation-cases.ts';
+import { someCase, someFact, TRIED } from './simulation-cases.ts';
 import { longLives } from './simulation-lives.ts';
 
 const words = [...vocabulary, someCase, someFact];
@@ -33,6 +33,8 @@ export interface Simulated {
   /** People who came, over the years. */
   readonly people: number;
   readonly told: readonly ToldEvent[];
+  /** Procedures of the contract of which a case was asked for. */
+  readonly tried: ReadonlySet<string>;
   /** What can never be and was found, by the year at whose end it was. */
   readonly impossible: readonly string[];
 }
@@ -67,7 +69,15 @@ export async function simulate(
   operator: DemoOperator,
   wanted: SimulationWanted,
 ): Promise<Simulated> {
-  const stage = setStage(database, operator, wanted);
+  const tried = new Set<string>();
+  const bare = setStage(database, operator, wanted);
+  const stage: Stage = {
+    ...bare,
+    next: (what) => {
+      if (what.startsWith(TRIED)) tried.add(what.slice(TRIED.length));
+      return bare.next(what);
+    },
+  };
   const lives = longLives(operator, wanted);
   const casts = lives.map(castOf);
   const stock = { subscribers: lives.length, addresses: casts.map((one) => one.told.address), freeAddresses: 0 };
@@ -86,5 +96,5 @@ export async function simulate(
     impossible.push(...found.map((one) => `${operator.id}, end of ${isoDate(to)}: ${one}`));
     from = plusDays(to, 1);
   }
-  return { play, people: lives.length, told: play.told, impossible };
+  return { play, people: lives.length, told: play.told, tried, impossible };
 }
