@@ -11,6 +11,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { runStory } from '../../story/run-story.ts';
 import { readStory } from '../../story/story.ts';
 import { activateAgreement, agreementOf } from '../agreement/index.ts';
+import { billDocument } from '../customer-bill/index.ts';
 import { advanceObligations } from '../obligation/index.ts';
 import { sellUnder } from '../product-catalog/index.ts';
 import { productsOf } from '../product-inventory/index.ts';
@@ -234,6 +235,19 @@ describe('a new edition of the terms', () => {
         return rows[0]!.data.paragraphs;
       });
       expect(letter[1]).toMatch(/Conditions de septembre/);
+      const notices = await inTransaction(stage.db, { ...context, operatorId: 'story' }, async (tx) => {
+        const { rows } = await sql<{ account_id: string; id: string }>`select account_id, id from customer_bill
+          where issued_on = '2026-09-01'`.execute(tx);
+        await billDocument(tx, context, { accountId: rows[0]!.account_id, billId: rows[0]!.id });
+        const found = await sql<{ data: { notices: string[] } }>`select data from document where kind = 'bill'`.execute(
+          tx,
+        );
+        return found.rows.map((row) => row.data.notices.join().replaceAll('\u00a0', ' '));
+      });
+      // The bill that follows the announcement tells of it.
+      expect(notices).toEqual([
+        'Nouvelles conditions annoncées pour le 15 septembre 2026, par une lettre du 15 août 2026 qui est dans votre espace client.',
+      ]);
       expect(letter.some((one) => one.endsWith('Désormais : Une autre rédaction.'))).toBe(true);
       expect(letter.some((one) => one.includes('supprimé'))).toBe(true);
       expect(letter.some((one) => /au lieu de \d+ \(/.test(one))).toBe(true);

@@ -1,6 +1,8 @@
+import { spokenDate } from '../../../formats/spoken-values.ts';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
 import { settingsOf } from '../../account/index.ts';
 import { notedClauses } from '../../decision/index.ts';
 import { storeDocument } from '../../document/index.ts';
@@ -9,10 +11,13 @@ import { letterPage } from '../domain/letter-page.ts';
 import type { ChangeLetter } from '../domain/write-letter.ts';
 import type { Judged } from './judge-change.ts';
 
-const TITLES = {
-  price: { fr: 'Annonce d’un changement de prix', en: 'Notice of a change of prices' },
-  terms: { fr: 'Annonce d’un changement de conditions', en: 'Notice of a change of terms' },
-} as const;
+/** What the letter is called among the documents of the customer, and on the next bill. */
+function titleOf({ kind, effectiveOn }: ContractChange): Bilingual {
+  const [fr, en] = [spokenDate(isoDate(effectiveOn), 'fr'), spokenDate(isoDate(effectiveOn), 'en')];
+  return kind === 'price'
+    ? { fr: `Changement de prix annoncé pour le ${fr}`, en: `Change of prices announced for ${en}` }
+    : { fr: `Nouvelles conditions annoncées pour le ${fr}`, en: `New terms announced for ${en}` };
+}
 
 /** Keeps the letter that tells a contract of a change among the customer's documents; answers its id. */
 export async function keepLetter(
@@ -28,7 +33,7 @@ export async function keepLetter(
     accountId: account.id,
     kind: 'change-notice',
     subject: `contract-change:${change.id}:${agreement.id}`,
-    title: TITLES[change.kind],
+    title: titleOf(change),
     fileName: `${account.language === 'fr' ? 'changement' : 'change'}-${change.id.slice(-12)}.pdf`,
     language: account.language,
     terms: { pack: agreement.pack, version: change.toVersion ?? agreement.termsVersion },

@@ -3,6 +3,7 @@ import { shortDate, spokenDate, spokenEuros, spokenRate, spokenSentence } from '
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { type Money, moneyText, negate, subtract, sum } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { Account, Mandate, OperatorSettings } from '../../account/index.ts';
 import type { NotedClause } from '../../decision/index.ts';
 import type { TemplateData } from '../../document/index.ts';
@@ -38,6 +39,8 @@ export interface BillContent {
   readonly maskedIban: string | null;
   readonly contracts: readonly BilledContract[];
   readonly clauses: ReadonlyMap<string, NotedClause>;
+  /** Changes announced to the customer since the last bill. */
+  readonly notices: readonly { readonly title: Bilingual; readonly on: string }[];
   readonly calls: readonly BilledCall[];
   /** How many charged calls there are in all. */
   readonly allCalls: number;
@@ -199,6 +202,9 @@ export function billPage(content: BillContent): TemplateData {
       article: articleName(clause.article, language),
       summary: clause.summary[language].replaceAll("'", '’'),
     })),
+    notices: content.notices.map(({ title, on }) =>
+      fill(words.notice, { title: title[language], on: spokenDate(on, language) }),
+    ),
     mentions: words.mentions.map((mention) => fill(mention, { number: bill.number })),
   };
 }

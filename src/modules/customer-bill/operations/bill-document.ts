@@ -1,14 +1,14 @@
 import { spokenEuros, shortDate } from '../../../formats/spoken-values.ts';
 import { displayPhoneNumber } from '../../../formats/phone-number.ts';
-import { isoDate } from '../../../kernel/civil-date.ts';
-import { isoInstant, offsetMinutesAt } from '../../../kernel/instant.ts';
+import { isoDate, plusMonths } from '../../../kernel/civil-date.ts';
+import { isoInstant, localDate, offsetMinutesAt } from '../../../kernel/instant.ts';
 import { moneyText } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Account, accountOf, mandateOf, maskedIban, settingsOf } from '../../account/index.ts';
 import { type NotedClause, notedClauses } from '../../decision/index.ts';
-import { documentAbout, documentContent, storeDocument } from '../../document/index.ts';
+import { documentAbout, documentContent, documentsOf, storeDocument } from '../../document/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import { subscribedContracts } from '../../product-inventory/index.ts';
@@ -74,6 +74,19 @@ async function callsOf(tx: Tx, bill: BillRow, account: Account): Promise<Pick<Bi
   return { calls: listed, allCalls: all };
 }
 
+/** More than an account has letters and papers between two bills. */
+const LATEST_PAPERS = 100;
+
+/** Changes of the contract announced in the month before a bill: the bill tells of them too. */
+async function noticesOf(tx: Tx, bill: BillRow, account: Account): Promise<BillContent['notices']> {
+  const documents = await documentsOf(tx, account.id, undefined, LATEST_PAPERS);
+  const from = plusMonths(bill.issued_on, -1);
+  return documents.flatMap(({ kind, title, createdAt }) => {
+    const on = localDate(bill.territory as Territory, createdAt);
+    return kind === 'change-notice' && on > from && on <= bill.issued_on ? [{ title, on: isoDate(on) }] : [];
+  });
+}
+
 async function gather(tx: Tx, context: Context, bill: BillRow): Promise<BillContent> {
   const lines = await selectBillLines(tx, bill.account_id, bill.id);
   const account = (await accountOf(tx, bill.account_id))!;
@@ -88,6 +101,7 @@ async function gather(tx: Tx, context: Context, bill: BillRow): Promise<BillCont
     maskedIban: mandate ? maskedIban(mandate.iban) : null,
     contracts: await contractsOf(tx, account, lines),
     clauses: clausesOf(lines),
+    notices: await noticesOf(tx, bill, account),
     ...(await callsOf(tx, bill, account)),
   };
 }
