@@ -47,3 +47,14 @@ export function takesNumberAway(months: number): Fate['after'] {
     ];
   });
 }
+
+/** A relative undertakes to pay, and no longer does some months later. */
+export function namesPayer(months: number): Fate['after'] {
+  return inService((startsOn) => {
+    const on = weekdayFrom(plusMonths(startsOn, months));
+    return [
+      at(on, { do: 'name-payer', name: 'Solange Beaujour', birthDate: '1958-06-02' }),
+      at(plusMonths(on, 4), { do: 'release-payer' }),
+    ];
+  });
+}

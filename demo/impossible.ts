@@ -39,9 +39,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
     join customer_bill b on b.account_id = m.account_id and b.id = m.bill_id
     where l.kind = 'subscription' and l.amount_excl > 0 and m.amount_excl > 0`,
   'a charge that no bill has taken on its day': `select c.code || ' of ' || c.on_date from charge c, daily_work w
-    where c.bill_id is null and c.cancelled_on is null and c.on_date < w.done_through
+    where c.bill_id is null and c.cancelled_on is null and greatest(c.on_date, c.created_at::date) < w.done_through
       and not exists (select 1 from billing_account b where b.account_id = c.account_id and not b.closed
-        and c.on_date >= b.next_bill_on - interval '1 month' - interval '1 day')`,
+        and greatest(c.on_date, c.created_at::date) >= b.next_bill_on - interval '1 month' - interval '1 day')`,
   'an account that owes other than its open bills': `select coalesce(l.account_id, b.account_id)::text
       || ': ' || coalesce(l.owed, 0) || ' in the books, ' || coalesce(b.open, 0) || ' on bills'
     from (select account_id, sum(debit - credit) as owed from ledger_line where account = '411000' group by account_id) l

@@ -1,6 +1,6 @@
 import type { Chance } from '../../src/story/chance.ts';
 import type { Fate } from '../fates.ts';
-import { asks, bringsNumber, takesNumberAway } from '../asks.ts';
+import { asks, bringsNumber, namesPayer, takesNumberAway } from '../asks.ts';
 import { hardship, isLeaving, leaves, refusedEver, refusedOnce, withdraws } from '../fates.ts';
 import type { Market, Take } from '../market.ts';
 import { everywhere, NEAR } from './destinations.ts';
@@ -54,6 +54,7 @@ const fates: readonly Partial<Fate>[] = [
     after: asks(3, 'plan-change', { newOffer: 'INFINI-FIBRE' }),
   },
   { name: 'brings a number', after: bringsNumber({}) },
+  { name: 'somebody else pays', after: namesPayer(2) },
   {
     name: 'brings a number, late',
     after: bringsNumber({ otherOperator: { lateDays: 4 } }),

@@ -1,4 +1,4 @@
-import { isoDate, plusDays, plusMonths } from '../../src/kernel/civil-date.ts';
+import { firstOfMonth, isoDate, plusDays, plusMonths } from '../../src/kernel/civil-date.ts';
 import type { Chance } from '../../src/story/chance.ts';
 import { asks, bringsNumber, takesNumberAway } from '../asks.ts';
 import {
@@ -48,6 +48,17 @@ const dies = (months: number): Fate['after'] =>
     return [at(on, { do: 'terminate', ...proof }), at(plusDays(on, 20), { do: 'return-equipment' })];
   });
 
+const OPTION = 'YT-OPT-DATA-10';
+
+/** The operator tells all who have an option what it will cost; those who hear of it may still leave. */
+const newPrice: Fate['after'] = (_orderedOn, startsOn, _luck, today) => {
+  const on = plusDays(today, -30);
+  if (startsOn === undefined || startsOn > on) return [];
+  const effectiveOn = isoDate(firstOfMonth(plusMonths(today, 2)));
+  const prices = [{ code: OPTION, amountInclTax: '5.50' }];
+  return [at(on, { do: 'announce-change', kind: 'price', cause: 'commercial', effectiveOn, prices })];
+};
+
 const fates: readonly Partial<Fate>[] = [
   { name: 'refused debit, paid late', payment: 'refused-debits', after: refusedOnce(2) },
   { name: 'papers never sent', channel: 'distance', papers: 'never', lastsMonths: 0 },
@@ -75,6 +86,7 @@ const fates: readonly Partial<Fate>[] = [
       { after: 8, facts: (day) => ({ reactivatedOn: day }) },
     ),
   },
+  { name: 'learns of a new price', offer: 'YT-LIBRE-0', after: newPrice },
   { name: 'brings a number', offer: 'YT-LIBRE-0', after: bringsNumber({ kind: 'mobile' }) },
   {
     name: 'brings a number, refused',
