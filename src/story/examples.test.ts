@@ -117,6 +117,15 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     expect(output.agreements.map((one) => one.endReason)).toEqual(['documents-missing', 'deposit-unpaid']);
   },
   // Line by line in test/scenarios/orne-thd.test.ts.
+  'mobile-14-': (output) => {
+    const of = (name: string) => output.agreements.find((one) => one.subscriber === name);
+    expect(of('Refuse')).toMatchObject({ state: 'terminated', endsOn: '2026-04-04', monthlyPriceInclTax: '29.99' });
+    expect(of('Stays')).toMatchObject({ state: 'active', monthlyPriceInclTax: '31.99' });
+    expect(of('Listed')).toMatchObject({ state: 'cancelled', endReason: 'deposit-unpaid' });
+    // April was billed at 29.99: its last 26 days go back to who left, and are billed at 31.99 to who stayed.
+    const may = output.bills.filter((bill) => bill.issuedOn === '2026-05-01').map((bill) => bill.totalInclTax);
+    expect(may.sort()).toEqual(['-25.99', '33.72']);
+  },
   'orne-7-': (output) => {
     expect(output.bills.map((bill) => bill.totalInclTax).slice(0, 3)).toEqual(['65.61', '43.50', '42.90']);
   },
