@@ -14,7 +14,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'a contract that has ended without a day or a reason': `select id::text from agreement
     where state in ('terminated', 'withdrawn', 'cancelled') and (ends_on is null or end_reason is null)`,
   'a contract in service whose last day has passed': `select a.id::text from agreement a, daily_work w
-    where a.state in ('active', 'suspended', 'terminating') and a.ends_on < w.done_through - 1`,
+    where a.state in ('active', 'suspended', 'terminating') and a.ends_on < w.done_through - 1
+      and not exists (select 1 from obligation o where o.account_id = a.account_id and o.agreement_id = a.id
+        and o.state = 'open' and o.action is not null and o.opened_at::date >= w.done_through - 2)`,
   'a contract in service without anything that runs': `select a.id::text from agreement a
     where a.state in ('active', 'terminating') and not exists (select 1 from product p
       where p.account_id = a.account_id and p.agreement_id = a.id and p.status = 'active')`,
@@ -56,7 +58,8 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
     where d.state = 'presented' and d.collect_on < w.done_through - 10`,
   'a bill presented twice': `select bill_id::text from direct_debit group by account_id, bill_id having count(*) > 1`,
   'an obligation whose day has passed with its action left undone': `select o.kind || ' of ' || o.due_on
-    from obligation o, daily_work w where o.state = 'open' and o.action is not null and o.due_on < w.done_through - 2`,
+    from obligation o, daily_work w where o.state = 'open' and o.action is not null
+      and greatest(o.due_on, o.opened_at::date) < w.done_through - 2`,
   'an obligation whose action failed': `select kind || ': ' || last_error from obligation
     where state = 'open' and last_error is not null`,
   'a collection step that failed': `select bill_number || ': ' || last_error from collection_case where last_error is not null`,

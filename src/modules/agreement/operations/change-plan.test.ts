@@ -21,6 +21,8 @@ import {
   renumberAgreement,
   replaceEquipment,
   repriceLine,
+  resumeAgreement,
+  suspendAgreement,
   transferAgreement,
 } from '../index.ts';
 
@@ -89,6 +91,22 @@ describe('a plan that changes', () => {
       'ESSENTIEL-FIBRE 2026-03-01..2026-03-31 54.90',
       'INFINI-FIBRE 2026-02-16..2026-02-28 -30.13',
     ]);
+  });
+
+  it('waits with the rest when the service is cut, and comes back with it', async () => {
+    const { agreement } = await subscriber('Cut');
+    const of = { agreementId: agreement.id };
+    const statuses = async (): Promise<string[]> =>
+      (await run((tx) => productsOf(tx, { accountId: agreement.accountId })))
+        .filter((one) => one.endedOn === null)
+        .map((one) => `${one.code} ${one.status}`);
+    const cut = { ...of, on: civilDate('2026-02-10'), reason: 'agent' };
+    valueOf(await run((tx) => suspendAgreement(tx, context, cut)));
+    const change = { ...of, from: civilDate('2026-02-16'), offer: 'ESSENTIEL-FIBRE' };
+    valueOf(await run((tx) => changePlan(tx, context, change)));
+    expect(await statuses()).toEqual(['ESSENTIEL-FIBRE suspended']);
+    valueOf(await run((tx) => resumeAgreement(tx, context, { ...cut, on: civilDate('2026-02-20') })));
+    expect(await statuses()).toEqual(['ESSENTIEL-FIBRE active']);
   });
 
   it('is refused when the contract does not sell it', async () => {

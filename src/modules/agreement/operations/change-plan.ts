@@ -7,7 +7,7 @@ import type { ContractFacts, MonthlyPrice, Taken } from '../../../terms/model/li
 import { billFrom } from '../../customer-bill/index.ts';
 import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
-import { changeProducts, type NewProduct, productsOf } from '../../product-inventory/index.ts';
+import { changeProducts, type NewProduct, productsOf, setProductsSuspended } from '../../product-inventory/index.ts';
 import type { Agreement, AgreementOutcome, OnAgreement } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, updateAgreement } from '../store.ts';
@@ -83,6 +83,8 @@ export async function replaceLines(
   const now = await changeProducts(tx, context, { accountId, agreementId, from, products, contract });
   const added = now.filter((one) => !before.has(one.id) && one.startedOn !== null).map((one) => one.id);
   await billFrom(tx, { accountId, productIds: added, from });
+  // What is added to a service that is cut waits for it to come back.
+  if (agreement.state === 'suspended') await setProductsSuspended(tx, { accountId, agreementId, suspended: true });
 }
 
 async function keepPlan(

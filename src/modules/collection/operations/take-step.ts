@@ -215,6 +215,8 @@ const UNPAID = 'unpaid';
 async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promise<CaseRow> {
   if (agreement.suspendedOn !== null && UNPAID in agreement.suspensionCauses)
     return { ...one, suspended_on: agreement.suspendedOn };
+  // A contract that is ending already is not cut on the way.
+  if (agreement.state === 'terminating') return { ...one, next_on: plusDays(at.asOf, 1) };
   const journal = await journalOf(one, at, agreement);
   const answer = journal.life.suspension(journal.ask, contractFacts(agreement), {
     ...at.unpaid,
@@ -294,7 +296,7 @@ async function climb(one: CaseRow, at: Situation): Promise<CaseRow> {
 /** Takes the step that has come for one case, on a day: closes it when the bill is paid, waits when it is paused. */
 export async function takeStep(tx: Tx, context: Context, one: CaseRow, asOf: CivilDate): Promise<CaseRow> {
   const at = await situationOf(tx, context, one, asOf);
-  if (at.unpaid.paidOn !== undefined) return close(one, at);
+  if (at.unpaid.paidOn !== undefined) return close({ ...one, last_error: null }, at);
   if (one.paused_until !== null && one.paused_until >= asOf) return { ...one, next_on: plusDays(one.paused_until, 1) };
   return climb({ ...one, last_error: null }, at);
 }
