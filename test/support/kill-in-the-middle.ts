@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,10 +11,12 @@ let program: Promise<string> | undefined;
 
 /** The child as one file: it starts in half a second, where its sources would be read one by one each time. */
 async function builtChild(): Promise<string> {
-  const outfile = join(installationFolder(), 'dist', `dying-child-${process.pid}.mjs`);
+  const file = join(installationFolder(), 'dist', 'dying-child.mjs');
+  // Put in its place when whole: another run of the tests may be starting it.
+  const draft = `${file}.${process.pid}`;
   await build({
     entryPoints: [CHILD],
-    outfile,
+    outfile: draft,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -22,8 +24,8 @@ async function builtChild(): Promise<string> {
     packages: 'external',
     logLevel: 'warning',
   });
-  process.once('exit', () => rmSync(outfile, { force: true }));
-  return outfile;
+  renameSync(draft, file);
+  return file;
 }
 
 /** Runs work in a process of its own that dies by SIGKILL in the middle of it; answers the signal, or null when it lived to the end. */
