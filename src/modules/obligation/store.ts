@@ -149,9 +149,16 @@ export async function markFailed(tx: Tx, obligation: Obligation, reason: string,
     .execute();
 }
 
-/** Takes the oldest obligation that has fallen due with something to do, locked for this transaction; others' are skipped. */
-export async function lockNextDue(tx: Tx, now: Instant): Promise<Obligation | undefined> {
-  const row = await tx
+/**
+ * Takes the oldest obligation that has fallen due with something to do, locked for this transaction. Those that another worker has
+ * in hand are left to it, or awaited: one that was carried out meanwhile is then answered no more.
+ */
+export async function lockNextDue(
+  tx: Tx,
+  now: Instant,
+  others: 'leave' | 'await' = 'leave',
+): Promise<Obligation | undefined> {
+  const due = tx
     .withTables<ObligationTables>()
     .selectFrom('obligation')
     .selectAll()
@@ -161,9 +168,8 @@ export async function lockNextDue(tx: Tx, now: Instant): Promise<Obligation | un
     .where((or) => or.or([or('retry_at', 'is', null), or('retry_at', '<=', sqlInstant(now))]))
     .orderBy('due_at')
     .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
+    .forUpdate();
+  const row = await (others === 'leave' ? due.skipLocked() : due).executeTakeFirst();
   return row && fromRow(row);
 }
 
