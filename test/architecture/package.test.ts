@@ -25,6 +25,7 @@ test('the scripts are the few that the house has', () => {
     'conformance',
     'dev',
     'generate',
+    'simulate',
     'start',
     'test',
   ]);

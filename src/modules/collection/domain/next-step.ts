@@ -1,5 +1,5 @@
-import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
-import type { CollectionCalendar } from '../../../terms/model/life.ts';
+import { type CivilDate, civilDate, plusDays } from '../../../kernel/civil-date.ts';
+import type { CollectionCalendar, StepAnswer } from '../../../terms/model/life.ts';
 import type { CaseRow } from '../tables.ts';
 
 export type CollectionStep = 'reminder' | 'second-reminder' | 'suspension' | 'formal-notice' | 'termination';
@@ -31,4 +31,10 @@ export function stepsLeft(
   add(one.notice_sent_on, 'formal-notice', calendar.formalNoticeDaysAfterDue);
   if (contractRuns) add(one.terminated_on, 'termination', calendar.terminationDaysAfterDue);
   return steps.sort((a, b) => a.on - b.on);
+}
+
+/** When a step that the contract does not allow yet is asked about again. */
+export function retryOn({ earliestOn }: Pick<StepAnswer, 'earliestOn'>, asOf: CivilDate): CivilDate {
+  const earliest = earliestOn === null ? asOf : civilDate(earliestOn);
+  return earliest > asOf ? earliest : plusDays(asOf, 1);
 }

@@ -1,9 +1,9 @@
-import { type CivilDate, civilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { type CivilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
 import { instant } from '../../../kernel/instant.ts';
 import { moneyText, subtract } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { ChargeEffect, StepAnswer, UnpaidFacts } from '../../../terms/model/life.ts';
+import type { ChargeEffect, UnpaidFacts } from '../../../terms/model/life.ts';
 import { type OperatorSettings, settingsOf } from '../../account/index.ts';
 import {
   type Agreement,
@@ -17,7 +17,7 @@ import { addCharge, type BillRow, billOf } from '../../customer-bill/index.ts';
 import { type Journal, openJournal } from '../../decision/index.ts';
 import { paymentsOfBill } from '../../payment/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
-import { POST_DAYS, stepsLeft } from '../domain/next-step.ts';
+import { POST_DAYS, retryOn, stepsLeft } from '../domain/next-step.ts';
 import type { CaseRow } from '../tables.ts';
 import { awaitReactivation, cutForAnother, resumeService } from './resume-service.ts';
 import { forgetUnpaid, noteUnpaidEnd, tellOfPayer } from './tell-register.ts';
@@ -204,11 +204,6 @@ async function giveNotice(one: CaseRow, at: Situation): Promise<CaseRow> {
   return { ...one, notice_sent_on: at.asOf, notice_received_on: plusDays(at.asOf, POST_DAYS) };
 }
 
-function retryOn(answer: StepAnswer, at: Situation): CivilDate {
-  const earliest = answer.earliestOn === null ? at.asOf : civilDate(answer.earliestOn);
-  return earliest > at.asOf ? earliest : plusDays(at.asOf, 1);
-}
-
 /** What the service is cut for: it comes back with the payment, unless something else keeps it cut. */
 const UNPAID = 'unpaid';
 
@@ -222,7 +217,7 @@ async function suspend(one: CaseRow, at: Situation, agreement: Agreement): Promi
     ...at.unpaid,
     asOf: isoDate(at.asOf),
   });
-  if (!answer.eligible) return { ...one, next_on: retryOn(answer, at) };
+  if (!answer.eligible) return { ...one, next_on: retryOn(answer, at.asOf) };
   await journal.save(at.tx);
   const done = await suspendAgreement(at.tx, at.context, {
     agreementId: agreement.id,
@@ -246,7 +241,7 @@ async function terminate(one: CaseRow, at: Situation, agreement: Agreement): Pro
     ...at.unpaid,
     asOf: isoDate(at.asOf),
   });
-  if (!answer.eligible) return { ...one, next_on: retryOn(answer, at) };
+  if (!answer.eligible) return { ...one, next_on: retryOn(answer, at.asOf) };
   await journal.save(at.tx);
   const charged = await chargeIncrease(one, at);
   const done = await terminateByOperator(at.tx, at.context, {
