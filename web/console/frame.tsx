@@ -46,12 +46,12 @@ export function ConsoleFrame() {
     <Shell
       at={pathname}
       mark={
-        <>
+        <span className="house">
           <Link to="/" className="wordmark">
             {t('product')}
           </Link>
           <span className="operator">{user.operatorName}</span>
-        </>
+        </span>
       }
       links={<Links user={user} />}
       tools={

@@ -1,4 +1,5 @@
 import { codeName } from '../design/code-name.ts';
+import { capital } from '../design/format.ts';
 import type { Words } from '../design/language.tsx';
 import type { FieldSpec, Parts, Value } from '../console/act/action-spec.ts';
 import type { Schema } from './contracts.ts';
@@ -35,7 +36,7 @@ function fieldOf(name: string, given: Schema, required: boolean, place: FormPlac
   return {
     name,
     kind,
-    label: place.words.word('fact', name.split('.').at(-1)!),
+    label: capital(place.words.word('fact', name.split('.').at(-1)!)),
     required,
     ...(kind === 'moment' ? { territory: place.territory } : {}),
     ...(kind === 'lines' ? { line: lineFields(bare(schema.items ?? {}), place) } : {}),

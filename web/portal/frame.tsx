@@ -40,12 +40,12 @@ export function PortalFrame() {
     <Shell
       at={pathname}
       mark={
-        <>
+        <span className="house">
           <Link to="/" className="wordmark">
             {t('space')}
           </Link>
           <span className="operator">{user.operatorName}</span>
-        </>
+        </span>
       }
       links={<Links />}
       tools={

@@ -61,6 +61,8 @@ interface ProcedureListProps {
   readonly sentence: (procedure: Procedure) => string | undefined;
   /** Where to go once a case is open. */
   readonly after: (outcome: ActionOutcome) => ReactNode;
+  /** Whether the kinds stand below another heading. */
+  readonly inner?: boolean;
   /** The name of a procedure that is open at once. */
   readonly opened?: string | undefined;
 }
@@ -91,6 +93,27 @@ function Row(props: {
   );
 }
 
+function Group(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly inner: boolean;
+  readonly children: ReactNode;
+}) {
+  const { id, title, inner, children } = props;
+  if (!inner)
+    return (
+      <Section id={id} title={title}>
+        {children}
+      </Section>
+    );
+  return (
+    <section id={id} aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
 /** What a contract lets one ask for, by kind, found by a word; each opens its form with what it would do. */
 export function ProcedureList(props: ProcedureListProps) {
   const words = useWords();
@@ -114,7 +137,7 @@ export function ProcedureList(props: ProcedureListProps) {
       </div>
       {shown.length === 0 ? <p className="soft">{t('procedure.none', { typed })}</p> : null}
       {groupsOf(shown).map((group) => (
-        <Section key={group} id={`group-${group}`} title={word('group', group)}>
+        <Group key={group} id={`group-${group}`} title={word('group', group)} inner={props.inner ?? false}>
           <ul className="bill">
             {shown
               .filter((one) => one.group === group)
@@ -122,7 +145,7 @@ export function ProcedureList(props: ProcedureListProps) {
                 <Row key={one.name} procedure={one} sentence={sentence(one)} onOpen={() => setChosen(one.name)} />
               ))}
           </ul>
-        </Section>
+        </Group>
       ))}
       {open ? (
         <ActionPanel

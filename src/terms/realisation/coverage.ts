@@ -83,8 +83,7 @@ function itemOf(pack: Pack, clause: Clause, item: string, evidence: Evidence): C
   const colon = item.indexOf(':');
   const kind = item.slice(0, colon) as ItemKind;
   const word = item.slice(colon + 1);
-  const answer =
-    kind === 'decision' ? decisionAnswer(pack, word, evidence) : mappedAnswer(pack, kind, word, evidence);
+  const answer = kind === 'decision' ? decisionAnswer(pack, word, evidence) : mappedAnswer(pack, kind, word, evidence);
   return { pack: pack.id, clause: clause.id, kind, word, ...answer };
 }
 

@@ -120,6 +120,11 @@ export function ActionPanel({
   });
   const previewed = action.preview.data;
   const { mutate: preview } = action.preview;
+  const answer = useRef<HTMLElement & HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone: the keyboard goes on from what it brought.
+    if (previewed || done) answer.current?.focus({ preventScroll: true });
+  }, [previewed, done]);
   const first = useRef(spec.fields.length === 0);
   useEffect(() => {
     // With nothing to fill in, what it would do is shown at once.
@@ -130,7 +135,7 @@ export function ActionPanel({
     <Panel title={spec.title} onClose={onClose}>
       {spec.lede ? <p>{spec.lede}</p> : null}
       {done ? (
-        <div className="stack" role="status">
+        <div className="stack" role="status" tabIndex={-1} ref={answer}>
           <p className="notice">{t('act.done')}</p>
           <OutcomeView outcome={done} />
           <div className="row">
@@ -142,7 +147,7 @@ export function ActionPanel({
         <ActionForm spec={spec} action={action} />
       )}
       {previewed && !done ? (
-        <section className="stack" aria-label={t('act.would')} aria-live="polite">
+        <section className="stack" aria-label={t('act.would')} aria-live="polite" tabIndex={-1} ref={answer}>
           <p className="notice">{t('act.would')}</p>
           <OutcomeView outcome={previewed} />
           <div className="row">

@@ -129,3 +129,11 @@ export function bodyOf(spec: ActionSpec, values: Values): Record<string, unknown
   for (const [path, value] of Object.entries(spec.fixed ?? {})) put(body, path, value);
   return body;
 }
+
+/** What one field of a form is given. */
+export interface SpecFieldProps {
+  readonly spec: FieldSpec;
+  readonly value: Value;
+  readonly error?: string | undefined;
+  readonly onChange: (value: Value) => void;
+}

@@ -4,8 +4,7 @@ import { sessionQuery } from '../../api/session.ts';
 import { Choices, Field, Tick } from '../../design/field.tsx';
 import { useWords } from '../../design/language.tsx';
 import { addressesQuery } from '../queries.ts';
-import type { Parts } from './action-spec.ts';
-import type { SpecFieldProps } from './spec-field.tsx';
+import type { Parts, SpecFieldProps } from './action-spec.ts';
 
 const PARTS = ['line', 'postcode', 'city'] as const;
 

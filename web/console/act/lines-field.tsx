@@ -2,11 +2,16 @@ import { Button } from '../../design/button.tsx';
 import { Choices } from '../../design/field.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useWords } from '../../design/language.tsx';
-import type { Parts } from './action-spec.ts';
-import { SpecField, type SpecFieldProps } from './spec-field.tsx';
+import { Fragment, type ReactNode } from 'react';
+import type { Parts, SpecFieldProps } from './action-spec.ts';
+
+interface LinesFieldProps extends SpecFieldProps {
+  /** Draws one field of a line. */
+  readonly part: (given: SpecFieldProps) => ReactNode;
+}
 
 /** A list, one line after the other: dates, calls, periods. */
-export function LinesField({ spec, value, error, onChange }: SpecFieldProps) {
+export function LinesField({ spec, value, error, onChange, part }: LinesFieldProps) {
   const { t } = useWords();
   const lines = Array.isArray(value) ? (value as readonly Parts[]) : [];
   const fields = spec.line ?? [];
@@ -18,15 +23,16 @@ export function LinesField({ spec, value, error, onChange }: SpecFieldProps) {
           <div key={i} className="line">
             <div className="form-pair">
               {fields.map((field) => (
-                <SpecField
-                  key={field.name}
-                  spec={{ ...field, label: field.label || t('form.line', { count: i + 1 }) }}
-                  value={line[field.name] ?? ''}
-                  onChange={(part) => {
-                    const changed = { ...line, [field.name]: part as Parts[string] };
-                    onChange(lines.map((one, at) => (at === i ? changed : one)));
-                  }}
-                />
+                <Fragment key={field.name}>
+                  {part({
+                    spec: { ...field, label: field.label || t('form.line', { count: i + 1 }) },
+                    value: line[field.name] ?? '',
+                    onChange: (given) => {
+                      const changed = { ...line, [field.name]: given as Parts[string] };
+                      onChange(lines.map((one, at) => (at === i ? changed : one)));
+                    },
+                  })}
+                </Fragment>
               ))}
             </div>
             <Button

@@ -38,7 +38,7 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <dl className="facts">
       {figures.map((figure, i) => (
-        <FigureRow key={i} name={wordIn(['figure', 'fact'], figure.name, words)}>
+        <FigureRow key={i} name={capital(wordIn(['figure', 'fact'], figure.name, words))}>
           <Mark why={figure.why ?? NO_WHY} shown={valueOf(figure, words)} />
         </FigureRow>
       ))}

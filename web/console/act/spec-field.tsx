@@ -1,15 +1,8 @@
 import { Choices, Field, Tick } from '../../design/field.tsx';
 import { useWords } from '../../design/language.tsx';
-import type { FieldSpec, Option, Parts, Value } from './action-spec.ts';
+import type { FieldSpec, Option, Parts, SpecFieldProps } from './action-spec.ts';
 import { AddressField } from './address-field.tsx';
 import { LinesField } from './lines-field.tsx';
-
-export interface SpecFieldProps {
-  readonly spec: FieldSpec;
-  readonly value: Value;
-  readonly error?: string | undefined;
-  readonly onChange: (value: Value) => void;
-}
 
 const TYPES: Readonly<Record<string, string>> = {
   date: 'date',
@@ -107,7 +100,7 @@ export function SpecField(props: SpecFieldProps) {
     case 'many':
       return <Many {...props} />;
     case 'lines':
-      return <LinesField {...props} />;
+      return <LinesField {...props} part={(given) => <SpecField {...given} />} />;
     case 'address':
       return <AddressField {...props} value={value as Parts} />;
     case 'tick':

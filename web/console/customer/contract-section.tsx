@@ -6,7 +6,7 @@ import { Day } from '../../design/amount.tsx';
 import { phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { Empty, Section } from '../../design/section.tsx';
-import { State } from '../../design/state.tsx';
+import { AgreementState } from '../../design/agreement-state.tsx';
 import { Term } from '../../design/term.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import { contractsQuery } from '../../decision/contracts.ts';
@@ -86,7 +86,7 @@ function Contract(props: { readonly agreement: Agreement; readonly today: string
     <article className="stack contract">
       <div className="row">
         <h3>{words.say(agreement.offerLabel)}</h3>
-        <State code={agreement.state} />
+        <AgreementState agreement={agreement} />
         <Link to="/decisions" className="small soft">
           {words.say(agreement.packName)} · {agreement.termsVersion}
         </Link>

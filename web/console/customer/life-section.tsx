@@ -38,12 +38,15 @@ function EventText({ one }: { readonly one: TimelineEvent }) {
 export function LifeSection({ page }: { readonly page: CustomerPage }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const due = [...page.obligations].reverse().map((one): TimelineItem => ({
-    key: one.id,
-    on: one.dueOn,
-    when: one.late ? 'late' : 'due',
-    what: <DueText one={one} />,
-  }));
+  const due = page.obligations
+    .filter((one) => one.kind !== 'case-review')
+    .reverse()
+    .map((one): TimelineItem => ({
+      key: one.id,
+      on: one.dueOn,
+      when: one.late ? 'late' : 'due',
+      what: <DueText one={one} />,
+    }));
   const events = all ? page.events : page.events.slice(0, SHOWN);
   const past = events.map((one): TimelineItem => ({
     key: one.id,

@@ -3,7 +3,7 @@ import type { Agreement } from '../../api/shapes.ts';
 import { phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { Section } from '../../design/section.tsx';
-import { State } from '../../design/state.tsx';
+import { AgreementState } from '../../design/agreement-state.tsx';
 import { Term } from '../../design/term.tsx';
 
 function Dates({ agreement }: { readonly agreement: Agreement }) {
@@ -46,7 +46,7 @@ export function ContractSection({ agreement }: { readonly agreement: Agreement }
   const { t, say } = useWords();
   const running = agreement.state === 'active' || agreement.state === 'suspended';
   return (
-    <Section title={say(agreement.offerLabel)} tools={<State code={agreement.state} />}>
+    <Section title={say(agreement.offerLabel)} tools={<AgreementState agreement={agreement} />}>
       <dl className="facts">
         <dt>{t('contract.price')}</dt>
         <dd>

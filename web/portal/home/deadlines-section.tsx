@@ -27,7 +27,9 @@ function Deadline({ one }: { readonly one: Obligation }) {
 /** What comes next, for the customer and for the operator: visits first, then what falls due. */
 export function DeadlinesSection({ home }: { readonly home: MyHome }) {
   const { t } = useWords();
-  const nothing = home.obligations.length === 0 && home.appointments.length === 0;
+  // When a case is asked again is nobody's duty.
+  const due = home.obligations.filter((one) => one.kind !== 'case-review');
+  const nothing = due.length === 0 && home.appointments.length === 0;
   return (
     <Section title={t('home.next')}>
       {nothing ? <Empty title={t('home.nothing-due')}>{t('home.nothing-due-why')}</Empty> : null}
@@ -45,7 +47,7 @@ export function DeadlinesSection({ home }: { readonly home: MyHome }) {
             ) : null}
           </li>
         ))}
-        {home.obligations.map((one) => (
+        {due.map((one) => (
           <Deadline key={one.id} one={one} />
         ))}
       </ul>

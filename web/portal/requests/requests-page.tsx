@@ -90,6 +90,7 @@ function Askable({ agreement, opened }: { readonly agreement: Agreement; readonl
               agreementId={agreement.id}
               territory={agreement.territory}
               base="/api/me"
+              inner
               opened={opened}
               sentence={(one) => sentenceFor(one, words)}
               after={(done) =>
