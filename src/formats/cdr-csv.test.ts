@@ -59,8 +59,32 @@ describe('a good call', () => {
         network: 'fixed',
         startedAt: instant('2026-03-14T14:00:00Z'),
         duration: '84',
+        kind: 'voice',
+        quantity: 0n,
+        direction: 'out',
+        visitedCountry: undefined,
+        replaces: undefined,
       },
     });
+  });
+
+  test('may be messages or data, received or abroad, and may correct another, as a header line names it', () => {
+    const layout = layoutOf(
+      'call_id,calling_number,called_number,called_network,started_at,duration_seconds,kind,quantity,direction,visited_country,replaces',
+    );
+    const data = readCallLine('C1,+262639100000,,,2026-03-14T10:00:00Z,,data,5242880,,FR,C0', layout, NOW);
+    expect(data).toMatchObject({
+      call: { kind: 'data', quantity: 5_242_880n, called: '', visitedCountry: 'FR', replaces: 'C0', duration: '0' },
+    });
+    const sms = readCallLine('C1,+33612345678,+262639100000,,2026-03-14T10:00:00Z,,sms,2,in,,', layout, NOW);
+    expect(sms).toMatchObject({ call: { kind: 'sms', quantity: 2n, direction: 'in', visitedCountry: undefined } });
+    const field = (row: string): string | undefined => fieldAtFault(row, layout);
+    expect(field('C1,+33612345678,+262639100000,,2026-03-14T10:00:00Z,,fax,2,in,,')).toBe('kind');
+    expect(field('C1,+33612345678,+262639100000,,2026-03-14T10:00:00Z,,sms,,in,,')).toBe('quantity');
+    expect(field('C1,+33612345678,,,2026-03-14T10:00:00Z,,sms,1,in,,')).toBe('called_number');
+    expect(field('C1,+33612345678,+262639100000,,2026-03-14T10:00:00Z,,,,,,')).toBe('duration_seconds');
+    expect(field('C1,+33612345678,+262639100000,,2026-03-14T10:00:00Z,5,,,up,,')).toBe('direction');
+    expect(field('C1,+33612345678,+262639100000,,2026-03-14T10:00:00Z,5,,,,France,')).toBe('visited_country');
   });
 
   test('may have quoted fields, columns in another order and semicolons', () => {

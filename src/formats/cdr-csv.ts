@@ -3,7 +3,8 @@ import { type Instant, parseInstant } from '../kernel/instant.ts';
 /**
  * Call records as CSV: `call_id, calling_number, called_number, called_network, started_at, duration_seconds`, in that
  * order, or in the order that a header line names; `,` or `;` between fields, double quotes around a field that needs them.
- * `called_network` (`fixed` or `mobile`) may be empty for French numbers. See docs/operating/cdr-csv.md.
+ * `called_network` (`fixed` or `mobile`) may be empty for French numbers. A header line may also name the columns of
+ * `MORE_COLUMNS`: messages, data, incoming and roaming records, corrections. See docs/operating/cdr-csv.md.
  */
 export const CDR_COLUMNS = [
   'call_id',
@@ -13,17 +14,31 @@ export const CDR_COLUMNS = [
   'started_at',
   'duration_seconds',
 ] as const;
-export type CdrColumn = (typeof CDR_COLUMNS)[number];
+/** Columns that only a header line can name; absent, or empty in a row, they take what a call at home has. */
+export const MORE_COLUMNS = ['kind', 'quantity', 'direction', 'visited_country', 'replaces'] as const;
+export type CdrColumn = (typeof CDR_COLUMNS)[number] | (typeof MORE_COLUMNS)[number];
+export const USAGE_KINDS = ['voice', 'sms', 'mms', 'data'] as const;
 
+/** A record of use: a call, messages or data. */
 export interface CallRecord {
   readonly callId: string;
   /** E.164 with the plus sign. */
   readonly calling: string;
+  /** Empty for data that goes to nobody. */
   readonly called: string;
   readonly network: 'fixed' | 'mobile' | undefined;
   readonly startedAt: Instant;
-  /** Decimal text, as it came. */
+  /** Decimal text, as it came; `0` where none is told of messages or data. */
   readonly duration: string;
+  readonly kind: (typeof USAGE_KINDS)[number];
+  /** Messages or bytes; 0 for a call, which has a duration. */
+  readonly quantity: bigint;
+  /** `in`: the called number is the subscriber's line. */
+  readonly direction: 'out' | 'in';
+  /** ISO 3166-1 alpha-2, when the line was used abroad. */
+  readonly visitedCountry: string | undefined;
+  /** The call id of the record that this one corrects. */
+  readonly replaces: string | undefined;
 }
 
 export interface RowFault {
@@ -44,6 +59,13 @@ const DECIMAL = /^\d{1,6}(\.\d{1,6})?$/;
 /** The longest call that any switch records: a day. */
 const LONGEST_SECONDS = 86_400;
 const CALL_ID = /^[\w.:@-]{1,80}$/;
+const CALL_ID_FORM = [
+  'Identifiant de 1 à 80 lettres, chiffres ou . : @ - _.',
+  'Expected 1 to 80 letters, digits or . : @ - _.',
+] as const;
+const COUNTRY = /^[A-Z]{2}$/;
+/** Up to a petabyte. */
+const QUANTITY = /^\d{1,15}$/;
 
 /** Cuts a line into fields. A quoted field may hold the separator, and a quote written twice. */
 export function splitLine(line: string, separator: string): string[] {
@@ -82,7 +104,8 @@ function fault(field: RowFault['field'], fr: string, en: string): { fault: RowFa
 
 function checkNumbers(fields: ReadonlyMap<CdrColumn, string>): { fault: RowFault } | undefined {
   for (const column of ['calling_number', 'called_number'] as const) {
-    if (!E164.test(fields.get(column)!)) {
+    const number = fields.get(column) ?? '';
+    if (number !== '' && !E164.test(number)) {
       return fault(
         column,
         'Numéro attendu au format international : + suivi de 7 à 15 chiffres.',
@@ -112,7 +135,7 @@ function checkRest(fields: ReadonlyMap<CdrColumn, string>, now: Instant): { faul
   }
   if (startedAt > now)
     return fault('started_at', 'L’appel est daté dans le futur.', 'The call is dated in the future.');
-  const duration = fields.get('duration_seconds')!;
+  const duration = fields.get('duration_seconds') || '0';
   if (!DECIMAL.test(duration) || Number(duration) > LONGEST_SECONDS) {
     return fault(
       'duration_seconds',
@@ -121,6 +144,57 @@ function checkRest(fields: ReadonlyMap<CdrColumn, string>, now: Instant): { faul
     );
   }
   return startedAt;
+}
+
+interface MoreFields {
+  readonly kind: CallRecord['kind'];
+  readonly quantity: bigint;
+  readonly direction: CallRecord['direction'];
+  readonly visitedCountry: string | undefined;
+  readonly replaces: string | undefined;
+}
+
+function checkMore(fields: ReadonlyMap<CdrColumn, string>): { fault: RowFault } | MoreFields {
+  const kind = (fields.get('kind') || 'voice') as MoreFields['kind'];
+  if (!USAGE_KINDS.includes(kind)) {
+    return fault('kind', 'Valeurs possibles : voice, sms, mms, data.', 'Possible values: voice, sms, mms, data.');
+  }
+  const direction = (fields.get('direction') || 'out') as MoreFields['direction'];
+  if (direction !== 'out' && direction !== 'in') {
+    return fault('direction', 'Valeurs possibles : out, in, ou vide.', 'Possible values: out, in, or empty.');
+  }
+  const visitedCountry = fields.get('visited_country') || undefined;
+  if (visitedCountry !== undefined && !COUNTRY.test(visitedCountry)) {
+    return fault(
+      'visited_country',
+      'Pays attendu en deux lettres (ISO 3166-1).',
+      'Expected a two-letter country code.',
+    );
+  }
+  const replaces = fields.get('replaces') || undefined;
+  if (replaces !== undefined && !CALL_ID.test(replaces)) return fault('replaces', ...CALL_ID_FORM);
+  const quantity = fields.get('quantity') ?? '';
+  if (kind === 'voice') return { kind, quantity: 0n, direction, visitedCountry, replaces };
+  if (!QUANTITY.test(quantity)) {
+    return fault(
+      'quantity',
+      'Nombre entier de messages ou d’octets attendu.',
+      'Expected a whole number of messages or bytes.',
+    );
+  }
+  return { kind, quantity: BigInt(quantity), direction, visitedCountry, replaces };
+}
+
+/** The first column that must not be empty and is: a call has a called number and a duration, data needs neither. */
+function missingColumn(fields: ReadonlyMap<CdrColumn, string>): CdrColumn | undefined {
+  const kind = fields.get('kind') || 'voice';
+  return CDR_COLUMNS.find(
+    (column) =>
+      column !== 'called_network' &&
+      !fields.get(column) &&
+      !(column === 'duration_seconds' && kind !== 'voice') &&
+      !(column === 'called_number' && kind === 'data'),
+  );
 }
 
 /** Reads one data line; a line that is cut short or holds a wrong value is a fault that names the column. */
@@ -138,28 +212,25 @@ export function readCallLine(
     );
   }
   const fields = new Map(layout.order.map((column, i) => [column, values[i]!]));
-  const missing = CDR_COLUMNS.find((column) => column !== 'called_network' && !fields.get(column));
+  const missing = missingColumn(fields);
   if (missing) return fault(missing, `La colonne ${missing} est vide.`, `Column ${missing} is empty.`);
   const callId = fields.get('call_id')!;
-  if (!CALL_ID.test(callId)) {
-    return fault(
-      'call_id',
-      'Identifiant de 1 à 80 lettres, chiffres ou . : @ - _.',
-      'Expected 1 to 80 letters, digits or . : @ - _.',
-    );
-  }
+  if (!CALL_ID.test(callId)) return fault('call_id', ...CALL_ID_FORM);
   const numbers = checkNumbers(fields);
   if (numbers) return numbers;
-  const rest = checkRest(fields, now);
-  if (typeof rest === 'object') return rest;
+  const startedAt = checkRest(fields, now);
+  if (typeof startedAt === 'object') return startedAt;
+  const more = checkMore(fields);
+  if ('fault' in more) return more;
   return {
     call: {
       callId,
       calling: fields.get('calling_number')!,
-      called: fields.get('called_number')!,
+      called: fields.get('called_number') ?? '',
       network: (fields.get('called_network') || undefined) as CallRecord['network'],
-      startedAt: rest,
-      duration: fields.get('duration_seconds')!,
+      startedAt,
+      duration: fields.get('duration_seconds') || '0',
+      ...more,
     },
   };
 }

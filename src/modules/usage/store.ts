@@ -71,9 +71,10 @@ export async function insertCalls(tx: Tx, rows: readonly UsageRow[]): Promise<Re
     id: string;
   }>`insert into usage_record (account_id, id, call_id, file_id, agreement_id, calling,
       called, network, started_at, on_date, duration, rank, pack, version, outcome, zone, destination, charged_seconds,
-      fair_use_exceeded, amount, because)
+      fair_use_exceeded, amount, because, kind, quantity, charged_units, direction, visited_country, replaces)
     select account_id, id, call_id, file_id, agreement_id, calling, called, network, started_at, on_date, duration, rank,
-      pack, version, outcome, zone, destination, charged_seconds, fair_use_exceeded, amount, string_to_array(because, ' ')
+      pack, version, outcome, zone, destination, charged_seconds, fair_use_exceeded, amount, string_to_array(because, ' '),
+      kind, quantity, charged_units, direction, visited_country, replaces
     from unnest(${rows.map((r) => r.account_id)}::uuid[], ${rows.map((r) => r.id)}::uuid[],
       ${rows.map((r) => r.call_id)}::text[], ${rows.map((r) => r.file_id)}::uuid[],
       ${rows.map((r) => r.agreement_id)}::uuid[], ${rows.map((r) => r.calling)}::text[],
@@ -83,9 +84,13 @@ export async function insertCalls(tx: Tx, rows: readonly UsageRow[]): Promise<Re
       ${rows.map((r) => r.version)}::text[], ${rows.map((r) => r.outcome)}::text[], ${rows.map((r) => r.zone)}::text[],
       ${rows.map((r) => r.destination)}::text[], ${rows.map((r) => r.charged_seconds)}::int[],
       ${rows.map((r) => r.fair_use_exceeded)}::boolean[], ${rows.map((r) => String(r.amount))}::bigint[],
-      ${rows.map((r) => r.because.join(' '))}::text[])
+      ${rows.map((r) => r.because.join(' '))}::text[], ${rows.map((r) => r.kind)}::text[],
+      ${rows.map((r) => String(r.quantity))}::bigint[], ${rows.map((r) => String(r.charged_units))}::bigint[],
+      ${rows.map((r) => r.direction)}::text[], ${rows.map((r) => r.visited_country)}::text[],
+      ${rows.map((r) => r.replaces)}::text[])
       as t (account_id, id, call_id, file_id, agreement_id, calling, called, network, started_at, on_date, duration, rank,
-        pack, version, outcome, zone, destination, charged_seconds, fair_use_exceeded, amount, because)
+        pack, version, outcome, zone, destination, charged_seconds, fair_use_exceeded, amount, because, kind, quantity,
+        charged_units, direction, visited_country, replaces)
     on conflict (operator_id, call_id) do nothing returning id`.execute(tx);
   return new Set(kept.rows.map((row) => row.id));
 }

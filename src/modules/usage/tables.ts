@@ -46,4 +46,15 @@ export interface UsageRow {
   readonly amount: Money;
   readonly because: readonly string[];
   readonly bill_id: string | null;
+  readonly kind: 'voice' | 'sms' | 'mms' | 'data';
+  /** Messages or bytes; 0 for a call. */
+  readonly quantity: bigint;
+  /** What is charged: seconds of a call, messages, bytes. */
+  readonly charged_units: bigint;
+  readonly direction: 'out' | 'in';
+  readonly visited_country: string | null;
+  /** The call id of the record that this one corrects. */
+  readonly replaces: string | null;
+  /** The call id of the record that corrected this one: it counts no more. */
+  readonly replaced_by: string | null;
 }

@@ -60,5 +60,12 @@ export function rateOne(one: CallToRate, correspondents: Correspondents, id: str
     amount: parseMoney(rated.amountInclTax) ?? NO_MONEY,
     because: rated.taken.because,
     bill_id: null,
+    kind: call.kind,
+    quantity: call.quantity,
+    charged_units: BigInt(rated.chargedSeconds),
+    direction: call.direction,
+    visited_country: call.visitedCountry ?? null,
+    replaces: call.replaces ?? null,
+    replaced_by: null,
   };
 }
