@@ -202,10 +202,13 @@ export function CaseView({ flow, base }: CaseProps) {
           <FactList facts={flow.told} named={named} />
         </Section>
       ) : null}
-      {base === '/api' && flow.closedOn === null ? (
-        <p>
-          <ActionButtons specs={[giveUpAction(flow, { words, territory: flow.territory })]} />
-        </p>
+      {base === '/api' ? (
+        <div>
+          {/* Kept once the case is closed: its panel still says what was done. */}
+          <ActionButtons
+            specs={flow.closedOn === null ? [giveUpAction(flow, { words, territory: flow.territory })] : []}
+          />
+        </div>
       ) : null}
     </>
   );
