@@ -60,6 +60,11 @@ const NATIONAL_CODES: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^0[1-79]/, '33'],
 ];
 
+/** Country code of ten digits dialled nationally; `undefined` for 08 and what is no such number. */
+export function countryCodeOfNational(digits: string): string | undefined {
+  return digits.length === 10 ? NATIONAL_CODES.find(([pattern]) => pattern.test(digits))?.[1] : undefined;
+}
+
 const FRENCH_PATTERN = /^(33|262|590|594|596)\d{9}$/;
 
 /**
