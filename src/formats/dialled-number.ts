@@ -52,7 +52,15 @@ const HOME_CODES: Partial<Record<Territory, string>> = {
 };
 const COUNTRY_CODES: ReadonlySet<string> = new Set([
   ...getCountries().map((country) => String(getCountryCallingCode(country))),
-  ...['800', '808', '870', '878', '881', '882', '883', '888', '979'],
+  '800',
+  '808',
+  '870',
+  '878',
+  '881',
+  '882',
+  '883',
+  '888',
+  '979',
 ]);
 
 const say = (fr: string, en: string): DialledNumber => ({ reason: { fr, en } });
