@@ -17,6 +17,8 @@ export interface CallImport {
   readonly path: string;
   /** The name it came under. */
   readonly name: string;
+  /** What the file is known by, sent again or gone on with; its content when absent. */
+  readonly key?: string;
   readonly progress?: (rows: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -91,7 +93,7 @@ async function* chunksAfter(path: string, bookmark: number): AsyncGenerator<{ la
  * the same content goes on after the last commit; of a finished file, it changes nothing.
  */
 export async function importCalls(db: Db, context: Context, input: CallImport): Promise<CallImportReport> {
-  const file = await openFile(db, context, await contentHash(input.path), input.name);
+  const file = await openFile(db, context, input.key ?? (await contentHash(input.path)), input.name);
   if (file.done) {
     return { fileId: file.id, alreadyImported: true, kept: file.kept, rejected: file.rejected, finished: true };
   }
