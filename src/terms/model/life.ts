@@ -5,7 +5,9 @@ import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
 import type { PayerLife } from './life-payer.ts';
 import type { RiskLife } from './life-risk.ts';
+import type { PriceSheet } from './price-sheet.ts';
 import type { Procedure } from './procedure.ts';
+import type { RatedUsage, UsageCounter, UsageFacts } from './usage.ts';
 import type { Json } from './write-outcome.ts';
 
 /**
@@ -465,6 +467,16 @@ export interface Life {
   ): PartialPeriodAnswer;
   /** Rates a call without journalling it: the usage record keeps the facts, so that the same question can be asked again. */
   rateCall(facts: CallFacts): RatedCall;
+  /** Rates a record of any kind of use, likewise; a call from home as `rateCall` does. */
+  rateUsage(facts: UsageFacts): RatedUsage;
+  /** The limits that the contract puts on a month of use, in the order in which people are told of them; absent: none. */
+  usageCounters?(
+    contract: Pick<ContractFacts, 'characteristics' | 'options'> & { readonly version?: string },
+  ): readonly UsageCounter[];
+  /** Calls and messages count the same different correspondents of a month; each their own when absent. */
+  readonly jointCorrespondents?: boolean;
+  /** Prices that the contract leaves to its operator's sheet, made up: in force until the operator publishes its own. */
+  readonly exampleSheet: PriceSheet;
   suspension(ask: Ask, contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }): StepAnswer;
   /** What a formal notice to pay makes due in the end; absent: nothing. */
   lateIncrease?(

@@ -1,69 +1,13 @@
-import { civilDate } from '../../../kernel/civil-date.ts';
-import { decimal } from '../../../kernel/exact.ts';
-import { moneyText } from '../../../kernel/money.ts';
 import type { Bilingual } from '../../model/decision.ts';
-import { resolveFigures } from '../../model/figure.ts';
-import {
-  type CallFacts,
-  type ContractFacts,
-  type Life,
-  LifeFault,
-  type RatedCall,
-  type UnpaidFacts,
-} from '../../model/life.ts';
-import { figures, type LiveboxFigures } from './figures.ts';
+import type { ContractFacts, Life, UnpaidFacts } from '../../model/life.ts';
 import { chargeOf, verdictOf } from './life-answers.ts';
-import { rateCall } from './rate-call.ts';
-import { versions } from './versions.ts';
+import { rateLineCall } from './life-calls.ts';
 
 const LATE_INCREASE: Bilingual = { fr: 'Majoration pour retard de paiement', en: 'Increase for late payment' };
 const REMAINING_FEES: Bilingual = {
   fr: 'Redevances restant à courir jusqu’au terme de l’engagement',
   en: 'Fees left until the end of the commitment',
 };
-
-const resolved = new Map<string | undefined, LiveboxFigures>();
-
-function figuresOf(version: string | undefined): LiveboxFigures {
-  let known = resolved.get(version);
-  if (!known) {
-    const found = versions.find((one) => one.id === version) ?? versions.at(-1)!;
-    known = resolveFigures(figures, civilDate(found.from));
-    resolved.set(version, known);
-  }
-  return known;
-}
-
-/** Rates a call on facts read by hand: no schema, so that hundreds of thousands of calls a second go through. */
-function rate(facts: CallFacts): RatedCall {
-  const call = {
-    territory: facts.territory as 'GP',
-    offer: facts.characteristics.offer as 'infini',
-    calledNumber: facts.calledNumber,
-    calledNetwork: facts.calledNetwork,
-    durationSeconds: decimal(facts.durationSeconds),
-    correspondentRank: facts.correspondentRank,
-  };
-  const known = figuresOf(facts.version);
-  const fault = rateCall.check?.(call, known);
-  if (fault) throw new LifeFault(fault.field, fault.message);
-  const { result, because } = rateCall.decide(call, known);
-  const { territory, calledNumber, calledNetwork, durationSeconds, correspondentRank } = facts;
-  return {
-    outcome: result.outcome,
-    zone: result.zone,
-    destination: result.destination,
-    network: result.network,
-    amountInclTax: moneyText(result.total),
-    chargedSeconds: result.chargedSeconds,
-    fairUseExceeded: result.fairUseExceeded,
-    taken: {
-      name: rateCall.name,
-      facts: { territory, offer: call.offer, calledNumber, calledNetwork, durationSeconds, correspondentRank },
-      because,
-    },
-  };
-}
 
 function unpaid(contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: string }) {
   return {
@@ -131,7 +75,7 @@ export const runningLife: Pick<
     };
   },
 
-  rateCall: rate,
+  rateCall: rateLineCall,
 
   suspension(ask, contract, facts) {
     const taken = ask('suspension', { ...unpaid(contract, facts), ground: 'unpaid-bill', occurredOn: facts.dueOn });

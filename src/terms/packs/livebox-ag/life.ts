@@ -8,12 +8,14 @@ import { payerLife } from './life-payer.ts';
 import { riskLife } from './life-risk.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
+import { usageLife } from './life-usage.ts';
 
 /** How a subscriber's life asks the Livebox contract. */
 export const life = {
   ...subscriptionLife,
   ...runningLife,
   ...endingLife,
+  ...usageLife,
   contractChange,
   payer: payerLife,
   risk: riskLife,

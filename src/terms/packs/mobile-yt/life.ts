@@ -8,6 +8,7 @@ import { riskLife } from './life-risk.ts';
 import { latePayment, runningLife } from './life-running.ts';
 import { watchedUse } from './life-use.ts';
 import { subscriptionLife } from './life-subscription.ts';
+import { usageLife } from './life-usage.ts';
 import { procedures } from './procedures/index.ts';
 
 /** How a subscriber’s life asks the contract of mobile plans in Mayotte. */
@@ -15,6 +16,7 @@ export const life = {
   ...subscriptionLife,
   ...runningLife,
   ...endingLife,
+  ...usageLife,
   ...watchedUse,
   contractChange,
   payer: payerLife,

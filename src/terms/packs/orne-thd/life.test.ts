@@ -152,6 +152,8 @@ describe('how a subscriber’s life asks the OrneTHD contract', () => {
     expect(rate('+33612345678', '61')).toBe('charged 0.30');
     expect(rate('+33612345678', '61', ['FIXED-TO-MOBILE-OPTION'])).toBe('included 0.00');
     expect(rate('+3525551234', '30')).toBe('charged 0.25');
-    expect(rate('+33899123456', '30')).toBe('unpriced 0.00');
+    expect(rate('+33899123456', '30')).toBe('charged 0.55');
+    expect(rate('3212', '30')).toBe('charged 0.06');
+    expect(rate('7777', '30')).toBe('unpriced 0.00');
   });
 });

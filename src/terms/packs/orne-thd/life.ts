@@ -10,6 +10,7 @@ import { payerLife } from './life-payer.ts';
 import { riskLife } from './life-risk.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
+import { usageLife } from './life-usage.ts';
 
 /** How a subscriber's life asks the OrneTHD contract. */
 export const life: Life = {
@@ -18,6 +19,7 @@ export const life: Life = {
   ...runningLife,
   ...collectionLife,
   ...endingLife,
+  ...usageLife,
   contractChange,
   payer: payerLife,
   risk: riskLife,

@@ -1,4 +1,4 @@
-import { euros, type Money } from '../../../kernel/money.ts';
+import { euros } from '../../../kernel/money.ts';
 import type { CatalogItem } from '../../model/catalog.ts';
 import type { Bilingual } from '../../model/decision.ts';
 import sheet from './price-sheet.json' with { type: 'json' };
@@ -7,7 +7,7 @@ type Row = Omit<CatalogItem, 'price' | 'taxIncluded'> & { readonly price: string
 
 /**
  * The price list that the contract refers to without printing it. The one beside this file (`price-sheet.json`) is a
- * DEMONSTRATION: its offers, prices, call prices and times are made up so that the contract can be run. An operator edits that file before it sells;
+ * DEMONSTRATION: its offers, prices, volumes of data and times are made up so that the contract can be run. An operator edits that file before it sells;
  * nothing else changes. All prices include tax.
  */
 const DEMONSTRATION: Bilingual = {
@@ -46,10 +46,3 @@ export const practice: {
   readonly premiumCapInclTax: string;
   readonly roamingCapInclTax: string;
 } = sheet.practice;
-
-/** Prices of a begun minute of calls that the subscription does not include. */
-export const callPrices: { readonly fixed: Money; readonly mobile: Money; readonly abroad: Money } = {
-  fixed: euros(sheet.calls.fixed),
-  mobile: euros(sheet.calls.mobile),
-  abroad: euros(sheet.calls.abroad),
-};
