@@ -7,6 +7,7 @@ import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { accountByNumber } from '../../src/modules/account/index.ts';
 import { agreementOf, agreementsOf } from '../../src/modules/agreement/index.ts';
 import { customerRoutes } from '../../src/modules/customer/api.ts';
+import { readCaseFile } from '../../src/modules/customer/operations/read-case-file.ts';
 import { runStory } from '../../src/story/run-story.ts';
 import { readStory } from '../../src/story/story.ts';
 
@@ -30,6 +31,7 @@ let database: ThrowawayDatabase;
 let api: TestApi;
 let mine: Record<string, string>;
 let agent: Record<string, string>;
+let others: Record<string, string>;
 let agreementId: string;
 let otherAccount: string;
 
@@ -42,6 +44,7 @@ beforeAll(async () => {
   otherAccount = told.subscribers[1]!.account!;
   api = await testApi(database, [customerRoutes], { clock: testClock('2026-04-02T08:00:00Z') });
   mine = await api.signedIn({ roles: ['customer'], customerId: told.subscribers[0]!.customer! }, 'story');
+  others = await api.signedIn({ roles: ['customer'], customerId: told.subscribers[1]!.customer! }, 'story');
   agent = await api.signedIn({ roles: ['administrator'] }, 'story');
 }, 60_000);
 afterAll(async () => {
@@ -142,5 +145,49 @@ describe('a contract that passes to somebody else', () => {
         ['active', null],
       ]),
     );
+  });
+});
+
+describe('the file of a case', () => {
+  const openComplaint = async (): Promise<string> => {
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: `/api/agreements/${agreementId}/process-flows`,
+      headers: { ...agent, 'idempotency-key': 'a-complaint-with-a-file' },
+      payload: { procedure: 'complaint', facts: { receivedOn: '2026-04-02' } },
+    });
+    return answer.json<{ processFlowId: string }>().processFlowId;
+  };
+
+  test('is a document that its customer and agents may keep, and nobody else’s', async () => {
+    const id = await openComplaint();
+    const own = await api.app.inject({ url: `/api/me/process-flows/${id}/file`, headers: mine });
+    expect([own.statusCode, own.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(own.headers['content-disposition']).toBe('attachment; filename="dossier-complaint-2026-04-02.pdf"');
+    expect(own.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const agents = await api.app.inject({ url: `/api/process-flows/${id}/file`, headers: agent });
+    expect(agents.statusCode).toBe(200);
+    const other = await api.app.inject({ url: `/api/me/process-flows/${id}/file`, headers: others });
+    expect(other.statusCode).toBe(404);
+  });
+
+  test('says what was told, what the contract answers with its clauses in full, and what was written', async () => {
+    const id = await openComplaint();
+    const context = { ...testContext({ operatorId: 'story' }), clock: testClock('2026-04-02T08:00:00Z') };
+    const read = await inTransaction(database.db, context, (tx) => readCaseFile(tx, context, id));
+    if (!read.ok) throw new Error(read.failure.code);
+    const { sections, facts } = read.value.data as unknown as {
+      facts: { label: string; value: string }[];
+      sections: { title: string; clauses: { summary: string | null }[]; rows: { label: string; value: string }[] }[];
+    };
+    expect(facts.map((one) => one.label)).toContain('Conditions');
+    const [told, answer] = sections;
+    expect(told!.rows).toContainEqual({
+      label: expect.stringMatching(/Reçu/),
+      value: '2\u00a0avril 2026',
+      clauses: [],
+    });
+    expect(answer!.clauses[0]!.summary).toMatch(/\S{3}/);
+    expect(sections.find((one) => one.title === 'Ce qui est attendu')!.rows.length).toBeGreaterThan(0);
   });
 });

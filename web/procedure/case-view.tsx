@@ -202,6 +202,12 @@ export function CaseView({ flow, base }: CaseProps) {
           <FactList facts={flow.told} named={named} />
         </Section>
       ) : null}
+      <p>
+        <a href={`${base}/process-flows/${flow.id}/file`} download>
+          {t('flow.file')}
+        </a>{' '}
+        <span className="small soft">{t('flow.file-why')}</span>
+      </p>
       {base === '/api' ? (
         <div>
           {/* Kept once the case is closed: its panel still says what was done. */}

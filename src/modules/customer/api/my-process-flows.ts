@@ -14,11 +14,12 @@ import type { Account } from '../../account/index.ts';
 import { type Agreement, agreementOf, agreementsOf } from '../../agreement/index.ts';
 import { caseOf, type ComingFact, factsToCome, openCase, proceduresFor, tellFacts } from '../../process-flow/index.ts';
 import { accountsOfActor, myAccount } from '../operations/my-account.ts';
+import { readCaseFile } from '../operations/read-case-file.ts';
 import { readProcedures, readProcessFlow, readProcessFlows } from '../operations/read-process-flows.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { procedureList, processFlowList, processFlowPageShape } from '../shapes/process-flow.ts';
 import { agreementParams, idField } from './fields.ts';
-import { caseResult, factsBody, openBody } from './process-flows.ts';
+import { caseResult, factsBody, openBody, sendCaseFile } from './process-flows.ts';
 import { previewQuery, runAction, versionOf } from './run-action.ts';
 
 const tags = ['my-space'];
@@ -84,6 +85,16 @@ function addMyCase(app: App, services: Services): void {
   );
 }
 
+function addMyFile(app: App, services: Services): void {
+  app.get('/api/me/process-flows/:processFlowId/file', { config, schema: { tags, params } }, (request, reply) =>
+    readForRequest(request, services, async (tx, context) => {
+      const flow = await caseOf(tx, request.params.processFlowId);
+      const own = flow && (await ownAccounts(request, tx)).some((account) => account.id === flow.accountId);
+      return valueOf(flow && own ? await readCaseFile(tx, context, flow.id, 'customer') : NO_CASE);
+    }).then((file) => sendCaseFile(reply, file)),
+  );
+}
+
 /** Whether a customer may open a procedure with these facts: what its form asks, never what comes from others. */
 async function mayOpen(
   tx: Tx,
@@ -143,6 +154,7 @@ async function mayTell(
 export function addMyProcessFlows(app: App, services: Services): void {
   addMyReading(app, services);
   addMyCase(app, services);
+  addMyFile(app, services);
   const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
   app.post(
     '/api/me/agreements/:agreementId/process-flows',

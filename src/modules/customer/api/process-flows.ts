@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
@@ -9,7 +10,9 @@ import type { JsonFacts } from '../../../terms/model/life.ts';
 import { accountOf } from '../../account/index.ts';
 import { agreementOf } from '../../agreement/index.ts';
 import { abandonCase, type CaseOutcome, openCase, tellFacts } from '../../process-flow/index.ts';
+import { renderPdf, type TemplateData } from '../../document/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
+import { readCaseFile } from '../operations/read-case-file.ts';
 import { changeShapeOf } from '../operations/write-process-flow.ts';
 import {
   readProcedures,
@@ -112,9 +115,29 @@ function addReading(app: App, services: Services): void {
   );
 }
 
+/** Sends the file of a case as a document to keep. */
+export async function sendCaseFile(
+  reply: FastifyReply,
+  file: { readonly name: string; readonly data: TemplateData },
+): Promise<Buffer> {
+  void reply
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `attachment; filename="${file.name}"`);
+  return Buffer.from(await renderPdf('case-file', file.data));
+}
+
+function addFile(app: App, services: Services): void {
+  app.get('/api/process-flows/:processFlowId/file', { config: reading, schema: { tags, params } }, (request, reply) =>
+    readForRequest(request, services, async (tx, context) =>
+      valueOf(await readCaseFile(tx, context, request.params.processFlowId)),
+    ).then((file) => sendCaseFile(reply, file)),
+  );
+}
+
 /** Cases under the procedures of a contract: what may be asked for, what was, and what comes next. */
 export function addProcessFlows(app: App, services: Services): void {
   addReading(app, services);
+  addFile(app, services);
   const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
   app.post(
     '/api/agreements/:agreementId/process-flows',
