@@ -1015,30 +1015,149 @@ export interface Porting {
   readonly version: number;
 }
 
+export interface PortingDay {
+  readonly name:
+    | 'requested'
+    | 'desired'
+    | 'expected'
+    | 'sent'
+    | 'accepted'
+    | 'scheduled'
+    | 'ported'
+    | 'lost'
+    | 'restored'
+    | 'claimed';
+  readonly on: Term;
+}
+
+export interface PortingDetail {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly direction: 'in' | 'out';
+  readonly number: string;
+  readonly shown: string;
+  readonly kind: 'fixed' | 'mobile';
+  readonly state: 'requested' | 'sent' | 'accepted' | 'scheduled' | 'late' | 'done' | 'lost' | 'refused' | 'cancelled';
+  readonly stateLabel: Bilingual;
+  readonly reason: Bilingual | null;
+  readonly otherOperator: string;
+  readonly rio: string | null;
+  readonly requestedOn: string;
+  readonly desiredOn: string | null;
+  readonly expectedOn: string | null;
+  readonly acceptedOn: string | null;
+  readonly scheduledOn: string | null;
+  readonly portedOn: string | null;
+  readonly lostOn: string | null;
+  readonly restoredOn: string | null;
+  readonly claimedOn: string | null;
+  readonly credited: {
+    readonly delay: string | null;
+    readonly loss: string | null;
+  };
+  readonly over: boolean;
+  readonly why: Why | null;
+  readonly version: number;
+  readonly dates: readonly PortingDay[];
+  readonly moves: readonly string[];
+  readonly due: readonly Obligation[];
+  readonly foreseen: {
+    readonly cancellation: {
+      readonly possible: boolean;
+      readonly lastDay: string | null;
+      readonly reason: Bilingual | null;
+      readonly why: Why;
+    } | null;
+    readonly delay: {
+      readonly late: boolean;
+      readonly amount: string;
+      readonly claimBy: string | null;
+      readonly reason: Bilingual | null;
+      readonly why: Why;
+    } | null;
+  };
+}
+
+export interface PortingItem {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly direction: 'in' | 'out';
+  readonly number: string;
+  readonly shown: string;
+  readonly kind: 'fixed' | 'mobile';
+  readonly state: 'requested' | 'sent' | 'accepted' | 'scheduled' | 'late' | 'done' | 'lost' | 'refused' | 'cancelled';
+  readonly stateLabel: Bilingual;
+  readonly reason: Bilingual | null;
+  readonly otherOperator: string;
+  readonly rio: string | null;
+  readonly requestedOn: string;
+  readonly desiredOn: string | null;
+  readonly expectedOn: string | null;
+  readonly acceptedOn: string | null;
+  readonly scheduledOn: string | null;
+  readonly portedOn: string | null;
+  readonly lostOn: string | null;
+  readonly restoredOn: string | null;
+  readonly claimedOn: string | null;
+  readonly credited: {
+    readonly delay: string | null;
+    readonly loss: string | null;
+  };
+  readonly over: boolean;
+  readonly why: Why | null;
+  readonly version: number;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly nextOn: Term | null;
+}
+
+export interface NumberRights {
+  readonly agreementId: string;
+  readonly portIn: boolean;
+  readonly rioWhy: Why;
+}
+
 export interface PortingMessage {
   readonly direction: 'in' | 'out';
   readonly kind: string;
   readonly on: string;
   readonly delivered: boolean;
+  readonly portingOn: string | null;
+  readonly reason: Bilingual | null;
 }
 
 export interface PortingPage {
-  readonly porting: Porting;
+  readonly porting: PortingDetail;
+  readonly today: string;
+  readonly holder: string;
+  readonly accountNumber: string;
   readonly messages: readonly PortingMessage[];
 }
 
 export interface PortingList {
-  readonly portings: readonly Porting[];
+  readonly today: string;
+  readonly portings: readonly PortingItem[];
   readonly next: string | null;
 }
 
 export interface NumbersPage {
+  readonly today: string;
   readonly lines: readonly PhoneLine[];
-  readonly portings: readonly Porting[];
+  readonly portings: readonly PortingDetail[];
+  readonly rights: readonly NumberRights[];
 }
 
 export interface LineRio {
   readonly number: string;
   readonly shown: string;
   readonly rio: string;
+}
+
+export interface RioCheck {
+  readonly valid: boolean;
+  readonly operator: string | null;
+  readonly field: 'rio' | 'number' | null;
+  readonly message: Bilingual | null;
 }

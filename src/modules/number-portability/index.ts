@@ -1,5 +1,6 @@
 /** Number portability: the RIO of a line, numbers that come from other operators and numbers that leave for them. */
 export type { Porting, PortingState } from './domain/porting.ts';
+export type { PortingMove } from './domain/porting-moves.ts';
 export { isOver, PORTING_STATES } from './domain/porting-state.ts';
 export { reasonInWords } from './domain/refusal-words.ts';
 export type { LineRio } from './domain/rio-of-line.ts';
@@ -11,6 +12,8 @@ export { mayChangeWhileLeaving } from './operations/change-while-leaving.ts';
 export type { PortingOutcome } from './operations/change-porting.ts';
 export { claimCompensation } from './operations/claim-compensation.ts';
 export { askTemporaryNumber, goOnWithNewNumber } from './operations/give-number.ts';
+export { foreseePorting, type PortingForeseen } from './operations/foresee-porting.ts';
+export { type NumberRights, numberRightsOf, portingMovesOf } from './operations/number-rights.ts';
 export { issueRio } from './operations/issue-rio.ts';
 export { recordNumberLost, recordNumberRestored } from './operations/record-number-lost.ts';
 export { recordPorted } from './operations/record-ported.ts';
@@ -19,7 +22,7 @@ export { requestPortOut } from './operations/request-port-out.ts';
 export { type ExchangeReport, exchangePortings, nextPortingDay } from './operations/run-exchange.ts';
 export { answerCancellation, cancelPortIn } from './operations/stop-port-in.ts';
 export type { IncomingPorting, OutgoingPorting, PortingExchange } from './ports.ts';
-export { portingOf, portingsOf, selectPortingPage } from './store.ts';
+export { portingOf, type PortingQuery, portingsOf, selectPortingPage } from './store.ts';
 export { messagesOfPorting } from './store-messages.ts';
 export { portingsWait } from './store-waiting.ts';
 export { riosOfAccount } from './store-rio.ts';

@@ -104,6 +104,9 @@ export async function messagesOfPorting(
     readonly direction: 'in' | 'out';
     readonly on: CivilDate;
     readonly delivered: boolean;
+    /** The day of the port, where the message tells one. */
+    readonly portingOn: string | null;
+    readonly reason: string | null;
   }[]
 > {
   const found =
@@ -115,5 +118,7 @@ export async function messagesOfPorting(
     direction: row.direction,
     on: row.written_on,
     delivered: row.delivered_at !== null,
+    portingOn: row.body.portingOn,
+    reason: row.body.reason,
   }));
 }

@@ -137,13 +137,25 @@ export async function runningPortings(tx: Tx, direction: Porting['direction']): 
   return found.rows.map(fromRow);
 }
 
-/** A page of ports for those who follow them, those that run first. */
-export async function selectPortingPage(
-  tx: Tx,
-  query: { readonly running: boolean; readonly after?: string | undefined; readonly limit: number },
-): Promise<Porting[]> {
+/** Which ports of the operator to show. */
+export interface PortingQuery {
+  readonly running: boolean;
+  readonly direction?: Porting['direction'] | undefined;
+  readonly state?: Porting['state'] | undefined;
+  /** Digits of the number, wherever they stand in it. */
+  readonly digits?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of ports for those who follow them, newest first. */
+export async function selectPortingPage(tx: Tx, query: PortingQuery): Promise<Porting[]> {
+  const { running, direction = null, state = null, digits = null, after = null } = query;
   const found = await sql<Row>`select * from porting where operator_id = current_setting('regie.operator')
-      and (${!query.running} or ${RUNNING}) and (${query.after ?? null}::uuid is null or id < ${query.after ?? null}::uuid)
+      and (${!running} or ${RUNNING}) and (${direction}::text is null or direction = ${direction})
+      and (${state}::text is null or state = ${state})
+      and (${digits}::text is null or strpos(e164, ${digits}) > 0)
+      and (${after}::uuid is null or id < ${after}::uuid)
     order by id desc limit ${query.limit}`.execute(tx);
   return found.rows.map(fromRow);
 }

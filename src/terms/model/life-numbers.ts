@@ -142,6 +142,8 @@ export interface ChangeWhileLeaving {
 
 /** How a contract tells what becomes of telephone numbers. A step that a contract does not have is absent, and the room leaves it out. */
 export interface NumberLife {
+  /** What the contract says of the RIO of its own lines; absent: nothing. */
+  readonly rioClauses?: readonly string[];
   /** Whether the service begins with the number that is brought along: it then waits for it (`awaitsPort`, `portedOn`). */
   startsWithPort?(contract: ContractFacts): boolean;
   portIn?(ask: Ask, contract: ContractFacts, facts: PortInFacts): PortInAnswer;

@@ -16,12 +16,13 @@ import {
   issueRio,
   requestPortIn,
 } from '../../number-portability/index.ts';
+import { checkRio } from '../operations/check-rio.ts';
 import { accountsOfActor, myAccount } from '../operations/my-account.ts';
 import { portingAmong, readNumbers } from '../operations/read-numbers.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { lineRio, numbersPage } from '../shapes/numbers.ts';
+import { lineRio, numbersPage, rioCheck } from '../shapes/numbers.ts';
 import { agreementParams, given } from './fields.ts';
-import { claimBody, e164Field, portInBody, portingDone, portingParams } from './number-actions.ts';
+import { claimBody, e164Field, portInBody, portingDone, portingParams, rioBody } from './number-actions.ts';
 import { previewQuery, runAction, versionOf } from './run-action.ts';
 
 const tags = ['my-space'];
@@ -49,6 +50,9 @@ async function ownAgreement(request: FastifyRequest, tx: Tx, agreementId: string
 }
 
 function addMyRio(app: App, services: Services): void {
+  app.post('/api/me/rio-check', { config, schema: { tags, body: rioBody, response: { 200: rioCheck } } }, (request) =>
+    checkRio(request.body),
+  );
   app.post(
     '/api/me/rio',
     {
@@ -78,11 +82,11 @@ export function addMyNumbers(app: App, services: Services): void {
     '/api/me/numbers',
     { config, schema: { tags, querystring: mine, response: { 200: numbersPage } } },
     (request) =>
-      readForRequest(request, services, async (tx) => {
+      readForRequest(request, services, async (tx, context) => {
         const { customerId } = actorOf(request);
         if (customerId === null) throw refusal('access/forbidden', 403);
         const { account } = valueOf(await myAccount(tx, customerId, request.query.account));
-        return readNumbers(tx, account.id);
+        return readNumbers(tx, context, account);
       }),
   );
   addMyRio(app, services);

@@ -26,9 +26,11 @@ import {
 } from '../../number-portability/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { dayText } from '../domain/write-values.ts';
-import { readNumbers, readPorting, readPortings } from '../operations/read-numbers.ts';
+import { checkRio } from '../operations/check-rio.ts';
+import { readNumbers } from '../operations/read-numbers.ts';
+import { readPorting, readPortings } from '../operations/read-portings.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { numbersPage, portingList, portingPage } from '../shapes/numbers.ts';
+import { numbersPage, portingList, portingPage, portingState, rioCheck } from '../shapes/numbers.ts';
 import { agentsThat, agreementParams, dayField, given, idField } from './fields.ts';
 import { type Done, previewQuery, runAction, versionOf } from './run-action.ts';
 
@@ -56,8 +58,12 @@ const fault = z.enum([
   'force-majeure',
 ]);
 export const portingParams = z.object({ portingId: idField });
+const WRITERS = { roles: agentsThat('number-portability:write') };
 const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
 const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.');
+
+/** A RIO and its number as they are being typed. */
+export const rioBody = z.strictObject({ rio: z.string().max(40), number: z.string().max(40) });
 
 /** What a customer tells of the number to bring along; agents tell more. */
 export const portInBody = z.strictObject({
@@ -113,7 +119,6 @@ export function portingDone(done: Result<PortingOutcome>): Result<Done> {
       ...figureOf('scheduledOn', 'date', dayText(porting.scheduledOn), notes),
       ...figureOf('portedOn', 'date', dayText(porting.portedOn), notes),
       ...figureOf('reason', 'code', porting.reason, []),
-      ...figureOf('portingId', 'text', porting.id, []),
     ],
     charges,
     due,
@@ -125,13 +130,20 @@ export function portingDone(done: Result<PortingOutcome>): Result<Done> {
 
 function addReading(app: App, services: Services): void {
   const config = { roles: agentsThat('number-portability:read') };
+  app.post(
+    '/api/rio-check',
+    { config: WRITERS, schema: { tags, body: rioBody, response: { 200: rioCheck } } },
+    (request) => checkRio(request.body),
+  );
   app.get(
     '/api/agreements/:agreementId/numbers',
     { config, schema: { tags, params: agreementParams, response: { 200: numbersPage } } },
     (request) =>
-      readForRequest(request, services, async (tx) => {
+      readForRequest(request, services, async (tx, context) => {
         const agreement = await agreementOf(tx, request.params.agreementId);
-        return agreement ? readNumbers(tx, agreement.accountId, agreement.id) : valueOf<never>(NO_AGREEMENT);
+        if (!agreement) return valueOf<never>(NO_AGREEMENT);
+        const { accountId, territory } = agreement;
+        return readNumbers(tx, context, { id: accountId, territory }, agreement.id);
       }),
   );
   app.get(
@@ -140,20 +152,30 @@ function addReading(app: App, services: Services): void {
       config,
       schema: {
         tags,
-        querystring: z.object({ running: z.enum(['true', 'false']).optional(), after: idField.optional() }),
+        querystring: z.object({
+          running: z.enum(['true', 'false']).optional(),
+          direction: z.enum(['in', 'out']).optional(),
+          state: portingState.optional(),
+          number: z.string().max(20).optional(),
+          after: idField.optional(),
+        }),
         response: { 200: portingList },
       },
     },
     (request) =>
-      readForRequest(request, services, (tx) =>
-        readPortings(tx, { running: request.query.running !== 'false', after: request.query.after }),
-      ),
+      readForRequest(request, services, (tx, context) => {
+        const { running, number, ...rest } = request.query;
+        const digits = number?.replace(/\D/g, '').replace(/^0/, '');
+        return readPortings(tx, context, { ...rest, running: running !== 'false', digits: digits || undefined });
+      }),
   );
   app.get(
     '/api/portings/:portingId',
     { config, schema: { tags, params: portingParams, response: { 200: portingPage } } },
     (request) =>
-      readForRequest(request, services, async (tx) => valueOf(await readPorting(tx, request.params.portingId))),
+      readForRequest(request, services, async (tx, context) =>
+        valueOf(await readPorting(tx, context, request.params.portingId)),
+      ),
   );
 }
 

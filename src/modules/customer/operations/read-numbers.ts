@@ -1,64 +1,35 @@
 import { displayPhoneNumber } from '../../../formats/phone-number.ts';
+import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { decisionNotes } from '../../decision/index.ts';
+import type { Account } from '../../account/index.ts';
+import { agreementsOf } from '../../agreement/index.ts';
+import { numberRightsOf, type Porting, portingOf, riosOfAccount } from '../../number-portability/index.ts';
 import {
-  isOver,
-  messagesOfPorting,
-  type Porting,
-  PORTING_STATES,
-  portingOf,
-  portingsOf,
-  reasonInWords,
-  riosOfAccount,
-  selectPortingPage,
-} from '../../number-portability/index.ts';
-import { type Line, linesOfAccount, numberOf } from '../../resource-inventory/index.ts';
-import { whyOfNote } from '../domain/why.ts';
+  type Line,
+  linesOfAccount,
+  numberOf,
+  numbersOf,
+  type TelephoneNumber,
+} from '../../resource-inventory/index.ts';
 import { dayText } from '../domain/write-values.ts';
-import type { Why } from '../shapes/basics.ts';
-import type { NumbersPage, PhoneLine, PortingShape } from '../shapes/numbers.ts';
+import type { NumbersPage, PhoneLine } from '../shapes/numbers.ts';
+import { portingDetails } from './read-portings.ts';
 
-const PAGE = 50;
 const NO_PORTING = fail('number-portability/not-found', 'Ce portage n’existe pas.', 'There is no such port.');
 
-function portingShape(one: Porting, why: Why | null): PortingShape {
+function lineShape(number: TelephoneNumber, agreementId: string, rio: string | undefined): PhoneLine {
   return {
-    id: one.id,
-    accountId: one.accountId,
-    agreementId: one.agreementId,
-    direction: one.direction,
-    number: one.e164,
-    shown: displayPhoneNumber(one.e164),
-    kind: one.kind,
-    state: one.state,
-    stateLabel: PORTING_STATES[one.state],
-    reason: one.reason === null ? null : reasonInWords(one.reason),
-    otherOperator: one.otherOperator,
-    rio: one.rio,
-    requestedOn: dayText(one.requestedOn),
-    desiredOn: dayText(one.desiredOn),
-    expectedOn: dayText(one.expectedOn),
-    acceptedOn: dayText(one.acceptedOn),
-    scheduledOn: dayText(one.scheduledOn),
-    portedOn: dayText(one.portedOn),
-    lostOn: dayText(one.lostOn),
-    restoredOn: dayText(one.restoredOn),
-    claimedOn: one.claim?.claimedOn ?? null,
-    credited: { delay: one.credited.delay ?? null, loss: one.credited.loss ?? null },
-    over: isOver(one.state),
-    why,
-    version: one.version,
+    number: number.e164,
+    shown: displayPhoneNumber(number.e164),
+    agreementId,
+    kind: number.kind,
+    state: number.state as PhoneLine['state'],
+    portedIn: number.portedIn,
+    restsUntil: dayText(number.quarantineUntil),
+    rio: rio ?? null,
   };
-}
-
-async function portingShapes(tx: Tx, portings: readonly Porting[]): Promise<PortingShape[]> {
-  const ids = portings.flatMap((one) => one.decision ?? []);
-  const notes = new Map((await decisionNotes(tx, ids)).map((note) => [note.id, note]));
-  return portings.map((one) => {
-    const note = one.decision === null ? undefined : notes.get(one.decision);
-    return portingShape(one, note ? whyOfNote(note) : null);
-  });
 }
 
 async function phoneLine(tx: Tx, line: Line, rios: ReadonlyMap<string, string>): Promise<PhoneLine[]> {
@@ -66,39 +37,36 @@ async function phoneLine(tx: Tx, line: Line, rios: ReadonlyMap<string, string>):
   const here = number?.state === 'assigned' || number?.state === 'quarantine';
   // A number that somebody else has had since is shown to them alone.
   if (!number || !here || (number.agreementId !== null && number.agreementId !== line.agreementId)) return [];
-  return [
-    {
-      number: line.e164,
-      shown: displayPhoneNumber(line.e164),
-      agreementId: line.agreementId,
-      kind: number.kind,
-      state: number.state as PhoneLine['state'],
-      portedIn: number.portedIn,
-      restsUntil: dayText(number.quarantineUntil),
-      rio: rios.get(`${line.agreementId}:${line.e164}`) ?? null,
-    },
-  ];
+  return [lineShape(number, line.agreementId, rios.get(`${line.agreementId}:${line.e164}`))];
 }
 
 /** The numbers of an account (or of one of its contracts) with their RIO, and those that came, come, left or leave. */
-export async function readNumbers(tx: Tx, accountId: string, agreementId?: string): Promise<NumbersPage> {
+export async function readNumbers(
+  tx: Tx,
+  context: Context,
+  account: Pick<Account, 'id' | 'territory'>,
+  agreementId?: string,
+): Promise<NumbersPage> {
+  const accountId = account.id;
   const rios = new Map((await riosOfAccount(tx, accountId)).map((one) => [`${one.agreementId}:${one.e164}`, one.rio]));
-  const wanted = (one: { readonly agreementId: string }): boolean =>
+  const wanted = (one: { readonly agreementId: string | null }): boolean =>
     agreementId === undefined || one.agreementId === agreementId;
   const last = new Map((await linesOfAccount(tx, accountId)).filter(wanted).map((line) => [line.e164, line]));
   const lines: PhoneLine[] = [];
   for (const line of last.values()) lines.push(...(await phoneLine(tx, line, rios)));
-  const portings = await portingsOf(tx, { accountId, ...(agreementId === undefined ? {} : { agreementId }) });
-  return { lines, portings: await portingShapes(tx, portings) };
-}
-
-/** A port with what was said about it with the other operator. */
-export async function readPorting(tx: Tx, portingId: string) {
-  const found = await portingOf(tx, portingId);
-  if (!found) return NO_PORTING;
-  const [porting] = await portingShapes(tx, [found]);
-  const messages = (await messagesOfPorting(tx, portingId)).map((one) => ({ ...one, on: dayText(one.on) }));
-  return ok({ porting: porting!, messages });
+  // A number that waits for the activation has had no line yet.
+  const kept = (await numbersOf(tx, { accountId })).filter((one) => wanted(one) && one.state === 'reserved');
+  lines.push(...kept.map((one) => lineShape(one, one.agreementId!, undefined)));
+  const agreements = (await agreementsOf(tx, accountId)).filter((one) => wanted({ agreementId: one.id }));
+  return {
+    today: dayText(localDate(account.territory, context.clock.now())),
+    lines,
+    portings: await portingDetails(tx, context, accountId, agreements),
+    rights: agreements.map((one) => {
+      const { portIn, rioClauses } = numberRightsOf(one);
+      return { agreementId: one.id, portIn, rioWhy: { decision: null, clauses: [...rioClauses] } };
+    }),
+  };
 }
 
 /** A port of one of these accounts; another's is refused as if it did not exist. */
@@ -109,13 +77,4 @@ export async function portingAmong(
 ): Promise<Result<Porting>> {
   const found = await portingOf(tx, portingId);
   return found && accounts.some((one) => one.id === found.accountId) ? ok(found) : NO_PORTING;
-}
-
-/** A page of the ports that run, or of all, newest first. */
-export async function readPortings(tx: Tx, query: { readonly running: boolean; readonly after?: string | undefined }) {
-  const page = await selectPortingPage(tx, { ...query, limit: PAGE });
-  return {
-    portings: await portingShapes(tx, page),
-    next: page.length === PAGE ? page.at(-1)!.id : null,
-  };
 }

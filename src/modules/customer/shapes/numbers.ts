@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, why } from './basics.ts';
+import { amount, bilingual, day, obligation, term, why } from './basics.ts';
 
 /** A telephone number of a contract. */
 export const phoneLine = z.object({
@@ -17,6 +17,18 @@ export const phoneLine = z.object({
   rio: z.string().nullable(),
 });
 
+export const portingState = z.enum([
+  'requested',
+  'sent',
+  'accepted',
+  'scheduled',
+  'late',
+  'done',
+  'lost',
+  'refused',
+  'cancelled',
+]);
+
 /** A number that comes from another operator or leaves for one. */
 export const porting = z.object({
   id: z.string(),
@@ -26,7 +38,7 @@ export const porting = z.object({
   number: z.string(),
   shown: z.string(),
   kind: z.enum(['fixed', 'mobile']),
-  state: z.enum(['requested', 'sent', 'accepted', 'scheduled', 'late', 'done', 'lost', 'refused', 'cancelled']),
+  state: portingState,
   stateLabel: bilingual,
   reason: bilingual.nullable(),
   otherOperator: z.string(),
@@ -48,19 +60,94 @@ export const porting = z.object({
   version: z.number(),
 });
 
+/** A day of a port, with what it rests on. */
+export const portingDay = z.object({
+  name: z.enum([
+    'requested',
+    'desired',
+    'expected',
+    'sent',
+    'accepted',
+    'scheduled',
+    'ported',
+    'lost',
+    'restored',
+    'claimed',
+  ]),
+  on: term,
+});
+
+/** What the contract says today of a number that is coming. */
+const portingForeseen = z.object({
+  cancellation: z
+    .object({ possible: z.boolean(), lastDay: day.nullable(), reason: bilingual.nullable(), why })
+    .nullable(),
+  delay: z.object({ late: z.boolean(), amount, claimBy: day.nullable(), reason: bilingual.nullable(), why }).nullable(),
+});
+
+/** A port with its days, what may be done with it, what is awaited, and what the contract says of it today. */
+export const portingDetail = porting.extend({
+  dates: z.array(portingDay),
+  moves: z.array(z.string()),
+  due: z.array(obligation),
+  foreseen: portingForeseen,
+});
+
 /** What was said with the other operator. */
 export const portingMessage = z.object({
   direction: z.enum(['in', 'out']),
   kind: z.string(),
   on: day,
   delivered: z.boolean(),
+  portingOn: day.nullable(),
+  reason: bilingual.nullable(),
 });
 
-export const portingPage = z.object({ porting, messages: z.array(portingMessage) });
-export const portingList = z.object({ portings: z.array(porting), next: z.string().nullable() });
-export const numbersPage = z.object({ lines: z.array(phoneLine), portings: z.array(porting) });
+export const portingPage = z.object({
+  porting: portingDetail,
+  today: day,
+  holder: z.string(),
+  accountNumber: z.string(),
+  messages: z.array(portingMessage),
+});
+
+/** A port in the list of those who follow them. */
+export const portingItem = porting.extend({
+  holder: z.string(),
+  accountNumber: z.string(),
+  /** The day to look at: planned, or hoped for. */
+  nextOn: term.nullable(),
+});
+export const portingList = z.object({ today: day, portings: z.array(portingItem), next: z.string().nullable() });
+
+/** What a contract lets its customer do with numbers. */
+export const numberRights = z.object({
+  agreementId: z.string(),
+  portIn: z.boolean(),
+  /** What the contract says of the RIO of its own lines. */
+  rioWhy: why,
+});
+
+export const numbersPage = z.object({
+  today: day,
+  lines: z.array(phoneLine),
+  portings: z.array(portingDetail),
+  rights: z.array(numberRights),
+});
 export const lineRio = z.object({ number: z.string(), shown: z.string(), rio: z.string() });
+
+/** Whether a RIO goes with a number, as it is typed: the first fault, with the field that it is about. */
+export const rioCheck = z.object({
+  valid: z.boolean(),
+  operator: z.string().nullable(),
+  field: z.enum(['rio', 'number']).nullable(),
+  message: bilingual.nullable(),
+});
 
 export type PhoneLine = z.infer<typeof phoneLine>;
 export type PortingShape = z.infer<typeof porting>;
+export type PortingDay = z.infer<typeof portingDay>;
+export type PortingDetail = z.infer<typeof portingDetail>;
+export type PortingList = z.infer<typeof portingList>;
+export type PortingPage = z.infer<typeof portingPage>;
 export type NumbersPage = z.infer<typeof numbersPage>;

@@ -49,6 +49,8 @@ function claimOf(taken: Taken, amount: string, claim: { code: string; label: Bil
 
 /** Telephone numbers under the Livebox contract (annex 3). */
 export const numberLife: NumberLife = {
+  rioClauses: ['livebox-ag/annex3.3.1.operator-identity'],
+
   portIn(ask, contract, facts) {
     // Before anybody has answered, what can be hoped for is what an acceptance on the day of the request would give.
     const hoped = askPortIn(ask, contract, { ...facts, acceptedOn: facts.requestedOn });
