@@ -1161,3 +1161,41 @@ export interface RioCheck {
   readonly field: 'rio' | 'number' | null;
   readonly message: Bilingual | null;
 }
+
+export interface StockPage {
+  readonly models: readonly {
+    readonly kind: string;
+    readonly model: string;
+    readonly inStock: number;
+    readonly assigned: number;
+    readonly damaged: number;
+    readonly lost: number;
+  }[];
+  readonly numbers: readonly {
+    readonly territory: string;
+    readonly kind: 'fixed' | 'mobile';
+    readonly free: number;
+    readonly reserved: number;
+    readonly assigned: number;
+    readonly quarantine: number;
+    readonly portedOut: number;
+  }[];
+}
+
+export interface StockPiece {
+  readonly serial: string;
+  readonly kind: string;
+  readonly model: string;
+  readonly state: 'in-stock' | 'assigned' | 'returned' | 'lost' | 'damaged';
+  readonly accountId: string | null;
+  readonly agreementId: string | null;
+  readonly holder: string | null;
+  readonly assignedOn: string | null;
+  readonly returnedOn: string | null;
+}
+
+export interface StockPieces {
+  readonly today: string;
+  readonly pieces: readonly StockPiece[];
+  readonly next: string | null;
+}

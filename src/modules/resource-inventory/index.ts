@@ -22,6 +22,9 @@ export {
   reserveNumber,
 } from './operations/assign-number.ts';
 export { endNumber, giveUpReservedNumber, takePortedNumber } from './operations/port-number.ts';
-export { equipmentBySerial, equipmentOf, passEquipmentOn } from './store-equipment.ts';
-export { lineOf, linesOf, linesOfAccount, numberOf, numbersOf, passLinesOn } from './store-numbers.ts';
+export { changeStock } from './operations/change-stock.ts';
+export { receiveStock } from './operations/receive-stock.ts';
+export { countEquipment, equipmentBySerial, equipmentOf, passEquipmentOn } from './store-equipment.ts';
+export { selectStockPage, type StockQuery } from './store-stock.ts';
+export { countNumbers, lineOf, linesOf, linesOfAccount, numberOf, numbersOf, passLinesOn } from './store-numbers.ts';
 export { keepSimCodes, readSimCodes, type SimCodes } from './operations/sim-codes.ts';

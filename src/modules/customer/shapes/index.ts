@@ -8,6 +8,7 @@ import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
 import * as numbers from './numbers.ts';
+import * as stock from './stock.ts';
 import * as payer from './payer.ts';
 import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
@@ -96,4 +97,7 @@ export const screenShapes = {
   NumbersPage: numbers.numbersPage,
   LineRio: numbers.lineRio,
   RioCheck: numbers.rioCheck,
+  StockPage: stock.stockPage,
+  StockPiece: stock.stockPiece,
+  StockPieces: stock.stockPieces,
 } as const satisfies Record<string, z.ZodType>;
