@@ -1,8 +1,5 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
-import { addContractChangePages } from './api/contract-change-pages.ts';
-import { addConsumptionActions } from './api/consumption-actions.ts';
-import { addConsumption } from './api/consumption.ts';
 import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
@@ -17,11 +14,8 @@ import { addProcessFlows } from './api/process-flows.ts';
 import { addStockActions } from './api/stock-actions.ts';
 import { addSimCodes } from './api/sim-codes.ts';
 import { addNetworkEvents } from './api/network-events.ts';
-import { addNetworkPages } from './api/network-pages.ts';
 import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts';
-import { addMyPayer } from './api/my-payer.ts';
 import { addPayerActions } from './api/payer-actions.ts';
-import { addPriceSheets } from './api/price-sheets.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';
@@ -34,9 +28,6 @@ export const customerRoutes: RouteModule = {
     addMySpace(app, services);
     addMoneyIn(app, services);
     addUsageFiles(app, services);
-    addPriceSheets(app, services);
-    addConsumption(app, services);
-    addConsumptionActions(app, services);
     addCustomerActions(app, services);
     addOrderActions(app, services);
     addAgreementActions(app, services);
@@ -44,17 +35,14 @@ export const customerRoutes: RouteModule = {
     addNumberActions(app, services);
     addMyNumbers(app, services);
     addContractChanges(app, services);
-    addContractChangePages(app, services);
     addMyContract(app, services);
     addRiskActions(app, services);
     addPayerActions(app, services);
-    addMyPayer(app, services);
     addProcessFlows(app, services);
     addSimCodes(app, services);
     addStockActions(app, services);
     addMyProcessFlows(app, services);
     addNetworkEvents(app, services);
-    addNetworkPages(app, services);
     addTroubleTickets(app, services);
     addMyTroubleTickets(app, services);
   },
