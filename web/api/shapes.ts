@@ -520,6 +520,58 @@ export interface UsageFilesPage {
   readonly waiting: number;
 }
 
+export interface SheetLine {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly kind: 'voice' | 'sms' | 'mms' | 'data';
+  readonly direction: 'out' | 'in';
+  readonly from: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly zone: string;
+  readonly connectionFee: string;
+  readonly price: string;
+  readonly per: 'minute' | 'message' | 'megabyte';
+  readonly step: number;
+}
+
+export interface SheetVersion {
+  readonly id: string;
+  readonly validFrom: string;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  readonly note: string | null;
+  readonly differences: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+    readonly what: 'added' | 'removed' | 'changed';
+    readonly fields: readonly {
+      readonly field: string;
+      readonly before: string;
+      readonly after: string;
+    }[];
+  }[];
+}
+
+export interface SheetOfContract {
+  readonly pack: string;
+  readonly name: Bilingual;
+  readonly example: boolean;
+  readonly lines: number;
+  readonly validFrom: string | null;
+}
+
+export interface PriceSheetPage {
+  readonly pack: string;
+  readonly name: Bilingual;
+  readonly on: string;
+  readonly sheetId: string;
+  readonly example: boolean;
+  readonly version: SheetVersion | null;
+  readonly until: string | null;
+  readonly lines: readonly SheetLine[];
+  readonly versions: readonly SheetVersion[];
+}
+
 export interface ServedAddress {
   readonly id: string;
   readonly territory: string;

@@ -9,6 +9,7 @@ import * as money from './money-in.ts';
 import * as mine from './my-space.ts';
 import * as numbers from './numbers.ts';
 import * as stock from './stock.ts';
+import * as sheet from './price-sheet.ts';
 import * as payer from './payer.ts';
 import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
@@ -57,6 +58,10 @@ export const screenShapes = {
   UsageFile: money.usageFile,
   UsageReject: money.usageReject,
   UsageFilesPage: money.usageFilesPage,
+  SheetLine: sheet.sheetLine,
+  SheetVersion: sheet.sheetVersion,
+  SheetOfContract: sheet.sheetOfContract,
+  PriceSheetPage: sheet.priceSheetPage,
   ServedAddress: desk.servedAddress,
   CatalogItem: desk.catalogItem,
   OfferVerdict: desk.offerVerdict,
