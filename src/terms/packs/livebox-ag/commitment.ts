@@ -2,6 +2,7 @@ import { daysBetween, isoDate, plusMonths, wholeMonthsBetween } from '../../../k
 import { answer, fault } from '../../model/decision.ts';
 import { boolean, date, integer, noted, nullable, optional } from '../../model/fields.ts';
 import { decision } from './figures.ts';
+import { commitmentFault } from './commitment-fault.ts';
 
 const COMMITMENT_CLAUSES = ['livebox-ag/16'];
 
@@ -25,13 +26,8 @@ export const commitment = decision({
     remainingDays: integer,
   },
   check(facts, figures) {
-    const months = facts.commitmentMonths ?? figures.commitmentMonths;
-    if (months !== 0 && months !== figures.commitmentMonths)
-      return fault(
-        'commitmentMonths',
-        `L’engagement est de 0 ou ${figures.commitmentMonths} mois.`,
-        `The commitment is 0 or ${figures.commitmentMonths} months.`,
-      );
+    const length = commitmentFault(facts.commitmentMonths, figures.commitmentMonths);
+    if (length) return length;
     if (facts.asOf < facts.activatedOn)
       return fault('asOf', 'Donnez un jour à partir de la mise en service.', 'Give a day from the activation on.');
     return undefined;

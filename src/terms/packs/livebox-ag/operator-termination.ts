@@ -8,6 +8,7 @@ import { remainingMonthlyFees } from '../../rules/remaining-fees.ts';
 import { decision } from './figures.ts';
 import { taxZone } from './tax-zone.ts';
 import { words } from './words.ts';
+import { commitmentFault } from './commitment-fault.ts';
 
 const NOTICE = 'livebox-ag/18.2.a';
 const ENDED = 'livebox-ag/18.2.b';
@@ -103,13 +104,8 @@ export const operatorTermination = decision({
     allServicesEnd: boolean,
   },
   check(facts, figures) {
-    const months = facts.commitmentMonths ?? figures.commitmentMonths;
-    if (months !== 0 && months !== figures.commitmentMonths)
-      return fault(
-        'commitmentMonths',
-        `L’engagement est de 0 ou ${figures.commitmentMonths} mois.`,
-        `The commitment is 0 or ${figures.commitmentMonths} months.`,
-      );
+    const length = commitmentFault(facts.commitmentMonths, figures.commitmentMonths);
+    if (length) return length;
     if (facts.asOf < facts.activatedOn)
       return fault('asOf', 'Donnez un jour à partir de la mise en service.', 'Give a day from the activation on.');
     if (facts.route === 'unpaid') {

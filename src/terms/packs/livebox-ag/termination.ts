@@ -7,6 +7,7 @@ import { boolean, date, integer, money, noted, nullable, oneOf, optional } from 
 import { remainingMonthlyFees } from '../../rules/remaining-fees.ts';
 import { decision } from './figures.ts';
 import { taxZone } from './tax-zone.ts';
+import { commitmentFault } from './commitment-fault.ts';
 
 interface Request {
   readonly requestKind: 'request' | 'portability';
@@ -80,13 +81,8 @@ export const termination = decision({
     totalExclTax: money,
   },
   check(facts, figures) {
-    const months = facts.commitmentMonths ?? figures.commitmentMonths;
-    if (months !== 0 && months !== figures.commitmentMonths)
-      return fault(
-        'commitmentMonths',
-        `L’engagement est de 0 ou ${figures.commitmentMonths} mois.`,
-        `The commitment is 0 or ${figures.commitmentMonths} months.`,
-      );
+    const length = commitmentFault(facts.commitmentMonths, figures.commitmentMonths);
+    if (length) return length;
     if (facts.requestReceivedOn < facts.activatedOn)
       return fault('requestReceivedOn', 'La demande suit la mise en service.', 'The request follows the activation.');
     if (facts.requestKind === 'portability') {
