@@ -68,6 +68,12 @@ describe('a change of prices by HTTP', () => {
       body: { preview: true, concerned: 2, change: { announceBy: '2026-01-20' } },
     });
     expect(shown.body.letter.notes[0].name).toBe('price-change');
+    expect(shown.body.kinds).toMatchObject([
+      { count: 2, allowed: true, before: '64.90', after: '65.80', mayLeave: true, exitUntil: '2026-05-10' },
+    ]);
+    const [contract] = (await send('GET', '/api/contract-change-choices', office)).body;
+    expect(contract).toMatchObject({ pack: 'livebox-ag', today: '2026-01-10' });
+    expect(contract.prices).toContainEqual(expect.objectContaining({ code: 'INFINI-FIBRE', amount: '64.90' }));
     expect((await send('GET', '/api/contract-changes', office)).body).toEqual([]);
     expect(await send('POST', '/api/contract-changes', office, RISE)).toMatchObject({
       status: 200,
@@ -78,6 +84,9 @@ describe('a change of prices by HTTP', () => {
     expect(change.run).toMatchObject({ state: 'done', told: 2 });
     const told = await send('GET', `/api/contract-changes/${change.id}/contracts?state=told`, office);
     expect(told.body).toHaveLength(2);
+    expect(told.body[0]).toMatchObject({ offerLabel: { fr: expect.any(String) }, holder: expect.stringMatching(/./) });
+    const detail = await send('GET', `/api/contract-changes/${change.id}`, office);
+    expect(detail.body.counts).toMatchObject({ told: 2, accepted: 0, leaving: 0 });
   });
 
   test('is refused to an agent with a reason, and to those who may not announce it at all', async () => {
@@ -105,11 +114,48 @@ describe('a change of prices by HTTP', () => {
     expect(figures).toMatchObject({ effectiveOn: '2026-02-19', totalInclTax: '0.00', freeOfCharge: 'true' });
   });
 
+  test('the customer says that it suits them: nothing else follows, and the exit stays open', async () => {
+    const own = `/api/me/agreements/${ids.agreement}`;
+    const [told] = (await send('GET', `${own}/contract-changes`, customer)).body;
+    expect(told.change).toMatchObject({ kind: 'price', prices: [{ code: 'INFINI-FIBRE', amount: '65.80' }] });
+    const accepted = { changeId: told.changeId };
+    const answer = await send('POST', `${own}/contract-change-acceptance`, customer, accepted);
+    expect(answer.body.figures).toMatchObject([{ name: 'acceptedOn', value: '2026-01-10' }]);
+    expect((await send('GET', `${own}/contract-changes`, customer)).body).toMatchObject([
+      { acceptedOn: '2026-01-10', mayLeave: true },
+    ]);
+    const other = await send(
+      'POST',
+      `/api/agreements/${ids.other}/contract-change-acceptance?preview=true`,
+      office,
+      accepted,
+    );
+    expect(other.status).toBe(200);
+    const foreign = await send(
+      'POST',
+      `/api/me/agreements/${ids.other}/contract-change-acceptance`,
+      customer,
+      accepted,
+    );
+    expect(foreign.status).toBe(404);
+  });
+
   test('the customer withdraws online in the days that the contract gives', async () => {
     const shown = await send('POST', `/api/me/agreements/${ids.agreement}/withdrawal?preview=true`, customer);
     expect(shown).toMatchObject({ status: 200, body: { preview: true } });
     expect(shown.body.notes[0].name).toBe('withdrawal');
   });
+});
+
+test('a customer reads who pays for them, and takes their bills back', async () => {
+  const url = `/api/customers/${ids.account}/payer`;
+  const payer = { kind: 'natural', name: 'Paul Autre', birthDate: '1970-05-01', attested: true };
+  const named = await send('POST', url, office, payer);
+  expect((await send('GET', '/api/me/payer', customer)).body).toMatchObject(
+    named.status === 200 ? [{ name: 'Paul Autre', releasedOn: null }] : [],
+  );
+  expect(await send('POST', '/api/me/payer/release', customer)).toMatchObject({ status: 200 });
+  expect((await send('GET', '/api/me/payer', customer)).body).toMatchObject([{ releasedBy: 'customer' }]);
 });
 
 test('what was found of who ordered is read by those who collect, and there is no incident to object to', async () => {

@@ -11,7 +11,7 @@ import { accountOf } from '../../src/modules/account/index.ts';
 import { activateAgreement } from '../../src/modules/agreement/index.ts';
 import { customerRoutes } from '../../src/modules/customer/api.ts';
 import { troubleTicketRoutes } from '../../src/modules/trouble-ticket/api.ts';
-import { spreadNetworkEvents } from '../../src/modules/trouble-ticket/index.ts';
+import { judgeAvailability, spreadNetworkEvents } from '../../src/modules/trouble-ticket/index.ts';
 
 let database: ThrowawayDatabase;
 let api: TestApi;
@@ -65,7 +65,12 @@ describe('what the network tells', () => {
       value: '1',
       why: null,
     });
-    expect((await ask('GET', '/api/network-events', agent)).json()).toEqual({ events: [], next: null });
+    expect((await ask('GET', '/api/network-events', agent)).json()).toMatchObject({
+      territory: 'GP',
+      now: '2026-03-02T10:00:00-04:00',
+      events: [],
+      next: null,
+    });
   });
 
   test('reaches the customer’s own space, and ends from the version that was read', async () => {
@@ -85,7 +90,7 @@ describe('what the network tells', () => {
     const after = (await ask('GET', `/api/accounts/${accountId}/service-quality`, agent)).json<{
       interruptions: { endedAt: string }[];
     }>();
-    expect(after.interruptions.map(({ endedAt }) => endedAt)).toEqual(['2026-03-02T13:30:00+00:00']);
+    expect(after.interruptions.map(({ endedAt }) => endedAt)).toEqual(['2026-03-02T09:30:00-04:00']);
   });
 
   test('comes as a file too, of which wrong rows are told', async () => {
@@ -97,9 +102,70 @@ TRAV-9,planned-work,2026-03-09T01:00:00-04:00,,Pointe-à-Pitre`;
     expect(report).toMatchObject({ read: 3, kept: 2, rejected: [{ row: 4, field: 'endsAt' }] });
   });
 
+  test('is read line by line, with what each customer was told and whether that was in time', async () => {
+    await spreadNetworkEvents(database.db, context);
+    const { events } = (await ask('GET', '/api/network-events?open=true', agent)).json<{ events: { id: string }[] }>();
+    const id = events[0]!.id;
+    const page = (await ask('GET', `/api/network-events/${id}`, agent)).json<{ lines: object[] }>();
+    expect(page).toMatchObject({
+      event: { reference: 'TRAV-8', lines: 1, customers: 1, phase: null, startsAt: '2026-03-09T01:00:00-04:00' },
+      lines: [{ commune: 'Pointe-à-Pitre', interruption: { notifiedAt: '2026-03-02T10:00:00-04:00' } }],
+      next: null,
+    });
+    const gone = await ask('GET', `/api/network-events/${agreementId}`, agent);
+    expect([gone.statusCode, gone.json<{ code: string }>().code]).toEqual([404, 'network-event/not-found']);
+  });
+
+  test('work that lasts longer is told again, and an outage has no end to put off', async () => {
+    const { events } = (await ask('GET', '/api/network-events?open=true', agent)).json<{
+      events: { id: string; version: number }[];
+    }>();
+    const { id, version } = events[0]!;
+    const read = { ...agent, 'if-match': `"${version}"` };
+    const url = `/api/network-events/${id}/extension`;
+    const past = await ask('POST', url, read, { endsAt: '2026-03-09T00:30:00-04:00' });
+    expect([past.statusCode, past.json<{ errors: { field: string }[] }>().errors[0]!.field]).toEqual([422, 'endsAt']);
+    expect((await ask('POST', url, read, { endsAt: '2026-03-09T05:00:00-04:00' })).statusCode).toBe(200);
+    const early = await ask('POST', `/api/network-events/${id}/widening`, read, { communes: ['Le Moule'] });
+    expect(early.json<{ code: string }>().code).toBe('network-event/changed-meanwhile');
+    await spreadNetworkEvents(database.db, context);
+    const after = (await ask('GET', `/api/network-events/${id}`, agent)).json<{
+      event: { phase: null; version: number };
+      lines: { interruption: { endedAt: string } }[];
+    }>();
+    expect(after.event.phase).toBeNull();
+    expect(after.lines[0]!.interruption.endedAt).toBe('2026-03-09T05:00:00-04:00');
+    const quality = (await ask('GET', '/api/me/service-quality', mine)).json<{
+      interruptions: { event: { reference: string; endsAt: string } | null }[];
+    }>();
+    expect(quality.interruptions.map(({ event }) => event?.endsAt)).toContain('2026-03-09T05:00:00-04:00');
+    const wider = await ask(
+      'POST',
+      `/api/network-events/${id}/widening`,
+      { ...agent, 'if-match': `"${after.event.version}"` },
+      { communes: ['Le Moule'] },
+    );
+    expect(wider.statusCode).toBe(200);
+    await spreadNetworkEvents(database.db, context);
+    const again = (await ask('GET', `/api/network-events/${id}`, agent)).json<{ event: { communes: string[] } }>();
+    expect(again.event.communes).toEqual(['Pointe-à-Pitre', 'Le Moule']);
+  });
+
   test('is no customer’s to tell', async () => {
     expect((await ask('POST', '/api/network-events', mine, EVENT)).statusCode).toBe(403);
   });
+});
+
+test('the availability of lines is read by period, and nothing is judged before a period is over', async () => {
+  expect((await ask('GET', '/api/network-availability', agent)).json()).toEqual({ periods: [] });
+  await judgeAvailability(database.db, context, { asOf: civilDate('2026-04-01') });
+  const { periods } = (await ask('GET', '/api/network-availability', agent)).json<{ periods: object[] }>();
+  // An hour and a half of the 744 hours of March: 0.20 %.
+  expect(periods[0]).toMatchObject({ from: '2026-03-01', to: '2026-03-31', lines: 1, missed: 0 });
+  const lines = await ask('GET', '/api/network-availability/2026-03-01/lines', agent);
+  expect(lines.json()).toMatchObject({ lines: [{ accountId, agreementId, respected: true }], next: null });
+  const missed = await ask('GET', '/api/network-availability/2026-03-01/lines?missed=true', agent);
+  expect(missed.json()).toEqual({ lines: [], next: null });
 });
 
 describe('a ticket', () => {
@@ -132,6 +198,9 @@ describe('a ticket', () => {
     ]);
     const patched = await ask('PATCH', path, agent, { status: 'resolved' });
     expect([patched.statusCode, patched.json<{ status: string }>().status]).toEqual([200, 'closed']);
+    const read2 = (await ask('GET', `/api/trouble-tickets/${ticket.id}`, agent)).json();
+    expect(read2).toMatchObject({ accountId, team: 'network', interruption: { total: false, event: null } });
+    expect(read2).toMatchObject({ notes: [{ text: 'Mesure demandée', at: '2026-03-02T10:00:00-04:00' }] });
   });
 
   test('is opened by an integrator, and listed', async () => {
@@ -144,5 +213,12 @@ describe('a ticket', () => {
     expect([made.statusCode, made.json<{ ticketType: string }>().ticketType]).toEqual([201, 'service-restoration']);
     const list = await ask('GET', '/tmf-api/troubleTicket/v4/troubleTicket', agent);
     expect(list.json<{ id: string }[]>().map(({ id }) => id)).toContain(made.json<{ id: string }>().id);
+    const of = async (query: string) =>
+      (await ask('GET', `/api/trouble-tickets?open=true&${query}`, agent)).json<{ tickets: { id: string }[] }>()
+        .tickets;
+    expect((await of('severity=critical')).map(({ id }) => id)).toEqual([made.json<{ id: string }>().id]);
+    expect(await of('assignee=nobody')).toHaveLength((await of('')).length);
+    expect(await of('assignee=Ana')).toEqual([]);
+    expect(await of('late=true')).toEqual([]);
   });
 });

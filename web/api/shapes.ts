@@ -788,8 +788,12 @@ export interface NetworkEvent {
   readonly state: 'announced' | 'open' | 'restored' | 'cancelled';
   readonly startsAt: string;
   readonly endsAt: string | null;
-  readonly phase: 'reaching' | 'closing' | null;
+  readonly phase: 'reaching' | 'extending' | 'closing' | null;
+  readonly territory: string;
+  readonly declaredAt: string;
   readonly lines: number;
+  readonly customers: number;
+  readonly toldInTime: number;
   readonly toldLate: number;
   readonly failures: readonly {
     readonly agreementId: string;
@@ -799,7 +803,51 @@ export interface NetworkEvent {
 }
 
 export interface NetworkEventPage {
+  readonly territory: string;
+  readonly now: string;
   readonly events: readonly NetworkEvent[];
+  readonly next: string | null;
+}
+
+export interface NetworkEventDetail {
+  readonly event: NetworkEvent;
+  readonly now: string;
+  readonly lines: readonly {
+    readonly accountId: string;
+    readonly agreementId: string;
+    readonly holder: string;
+    readonly accountNumber: string;
+    readonly commune: string;
+    readonly interruption: Interruption;
+    readonly why: Why | null;
+  }[];
+  readonly next: string | null;
+}
+
+export interface AvailabilityOverview {
+  readonly periods: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly lines: number;
+    readonly missed: number;
+    readonly average: string;
+    readonly lowest: string;
+  }[];
+}
+
+export interface AvailabilityLines {
+  readonly lines: readonly {
+    readonly agreementId: string;
+    readonly from: string;
+    readonly to: string;
+    readonly percent: string;
+    readonly respected: boolean;
+    readonly decision: string;
+    readonly processFlowId: string | null;
+    readonly accountId: string;
+    readonly holder: string;
+    readonly accountNumber: string;
+  }[];
   readonly next: string | null;
 }
 
@@ -807,6 +855,9 @@ export interface Ticket {
   readonly id: string;
   readonly accountId: string;
   readonly agreementId: string;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly territory: string;
   readonly procedure: string;
   readonly title: Bilingual;
   readonly status: 'acknowledged' | 'rejected' | 'pending' | 'inProgress' | 'cancelled' | 'closed' | 'resolved';
@@ -822,6 +873,12 @@ export interface Ticket {
     readonly by: string;
     readonly text: string;
   }[];
+  readonly due: readonly Obligation[];
+  readonly claims: readonly {
+    readonly label: Bilingual;
+    readonly amount: string | null;
+  }[];
+  readonly interruption: Interruption | null;
   readonly version: number;
 }
 
@@ -834,6 +891,15 @@ export interface Interruption {
   readonly id: string;
   readonly agreementId: string;
   readonly eventId: string | null;
+  readonly event: {
+    readonly id: string;
+    readonly kind: 'outage' | 'planned-work';
+    readonly reference: string;
+    readonly title: Bilingual;
+    readonly state: 'announced' | 'open' | 'restored' | 'cancelled';
+    readonly startsAt: string;
+    readonly endsAt: string | null;
+  } | null;
   readonly cause: string;
   readonly total: boolean;
   readonly startedAt: string;
@@ -858,6 +924,7 @@ export interface LineAvailability {
 }
 
 export interface ServiceQuality {
+  readonly now: string;
   readonly tickets: readonly Ticket[];
   readonly interruptions: readonly Interruption[];
   readonly availability: readonly LineAvailability[];
@@ -961,7 +1028,125 @@ export interface ToldChange {
   readonly decision: string | null;
   readonly clauses: readonly string[];
   readonly documentId: string | null;
+  readonly acceptedOn: string | null;
 }
+
+export interface ToldContract {
+  readonly changeId: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly state: 'told' | 'not-allowed' | 'failed' | 'leaving' | 'applied' | 'not-applied';
+  readonly toldOn: string;
+  readonly before: string;
+  readonly after: string;
+  readonly exitFrom: string | null;
+  readonly exitUntil: string | null;
+  readonly mayLeave: boolean;
+  readonly reason: string | null;
+  readonly decision: string | null;
+  readonly clauses: readonly string[];
+  readonly documentId: string | null;
+  readonly acceptedOn: string | null;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly offerLabel: Bilingual;
+}
+
+export interface ToldChangeDetail {
+  readonly changeId: string;
+  readonly accountId: string;
+  readonly agreementId: string;
+  readonly state: 'told' | 'not-allowed' | 'failed' | 'leaving' | 'applied' | 'not-applied';
+  readonly toldOn: string;
+  readonly before: string;
+  readonly after: string;
+  readonly exitFrom: string | null;
+  readonly exitUntil: string | null;
+  readonly mayLeave: boolean;
+  readonly reason: string | null;
+  readonly decision: string | null;
+  readonly clauses: readonly string[];
+  readonly documentId: string | null;
+  readonly acceptedOn: string | null;
+  readonly change: ContractChange;
+  readonly fromLabel: Bilingual | null;
+  readonly toLabel: Bilingual | null;
+  readonly differences: TermsDifferences | null;
+}
+
+export interface ContractChangeDetail {
+  readonly id: string;
+  readonly kind: 'price' | 'terms';
+  readonly pack: string;
+  readonly cause: string;
+  readonly reason: Bilingual;
+  readonly announcedOn: string;
+  readonly announceBy: string | null;
+  readonly effectiveOn: string;
+  readonly fromVersion: string | null;
+  readonly toVersion: string | null;
+  readonly prices: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+    readonly amount: string;
+  }[];
+  readonly territories: readonly string[] | null;
+  readonly state: 'announced' | 'withdrawn';
+  readonly run: {
+    readonly state: 'running' | 'stopped' | 'done';
+    readonly total: number;
+    readonly told: number;
+    readonly notAllowed: number;
+    readonly failed: number;
+  };
+  readonly packName: Bilingual;
+  readonly counts: {
+    readonly told: number;
+    readonly accepted: number;
+    readonly leaving: number;
+    readonly applied: number;
+    readonly notApplied: number;
+    readonly notAllowed: number;
+    readonly failed: number;
+  };
+}
+
+export interface TermsDifferences {
+  readonly clauses: readonly {
+    readonly change: 'added' | 'removed' | 'reworded';
+    readonly clause: string;
+    readonly article: string;
+    readonly before: Bilingual | null;
+    readonly after: Bilingual | null;
+  }[];
+  readonly figures: readonly {
+    readonly clause: string;
+    readonly figure: string;
+    readonly label: Bilingual;
+    readonly unit: string;
+    readonly before: string;
+    readonly after: string;
+    readonly turn: 'better' | 'worse' | 'neutral';
+  }[];
+}
+
+export type ChangeChoices = readonly {
+  readonly pack: string;
+  readonly name: Bilingual;
+  readonly territories: readonly string[];
+  readonly today: string;
+  readonly versions: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly label: Bilingual;
+  }[];
+  readonly prices: readonly {
+    readonly code: string;
+    readonly kind: string;
+    readonly label: Bilingual;
+    readonly amount: string;
+  }[];
+}[];
 
 export interface AnnouncedChange {
   readonly preview: boolean;
@@ -975,6 +1160,23 @@ export interface AnnouncedChange {
     readonly due: readonly Due[];
     readonly notes: readonly DecisionNote[];
   } | null;
+  readonly kinds: readonly {
+    readonly count: number;
+    readonly allowed: boolean;
+    readonly reason: Bilingual | null;
+    readonly offerLabel: Bilingual;
+    readonly language: 'fr' | 'en';
+    readonly before: string;
+    readonly after: string;
+    readonly mayLeave: boolean;
+    readonly exitUntil: string | null;
+    readonly letter: {
+      readonly to: string;
+      readonly subject: string;
+      readonly paragraphs: readonly string[];
+    } | null;
+    readonly notes: readonly DecisionNote[];
+  }[];
 }
 
 export interface MyHome {

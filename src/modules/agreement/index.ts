@@ -46,5 +46,10 @@ export {
   terminateAgreement,
   whatIfTerminated,
 } from './operations/terminate-agreement.ts';
-export { type AreaFilter, countInService, selectInService as agreementsInService } from './store-area.ts';
+export {
+  type AreaFilter,
+  countByCommune,
+  countInService,
+  selectInService as agreementsInService,
+} from './store-area.ts';
 export { selectReturnsOf as returnsOf, type ReturnRow } from './store-returns.ts';

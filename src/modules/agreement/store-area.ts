@@ -36,6 +36,21 @@ export async function selectInService(
   return found.rows.map(({ account_id: accountId, id }) => ({ accountId, id }));
 }
 
+/** Who is in service in an area, by commune, the most lines first. */
+export async function countByCommune(
+  tx: Tx,
+  area: AreaFilter,
+): Promise<{ readonly commune: string; readonly lines: number; readonly customers: number }[]> {
+  const found = await sql<{ commune: string; lines: string; customers: string }>`select address->>'city' as commune,
+      count(*) as lines, count(distinct account_id) as customers
+    from agreement where ${inArea(area)} group by 1 order by 2 desc, 1`.execute(tx);
+  return found.rows.map((row) => ({
+    commune: row.commune,
+    lines: Number(row.lines),
+    customers: Number(row.customers),
+  }));
+}
+
 /** How many agreements are in service in an area. */
 export async function countInService(tx: Tx, area: AreaFilter): Promise<number> {
   const found = await sql<{ count: string }>`select count(*) from agreement where ${inArea(area)}`.execute(tx);

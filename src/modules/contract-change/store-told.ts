@@ -20,6 +20,7 @@ interface ToldRow {
   readonly decision: string | null;
   readonly because: readonly string[];
   readonly document_id: string | null;
+  readonly accepted_on: CivilDate | null;
 }
 
 function fromRow(row: ToldRow): ToldChange {
@@ -38,6 +39,7 @@ function fromRow(row: ToldRow): ToldChange {
     decision: row.decision,
     because: row.because,
     documentId: row.document_id,
+    acceptedOn: row.accepted_on,
   };
 }
 
@@ -58,6 +60,27 @@ export async function setToldState(tx: Tx, told: ToldChange, state: ToldState, r
   await sql`update contract_change_customer set state = ${state}, reason = coalesce(${reason ?? null}, reason)
     where account_id = ${told.accountId}::uuid and change_id = ${told.changeId}::uuid
       and agreement_id = ${told.agreementId}::uuid`.execute(tx);
+}
+
+/** The customer says that a change suits them. */
+export async function setAccepted(tx: Tx, told: ToldChange, on: CivilDate): Promise<void> {
+  await sql`update contract_change_customer set accepted_on = ${sqlDate(on)}
+    where account_id = ${told.accountId}::uuid and change_id = ${told.changeId}::uuid
+      and agreement_id = ${told.agreementId}::uuid`.execute(tx);
+}
+
+/** How many contracts a change has come to, by what became of it, and how many customers accepted it. */
+export async function countTold(
+  tx: Tx,
+  changeId: string,
+): Promise<{ readonly states: Readonly<Partial<Record<ToldState, number>>>; readonly accepted: number }> {
+  const rows = await sql<{ state: ToldState; count: string; accepted: string }>`select state, count(*) as count,
+      count(accepted_on) as accepted from contract_change_customer where change_id = ${changeId}::uuid
+    group by state`.execute(tx);
+  return {
+    states: Object.fromEntries(rows.rows.map((row) => [row.state, Number(row.count)])),
+    accepted: rows.rows.reduce((sum, row) => sum + Number(row.accepted), 0),
+  };
 }
 
 /** The changes that a contract was told of, newest first. */

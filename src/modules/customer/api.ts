@@ -1,5 +1,6 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
+import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
@@ -14,7 +15,9 @@ import { addProcessFlows } from './api/process-flows.ts';
 import { addStockActions } from './api/stock-actions.ts';
 import { addSimCodes } from './api/sim-codes.ts';
 import { addNetworkEvents } from './api/network-events.ts';
+import { addNetworkPages } from './api/network-pages.ts';
 import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts';
+import { addMyPayer } from './api/my-payer.ts';
 import { addPayerActions } from './api/payer-actions.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addUsageFiles } from './api/usage-files.ts';
@@ -35,14 +38,17 @@ export const customerRoutes: RouteModule = {
     addNumberActions(app, services);
     addMyNumbers(app, services);
     addContractChanges(app, services);
+    addContractChangePages(app, services);
     addMyContract(app, services);
     addRiskActions(app, services);
     addPayerActions(app, services);
+    addMyPayer(app, services);
     addProcessFlows(app, services);
     addSimCodes(app, services);
     addStockActions(app, services);
     addMyProcessFlows(app, services);
     addNetworkEvents(app, services);
+    addNetworkPages(app, services);
     addTroubleTickets(app, services);
     addMyTroubleTickets(app, services);
   },

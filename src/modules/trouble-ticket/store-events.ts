@@ -59,7 +59,7 @@ export async function insertEvent(tx: Tx, event: NetworkEvent): Promise<boolean>
 /** Keeps what became of a locked event. */
 export async function saveEvent(tx: Tx, event: NetworkEvent): Promise<void> {
   await sql`update network_event set state = ${event.state}, cause = ${event.cause}, starts_at = ${sqlInstant(event.startsAt)},
-      ends_at = ${sqlInstant(event.endsAt)}, phase = ${event.phase}, cursor_account = ${event.cursor?.accountId ?? null}::uuid,
+      ends_at = ${sqlInstant(event.endsAt)}, area = ${sqlJson(event.area)}, phase = ${event.phase}, cursor_account = ${event.cursor?.accountId ?? null}::uuid,
       cursor_id = ${event.cursor?.id ?? null}::uuid, reached = ${event.reached}, failures = ${sqlJson(event.failures)},
       version = ${event.version}
     where id = ${event.id}::uuid`.execute(tx);

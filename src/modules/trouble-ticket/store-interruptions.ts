@@ -129,10 +129,20 @@ export async function selectInterruptionsOf(tx: Tx, accountId: string): Promise<
   return found.rows.map(fromRow);
 }
 
-/** How many lines an event reached, and how many were told of it late. */
-export async function countOfEvent(tx: Tx, eventId: string): Promise<{ lines: number; toldLate: number }> {
-  const found = await sql<{ lines: string; late: string }>`select count(*) as lines,
-      count(*) filter (where notice_respected = false) as late
+/** How many lines and customers an event reached, and how many were told of it in time and late. */
+export async function countOfEvent(
+  tx: Tx,
+  eventId: string,
+): Promise<{ lines: number; customers: number; toldInTime: number; toldLate: number }> {
+  const found = await sql<{ lines: string; customers: string; timely: string; late: string }>`select count(*) as lines,
+      count(distinct account_id) as customers,
+      count(*) filter (where notice_respected) as timely, count(*) filter (where notice_respected = false) as late
     from line_interruption where event_id = ${eventId}::uuid and not cancelled`.execute(tx);
-  return { lines: Number(found.rows[0]!.lines), toldLate: Number(found.rows[0]!.late) };
+  const { lines, customers, timely, late } = found.rows[0]!;
+  return {
+    lines: Number(lines),
+    customers: Number(customers),
+    toldInTime: Number(timely),
+    toldLate: Number(late),
+  };
 }

@@ -75,4 +75,6 @@ export interface ToldChange {
   readonly decision: string | null;
   readonly because: readonly string[];
   readonly documentId: string | null;
+  /** The day on which the customer said that it suits them. */
+  readonly acceptedOn: CivilDate | null;
 }

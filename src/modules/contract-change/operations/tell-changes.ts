@@ -76,6 +76,7 @@ async function setAside(db: Db, context: Context, changeId: string, reason: stri
       decision: null,
       because: [],
       documentId: null,
+      acceptedOn: null,
     });
     await saveProgress(tx, changeId, { state: 'running', after: one, told: 0, notAllowed: 0, failed: 1 });
   });

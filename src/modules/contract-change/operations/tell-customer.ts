@@ -40,6 +40,7 @@ function rowOf(change: ContractChange, judged: Judged, documentId: string | null
     decision: answer?.taken.decision ?? null,
     because: answer?.taken.because ?? [],
     documentId,
+    acceptedOn: null,
   };
 }
 
@@ -110,8 +111,8 @@ async function record(tx: Tx, context: Context, change: ContractChange, judged: 
   });
 }
 
-/** What was decided for the contract before the customer is written to. */
-function letterOf(change: ContractChange, judged: Judged): ChangeLetter {
+/** The letter to one customer, from what their contract answered. */
+export function letterOf(change: ContractChange, judged: Judged): ChangeLetter {
   const { agreement, account, steps, totals, answer } = judged;
   return writeLetter(change, { from: agreement.termsVersion, steps, totals, answer: answer! }, account.language);
 }

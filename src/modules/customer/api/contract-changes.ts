@@ -7,25 +7,24 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { agreementOf } from '../../agreement/index.ts';
 import {
+  acceptChange,
   announceChange,
-  changeOf,
-  changesOf,
   type LegalChange,
   previewChange,
   refuseChange,
-  toldChangesOf,
-  toldPage,
+  type ToldChange,
   withdrawChange,
 } from '../../contract-change/index.ts';
-import { announcedShape, changeShape, toldShape } from '../operations/write-change.ts';
+import { readToldChanges } from '../operations/read-changes.ts';
+import { announcedShape } from '../operations/write-change.ts';
 import { figureOf } from '../domain/write-outcome.ts';
+import { dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { announcedChange, contractChange, toldChange } from '../shapes/contract-change.ts';
+import { announcedChange, toldChangeDetail } from '../shapes/contract-change.ts';
 import { agentsThat, agreementParams, amountTextField, dayField, given, idField, territoryField } from './fields.ts';
 import { type Done, previewForRequest, previewQuery, runAction, versionOf } from './run-action.ts';
 
 const tags = ['contract-change'];
-const MOST = 100;
 const rate = writtenAs(
   /^0(\.\d{1,6})?$/,
   'Taux attendu, avec un point (0.085).',
@@ -60,7 +59,6 @@ const refusalBody = z.strictObject({
   receivedOn: dayField.optional(),
   requestedEffectiveOn: dayField.optional(),
 });
-const NO_CHANGE = fail('contract-change/not-found', 'Ce changement n’existe pas.', 'There is no such change.');
 const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.');
 
 function newChange(body: z.output<typeof changeBody>) {
@@ -71,31 +69,7 @@ function newChange(body: z.output<typeof changeBody>) {
 }
 
 function addAnnouncements(app: App, services: Services): void {
-  const read = { roles: agentsThat('terms:read') };
   const write = { roles: agentsThat('customer-bill:write') };
-  app.get(
-    '/api/contract-changes',
-    { config: read, schema: { tags, response: { 200: z.array(contractChange) } } },
-    (request) => readForRequest(request, services, async (tx) => (await changesOf(tx, MOST)).map(changeShape)),
-  );
-  app.get(
-    '/api/contract-changes/:changeId/contracts',
-    {
-      config: read,
-      schema: {
-        tags,
-        params: changeParams,
-        querystring: z.object({ state: toldChange.shape.state.optional(), after: idField.optional() }),
-        response: { 200: z.array(toldChange) },
-      },
-    },
-    (request) =>
-      readForRequest(request, services, async (tx) => {
-        const { changeId } = request.params;
-        if (!(await changeOf(tx, changeId))) return valueOf<never>(NO_CHANGE);
-        return (await toldPage(tx, { changeId, limit: MOST, ...given(request.query) })).map(toldShape);
-      }),
-  );
   app.post(
     '/api/contract-changes',
     {
@@ -106,11 +80,11 @@ function addAnnouncements(app: App, services: Services): void {
       request.query.preview === 'true'
         ? previewForRequest(request, services, async (tx, context) => {
             const done = await previewChange(tx, context, newChange(request.body));
-            return done.ok ? ok(announcedShape(done.value.change, done.value.sample, true)) : done;
+            return done.ok ? ok(announcedShape(done.value.change, done.value)) : done;
           })
         : runForRequest(request, services, async (tx, context) => {
             const done = await announceChange(tx, context, newChange(request.body));
-            return done.ok ? ok(announcedShape(done.value, undefined, false)) : done;
+            return done.ok ? ok(announcedShape(done.value)) : done;
           }),
   );
   app.post(
@@ -125,6 +99,16 @@ function addAnnouncements(app: App, services: Services): void {
         return done.ok ? ok({ figures: figureOf('changeState', 'code', done.value.state, []) }) : done;
       }),
   );
+}
+
+/** What an acceptance names. */
+export const acceptanceBody = z.strictObject({ changeId: idField });
+
+/** What an acceptance did, for whoever gave it. */
+export function acceptanceDone(done: Result<ToldChange>): Result<Done> {
+  if (!done.ok) return done;
+  const { accountId, agreementId, acceptedOn } = done.value;
+  return ok({ accountId, agreementId, figures: figureOf('acceptedOn', 'date', dayText(acceptedOn), []) });
 }
 
 /** What a refusal did, for whoever asked for it. */
@@ -153,12 +137,12 @@ export function addContractChanges(app: App, services: Services): void {
     `${url}/contract-changes`,
     {
       config: { roles: agentsThat('agreement:read') },
-      schema: { tags, params: agreementParams, response: { 200: z.array(toldChange) } },
+      schema: { tags, params: agreementParams, response: { 200: z.array(toldChangeDetail) } },
     },
     (request) =>
       readForRequest(request, services, async (tx) => {
         const agreement = await agreementOf(tx, request.params.agreementId);
-        return agreement ? (await toldChangesOf(tx, agreement.id)).map(toldShape) : valueOf<never>(NO_AGREEMENT);
+        return agreement ? readToldChanges(tx, agreement) : valueOf<never>(NO_AGREEMENT);
       }),
   );
   const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
@@ -174,5 +158,16 @@ export function addContractChanges(app: App, services: Services): void {
         refusalDone(await refuseChange(tx, context, { ...target, ...given(request.body) })),
       );
     },
+  );
+  app.post(
+    `${url}/contract-change-acceptance`,
+    {
+      config: { roles: agentsThat('agreement:write') },
+      schema: { ...common, params: agreementParams, body: acceptanceBody },
+    },
+    (request) =>
+      runAction(request, services, async (tx, context) =>
+        acceptanceDone(await acceptChange(tx, context, { ...request.params, ...request.body })),
+      ),
   );
 }

@@ -33,6 +33,9 @@ export const territoryField = z.enum(TERRITORIES);
 
 export const idField = z.uuid();
 
+/** Where a page goes on, as the page before told it: `<something>~<id>`. */
+export const pageKey = z.string().regex(/^[\w.:+-]{0,60}~[0-9a-f-]{36}$/);
+
 export const accountParams = z.object({ accountId: idField });
 export const agreementParams = z.object({ agreementId: idField });
 

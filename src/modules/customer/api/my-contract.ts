@@ -9,12 +9,12 @@ import { valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { maySeeAccount } from '../../account/index.ts';
 import { type Agreement, agreementOf, withdrawAgreement } from '../../agreement/index.ts';
-import { refuseChange, toldChangesOf } from '../../contract-change/index.ts';
-import { toldShape } from '../operations/write-change.ts';
+import { acceptChange, refuseChange } from '../../contract-change/index.ts';
+import { readToldChanges } from '../operations/read-changes.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { toldChange } from '../shapes/contract-change.ts';
-import { refusalDone } from './contract-changes.ts';
+import { toldChangeDetail } from '../shapes/contract-change.ts';
+import { acceptanceBody, acceptanceDone, refusalDone } from './contract-changes.ts';
 import { agreementParams, dayField, given, idField } from './fields.ts';
 import { previewQuery, runAction } from './run-action.ts';
 
@@ -34,11 +34,11 @@ export function addMyContract(app: App, services: Services): void {
   const common = { tags, params: agreementParams, querystring: previewQuery, response: { 200: actionOutcome } };
   app.get(
     `${url}/contract-changes`,
-    { config, schema: { tags, params: agreementParams, response: { 200: z.array(toldChange) } } },
+    { config, schema: { tags, params: agreementParams, response: { 200: z.array(toldChangeDetail) } } },
     (request) =>
       readForRequest(request, services, async (tx) => {
         const agreement = valueOf(await ownAgreement(request, tx, request.params.agreementId));
-        return (await toldChangesOf(tx, agreement.id)).map(toldShape);
+        return readToldChanges(tx, agreement);
       }),
   );
   const refusal = z.strictObject({ changeId: idField.optional(), requestedEffectiveOn: dayField.optional() });
@@ -48,6 +48,13 @@ export function addMyContract(app: App, services: Services): void {
       if (!own.ok) return own;
       const { id: agreementId } = own.value;
       return refusalDone(await refuseChange(tx, context, { agreementId, ...given(request.body) }));
+    }),
+  );
+  app.post(`${url}/contract-change-acceptance`, { config, schema: { ...common, body: acceptanceBody } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const own = await ownAgreement(request, tx, request.params.agreementId);
+      if (!own.ok) return own;
+      return acceptanceDone(await acceptChange(tx, context, { agreementId: own.value.id, ...request.body }));
     }),
   );
   app.post(`${url}/withdrawal`, { config, schema: { ...common, body: z.strictObject({}) } }, (request) =>

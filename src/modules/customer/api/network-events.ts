@@ -1,33 +1,37 @@
 import { z } from 'zod';
-import { instant, isoInstant, parseInstant } from '../../../kernel/instant.ts';
+import { instant, parseInstant } from '../../../kernel/instant.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { readForRequest, runForRequest } from '../../../platform/http/request-transaction.ts';
+import { runForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
-import { countInService } from '../../agreement/index.ts';
+import { countByCommune } from '../../agreement/index.ts';
 import {
   cancelPlannedWork,
   declareNetworkEvent,
   endNetworkEvent,
+  extendPlannedWork,
   importNetworkEvents,
   type NetworkEvent,
   SPREAD_JOB,
+  widenEvent,
 } from '../../trouble-ticket/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { importOut } from '../domain/write-ticket.ts';
+import { momentText } from '../domain/write-values.ts';
 import { AT_ONCE } from '../operations/read-money-in.ts';
-import { readNetworkEvents } from '../operations/read-tickets.ts';
+import { homeTerritory } from '../operations/today.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { eventImportShape, networkEventPageShape } from '../shapes/trouble-ticket.ts';
+import { eventImportShape } from '../shapes/trouble-ticket.ts';
 import { agentsThat, given, idField, territoryField } from './fields.ts';
 import { type Done, previewQuery, runAction, versionOf } from './run-action.ts';
 
 const tags = ['trouble-ticket'];
 const BIGGEST_LIST = 10_000_000;
 const MOST = 2_000;
+const COMMUNES_SHOWN = 12;
 
 /** An instant with its offset, `2026-03-14T10:00:00-04:00`. */
 export const instantField = writtenAs(
@@ -65,6 +69,7 @@ const eventBody = z.strictObject({
   endsAt: instantField.optional(),
 });
 const params = z.object({ eventId: idField });
+const widenBody = eventBody.pick({ communes: true, lines: true });
 
 /** The lines concerned are reached once this is saved. */
 async function spreadSoon(tx: Tx, context: Context, event: NetworkEvent): Promise<void> {
@@ -77,13 +82,19 @@ async function eventDone(tx: Tx, context: Context, done: Result<NetworkEvent>): 
   if (!done.ok) return done;
   const event = done.value;
   await spreadSoon(tx, context, event);
-  const lines = await countInService(tx, event.area);
+  const places = await countByCommune(tx, event.area);
+  const territory = event.area.territories[0] ?? (await homeTerritory(tx, context));
+  const total = (name: 'lines' | 'customers'): string => String(places.reduce((sum, place) => sum + place[name], 0));
   const figures = [
     ...figureOf('reference', 'text', event.reference, []),
-    ...figureOf('state', 'code', event.state, []),
-    ...figureOf('startsAt', 'moment', isoInstant(event.startsAt), []),
-    ...figureOf('endsAt', 'moment', event.endsAt === null ? null : isoInstant(event.endsAt), []),
-    ...figureOf('lines', 'text', String(lines), []),
+    ...figureOf('eventState', 'code', event.state, []),
+    ...figureOf('startsAt', 'moment', momentText(event.startsAt, territory), []),
+    ...figureOf('endsAt', 'moment', event.endsAt === null ? null : momentText(event.endsAt, territory), []),
+    ...figureOf('lines', 'text', total('lines'), []),
+    ...figureOf('customers', 'text', total('customers'), []),
+    ...places
+      .slice(0, COMMUNES_SHOWN)
+      .flatMap(({ commune, lines }) => figureOf('commune', 'text', `${commune} · ${lines}`, [])),
   ];
   return ok({ figures });
 }
@@ -114,24 +125,27 @@ function addChanges(app: App, services: Services): void {
   );
 }
 
+/** What turns out otherwise than it was told: work that lasts longer, an event that reaches further. */
+function addExtensions(app: App, services: Services): void {
+  const config = { roles: agentsThat('trouble-ticket:write') };
+  const schema = { tags, params, querystring: previewQuery, response: { 200: actionOutcome } };
+  const endsAt = z.strictObject({ endsAt: instantField });
+  app.post('/api/network-events/:eventId/extension', { config, schema: { ...schema, body: endsAt } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const target = { eventId: request.params.eventId, ifVersion: versionOf(request) };
+      return eventDone(tx, context, await extendPlannedWork(tx, context, { ...target, ...request.body }));
+    }),
+  );
+  app.post('/api/network-events/:eventId/widening', { config, schema: { ...schema, body: widenBody } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const target = { eventId: request.params.eventId, ifVersion: versionOf(request) };
+      return eventDone(tx, context, await widenEvent(tx, context, { ...target, ...given(request.body) }));
+    }),
+  );
+}
+
 /** Outages and planned work: what the network tells, one by one or as a file, and what became of it. */
 export function addNetworkEvents(app: App, services: Services): void {
-  app.get(
-    '/api/network-events',
-    {
-      config: { roles: agentsThat('trouble-ticket:read') },
-      schema: {
-        tags,
-        querystring: z.object({ open: z.enum(['true', 'false']).optional(), after: idField.optional() }),
-        response: { 200: networkEventPageShape },
-      },
-    },
-    (request) => {
-      const { open, after } = request.query;
-      const query = { after, open: open === undefined ? undefined : open === 'true' };
-      return readForRequest(request, services, (tx) => readNetworkEvents(tx, query));
-    },
-  );
   app.post(
     '/api/network-events/import',
     {
@@ -149,4 +163,5 @@ export function addNetworkEvents(app: App, services: Services): void {
       }),
   );
   addChanges(app, services);
+  addExtensions(app, services);
 }

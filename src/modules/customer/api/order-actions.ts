@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { euros, moneyText, NO_MONEY, sum } from '../../../kernel/money.ts';
 import { fail, ok } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import type { JsonFacts } from '../../../terms/model/life.ts';
 import { bookAppointment } from '../../appointment/index.ts';
 import { cancelOrder, type OrderOutcome, placeOrder, provideDocuments } from '../../product-order/index.ts';
 import { findAddresses } from '../../qualification/index.ts';
+import { riskAssessments } from '../../risk-assessment/index.ts';
 import { figureOf, noteShape } from '../domain/write-outcome.ts';
 import { momentText } from '../domain/write-values.ts';
 import { askDesk } from '../operations/ask-desk.ts';
-import { actionOutcome } from '../shapes/action.ts';
+import { actionOutcome, type Figure } from '../shapes/action.ts';
 import { qualification, servedAddress } from '../shapes/order-desk.ts';
 import {
   accountParams,
@@ -58,7 +61,18 @@ const orderBody = z.strictObject({
 const ADDRESSES = 8;
 const orderParams = z.object({ orderId: idField });
 
-function orderDone(value: OrderOutcome): Done {
+/** What was found of who orders, when the order looked. */
+async function riskFigures(tx: Tx, { order, notes }: OrderOutcome): Promise<Figure[]> {
+  const [found] = await riskAssessments(tx, { accountId: order.accountId, limit: 1 });
+  if (found?.subject !== `order:${order.id}`) return [];
+  const owed = sum(NO_MONEY, ...found.debts.map((debt) => euros(debt.amountInclTax)));
+  return [
+    ...figureOf('register', 'code', found.register, notes),
+    ...(owed > 0n ? figureOf('owedElsewhere', 'amount', moneyText(owed), notes) : []),
+  ];
+}
+
+function orderDone(value: OrderOutcome, risk: readonly Figure[]): Done {
   const { order, agreement, price, notes, number, equipment } = value;
   const figures = [
     ...figureOf('state', 'code', agreement.state, []),
@@ -66,6 +80,7 @@ function orderDone(value: OrderOutcome): Done {
     ...figureOf('number', 'text', number, []),
     ...equipment.flatMap((one) => figureOf('equipment', 'text', `${one.model} · ${one.serial}`, [])),
     ...order.documentsMissing.flatMap((code) => figureOf('documentMissing', 'code', code, notes)),
+    ...risk,
     ...value.depositGrounds.flatMap((code) => figureOf('depositGround', 'code', code, notes)),
   ];
   return { figures, notes, accountId: order.accountId, agreementId: agreement.id };
@@ -123,14 +138,15 @@ export function addOrderActions(app: App, services: Services): void {
         const asked = deposit ? { deposit: { ...deposit, facts: deposit.facts as JsonFacts } } : {};
         const papers = { documents: given(documents), ...(mandate ? { mandate: given(mandate) } : {}), ...asked };
         const done = await placeOrder(tx, context, { accountId, ...given(rest), ...papers });
-        if (!done.ok || appointmentAt === undefined) return done.ok ? ok(orderDone(done.value)) : done;
+        if (!done.ok) return done;
+        const told = orderDone(done.value, await riskFigures(tx, done.value));
+        if (appointmentAt === undefined) return ok(told);
         const { agreement } = done.value;
         const at = instantAt(agreement.territory, appointmentAt);
         const visit = await bookAppointment(tx, context, { agreementId: agreement.id, at });
         if (!visit.ok)
           return fail(visit.failure.code, visit.failure.message.fr, visit.failure.message.en, 'appointmentAt');
         const { appointment } = visit.value;
-        const told = orderDone(done.value);
         const moment = figureOf('appointmentAt', 'moment', momentText(appointment.at, agreement.territory), []);
         return ok({
           ...told,

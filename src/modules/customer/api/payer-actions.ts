@@ -3,7 +3,13 @@ import { isoDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import { namePayer, type PayerOutcome, payersOf, releasePayer } from '../../third-party-payer/index.ts';
+import {
+  namePayer,
+  type PayerOutcome,
+  payersOf,
+  releasePayer,
+  type ThirdPartyPayer,
+} from '../../third-party-payer/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
@@ -27,7 +33,8 @@ const releaseBody = z.strictObject({
   receivedOn: dayField.optional(),
 });
 
-function doneOf(done: Result<PayerOutcome>): Result<Done> {
+/** What naming or freeing a payer did, for whoever asked for it. */
+export function payerDone(done: Result<PayerOutcome>): Result<Done> {
   if (!done.ok) return done;
   const { payer, notes } = done.value;
   return ok({
@@ -42,6 +49,11 @@ function doneOf(done: Result<PayerOutcome>): Result<Done> {
   });
 }
 
+/** A payer as screens show it. */
+export function payerShape({ accountId: _account, birthDate: _born, because, ...one }: ThirdPartyPayer) {
+  return { ...one, namedOn: isoDate(one.namedOn), releasedOn: dayText(one.releasedOn), clauses: [...because] };
+}
+
 /** Somebody else who pays a customer's bills: read, named, freed. */
 export function addPayerActions(app: App, services: Services): void {
   const url = '/api/customers/:accountId/payer';
@@ -54,25 +66,18 @@ export function addPayerActions(app: App, services: Services): void {
       schema: { tags, params: accountParams, response: { 200: z.array(thirdPartyPayer) } },
     },
     (request) =>
-      readForRequest(request, services, async (tx) =>
-        (await payersOf(tx, request.params.accountId)).map(({ accountId: _account, birthDate: _born, ...one }) => ({
-          ...one,
-          namedOn: isoDate(one.namedOn),
-          releasedOn: dayText(one.releasedOn),
-          clauses: [...one.because],
-        })),
-      ),
+      readForRequest(request, services, async (tx) => (await payersOf(tx, request.params.accountId)).map(payerShape)),
   );
   app.post(url, { ...write, schema: { ...common, body: namedBody } }, (request) =>
     runAction(request, services, async (tx, context) => {
       const { mandate, ...rest } = request.body;
       const debit = mandate ? { mandate: given(mandate) } : {};
-      return doneOf(await namePayer(tx, context, { ...request.params, ...given(rest), ...debit }));
+      return payerDone(await namePayer(tx, context, { ...request.params, ...given(rest), ...debit }));
     }),
   );
   app.post(`${url}/release`, { ...write, schema: { ...common, body: releaseBody } }, (request) =>
     runAction(request, services, async (tx, context) =>
-      doneOf(await releasePayer(tx, context, { ...request.params, ...given(request.body) })),
+      payerDone(await releasePayer(tx, context, { ...request.params, ...given(request.body) })),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isoInstant } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
 import { actorOf } from '../../../platform/http/access.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
@@ -17,11 +17,12 @@ import {
   type TroubleOutcome,
 } from '../../trouble-ticket/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
+import { momentText } from '../domain/write-values.ts';
 import { accountsOfActor, myAccount } from '../operations/my-account.ts';
-import { readServiceQuality, readTickets } from '../operations/read-tickets.ts';
+import { readServiceQuality, readTicket, readTickets } from '../operations/read-tickets.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { serviceQualityShape, ticketPageShape } from '../shapes/trouble-ticket.ts';
-import { accountParams, agentsThat, agreementParams, given, idField } from './fields.ts';
+import { serviceQualityShape, ticketPageShape, ticketShape } from '../shapes/trouble-ticket.ts';
+import { accountParams, agentsThat, agreementParams, given, idField, pageKey } from './fields.ts';
 import { instantField } from './network-events.ts';
 import { type Done, previewQuery, runAction, versionOf } from './run-action.ts';
 
@@ -45,21 +46,27 @@ const restoredBody = z.strictObject({
   restoredAt: instantField,
   cause: z.enum(['operator', 'third-party', 'force-majeure', 'customer']).optional(),
 });
+const NO_TICKET = fail('trouble-ticket/not-found', 'Ce ticket n’existe pas.', 'There is no such ticket.');
 const NO_AGREEMENT = fail('agreement/not-found', 'Ce contrat n’existe pas.', 'There is no such contract.');
 
-function troubleDone(done: Result<TroubleOutcome>): Result<Done> {
+/** What a report or a restoration did: the dates and the answer of the contract, each with its decision. */
+async function troubleDone(tx: Tx, done: Result<TroubleOutcome>): Promise<Result<Done>> {
   if (!done.ok) return done;
   const { processFlow: flow, interruption } = done.value;
+  const territory = (await agreementOf(tx, flow.agreementId))?.territory ?? 'FR';
+  const why = flow.decision === null ? null : { decision: flow.decision, clauses: [] };
   const { startedAt, endedAt } = interruption;
   const figures = [
-    ...figureOf('state', 'code', flow.state, []),
-    ...figureOf('startsAt', 'moment', isoInstant(startedAt), []),
-    ...figureOf('endsAt', 'moment', endedAt === null ? null : isoInstant(endedAt), []),
+    ...figureOf('startsAt', 'moment', momentText(startedAt, territory), []),
+    ...figureOf('endsAt', 'moment', endedAt === null ? null : momentText(endedAt, territory), []),
     ...flow.shown.figures.flatMap(({ name, value }) =>
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? figureOf(name, 'date', value, []) : [],
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+        ? [{ name, kind: 'date' as const, value, why }]
+        : [],
     ),
   ];
-  return ok({ figures, accountId: flow.accountId, agreementId: flow.agreementId });
+  const { accountId, agreementId, stateLabel: headline, id: processFlowId } = flow;
+  return ok({ headline, figures, accountId, agreementId, processFlowId });
 }
 
 function deskDone(done: Result<Ticket>): Result<Done> {
@@ -73,26 +80,47 @@ function deskDone(done: Result<Ticket>): Result<Done> {
   return ok({ figures, accountId: flow.accountId, agreementId: flow.agreementId });
 }
 
+const workQuery = z.object({
+  team: z.enum(TEAMS).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  /** A name, or `nobody`. */
+  assignee: z.string().max(100).optional(),
+  open: z.enum(['true', 'false']).optional(),
+  late: z.enum(['true']).optional(),
+  after: pageKey.optional(),
+});
+
 function addReading(app: App, services: Services): void {
   const config = { roles: agentsThat('trouble-ticket:read') };
-  const querystring = z.object({
-    team: z.enum(TEAMS).optional(),
-    open: z.enum(['true', 'false']).optional(),
-    after: idField.optional(),
-  });
   app.get(
     '/api/trouble-tickets',
-    { config, schema: { tags, querystring, response: { 200: ticketPageShape } } },
+    { config, schema: { tags, querystring: workQuery, response: { 200: ticketPageShape } } },
     (request) => {
-      const { open, ...rest } = request.query;
-      const query = { ...rest, open: open === undefined ? undefined : open === 'true' };
-      return readForRequest(request, services, (tx) => readTickets(tx, query));
+      const { open, late, assignee, ...rest } = request.query;
+      return readForRequest(request, services, (tx, context) =>
+        readTickets(tx, context, {
+          ...rest,
+          open: open === undefined ? undefined : open === 'true',
+          assignee: assignee === 'nobody' ? null : assignee,
+          lateAt: late === undefined ? undefined : context.clock.now(),
+        }),
+      );
     },
+  );
+  app.get(
+    '/api/trouble-tickets/:ticketId',
+    { config, schema: { tags, params, response: { 200: ticketShape } } },
+    (request) =>
+      readForRequest(request, services, async (tx, context) => {
+        const ticket = await readTicket(tx, context, request.params.ticketId);
+        return ticket ?? valueOf<never>(NO_TICKET);
+      }),
   );
   app.get(
     '/api/accounts/:accountId/service-quality',
     { config, schema: { tags, params: accountParams, response: { 200: serviceQualityShape } } },
-    (request) => readForRequest(request, services, (tx) => readServiceQuality(tx, request.params.accountId)),
+    (request) =>
+      readForRequest(request, services, (tx, context) => readServiceQuality(tx, context, request.params.accountId)),
   );
 }
 
@@ -106,7 +134,7 @@ export function addTroubleTickets(app: App, services: Services): void {
     (request) =>
       runAction(request, services, async (tx, context) => {
         const { agreementId } = request.params;
-        return troubleDone(await reportTrouble(tx, context, { agreementId, ...given(request.body) }));
+        return troubleDone(tx, await reportTrouble(tx, context, { agreementId, ...given(request.body) }));
       }),
   );
   app.post(
@@ -124,7 +152,7 @@ export function addTroubleTickets(app: App, services: Services): void {
     (request) =>
       runAction(request, services, async (tx, context) => {
         const { ticketId: processFlowId } = request.params;
-        return troubleDone(await restoreTrouble(tx, context, { processFlowId, ...given(request.body) }));
+        return troubleDone(tx, await restoreTrouble(tx, context, { processFlowId, ...given(request.body) }));
       }),
   );
 }
@@ -148,9 +176,9 @@ export function addMyTroubleTickets(app: App, services: Services): void {
       },
     },
     (request) =>
-      readForRequest(request, services, async (tx) => {
+      readForRequest(request, services, async (tx, context) => {
         const { account } = valueOf(await myAccount(tx, customerOf(request), request.query.account));
-        const quality = await readServiceQuality(tx, account.id);
+        const quality = await readServiceQuality(tx, context, account.id);
         // What the desk writes for itself stays at the desk.
         return { ...quality, tickets: quality.tickets.map((one) => ({ ...one, assignee: null, notes: [] })) };
       }),
@@ -163,7 +191,7 @@ export function addMyTroubleTickets(app: App, services: Services): void {
         const agreement = await agreementOf(tx, request.params.agreementId);
         const own = (await accountsOfActor(tx, customerOf(request))).some(({ id }) => id === agreement?.accountId);
         if (!agreement || !own) return NO_AGREEMENT;
-        return troubleDone(await reportTrouble(tx, context, { agreementId: agreement.id, ...given(request.body) }));
+        return troubleDone(tx, await reportTrouble(tx, context, { agreementId: agreement.id, ...given(request.body) }));
       }),
   );
 }

@@ -53,7 +53,7 @@ export async function readProcedures(
 }
 
 /** What is awaited in the cases of an account, by case. */
-async function awaitedIn(
+export async function awaitedIn(
   tx: Tx,
   context: Context,
   accountId: string,

@@ -1,68 +1,115 @@
 import type { z } from 'zod';
+import { instant, isoInstant } from '../../../kernel/instant.ts';
+import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { accountOf, accountsOf } from '../../account/index.ts';
 import { agreementOf } from '../../agreement/index.ts';
 import { procedureOf } from '../../process-flow/index.ts';
 import {
   availabilityOf,
-  countLinesOf,
+  interruptionOfCase,
   interruptionsOf,
-  networkEventPage,
-  type Team,
-  teamInbox,
+  type LineInterruption,
+  type NetworkEvent,
+  networkEventOf,
   type Ticket,
-  ticketPage,
+  type TicketKey,
+  ticketOf,
+  type TicketQuery,
   ticketsOf,
   ticketStatus,
+  ticketWork,
 } from '../../trouble-ticket/index.ts';
-import { availabilityOut, interruptionOut, networkEventOut, ticketOut } from '../domain/write-ticket.ts';
+import { availabilityOut, interruptionOut, ticketOut } from '../domain/write-ticket.ts';
+import { momentText } from '../domain/write-values.ts';
 import type * as shapes from '../shapes/trouble-ticket.ts';
+import { awaitedIn } from './read-process-flows.ts';
+import { holdersOf } from './read-work.ts';
 
 const PAGE = 50;
-const INBOX = 200;
 
-/** Tickets as screens show them, named by the procedures of their contracts. */
-export async function writeTickets(tx: Tx, tickets: readonly Ticket[]): Promise<z.infer<typeof shapes.ticketShape>[]> {
-  const written = [];
+type TicketShape = z.infer<typeof shapes.ticketShape>;
+type InterruptionShape = z.infer<typeof shapes.interruptionShape>;
+
+/** Interruptions as screens show them, each with the event behind it. */
+export async function writeInterruptions(
+  tx: Tx,
+  found: readonly LineInterruption[],
+  territory: string,
+): Promise<InterruptionShape[]> {
+  const events = new Map<string, NetworkEvent | undefined>();
+  for (const { eventId } of found)
+    if (eventId !== null && !events.has(eventId)) events.set(eventId, await networkEventOf(tx, eventId));
+  return found.map((one) =>
+    interruptionOut(one, territory, one.eventId === null ? undefined : events.get(one.eventId)),
+  );
+}
+
+/** Tickets as screens show them, named by the procedures of their contracts, with what is awaited in each. */
+export async function writeTickets(tx: Tx, context: Context, tickets: readonly Ticket[]): Promise<TicketShape[]> {
+  const ids = [...new Set(tickets.map(({ flow }) => flow.accountId))];
+  const [holders, accounts] = [await holdersOf(tx, ids), await accountsOf(tx, ids)];
+  const awaited = new Map<string, Awaited<ReturnType<typeof awaitedIn>>>();
+  for (const id of ids) awaited.set(id, await awaitedIn(tx, context, id));
+  const written: TicketShape[] = [];
   for (const ticket of tickets) {
-    const { agreementId, procedure } = ticket.flow;
-    const pack = (await agreementOf(tx, agreementId))?.pack ?? '';
-    const title = procedureOf(pack, procedure)?.title ?? { fr: procedure, en: procedure };
-    written.push(ticketOut(ticket, ticketStatus(ticket), title));
+    const { id, accountId, agreementId, procedure } = ticket.flow;
+    const agreement = await agreementOf(tx, agreementId);
+    const territory = agreement?.territory ?? 'FR';
+    const interruption = await interruptionOfCase(tx, id);
+    written.push(
+      ticketOut(ticket, {
+        status: ticketStatus(ticket),
+        title: procedureOf(agreement?.pack ?? '', procedure)?.title ?? { fr: procedure, en: procedure },
+        holder: holders.get(accountId) ?? '',
+        accountNumber: accounts.get(accountId)?.number ?? '',
+        territory,
+        due: awaited.get(accountId)!(ticket.flow),
+        interruption: interruption ? (await writeInterruptions(tx, [interruption], territory))[0]! : null,
+      }),
+    );
   }
   return written;
 }
 
-/** The inbox of a team, the most severe first; without a team, a page of all tickets, newest first. */
+function keyText({ id, dueAt, rank }: TicketKey): string {
+  return `${dueAt === null ? '' : isoInstant(dueAt)}_${rank}~${id}`;
+}
+
+function readKey(text: string): TicketKey {
+  const [place = '', id = ''] = text.split('~');
+  const [dueAt = '', rank = ''] = place.split('_');
+  return { id, rank: Number(rank), dueAt: dueAt === '' ? null : instant(dueAt) };
+}
+
+/** A page of the desk: what is late first, then what falls due next. */
 export async function readTickets(
   tx: Tx,
-  query: { readonly team?: Team | undefined; readonly open?: boolean | undefined; readonly after?: string | undefined },
+  context: Context,
+  query: TicketQuery & { readonly after?: string | undefined },
 ): Promise<z.infer<typeof shapes.ticketPageShape>> {
-  const { team, open, after } = query;
-  if (team !== undefined) return { tickets: await writeTickets(tx, await teamInbox(tx, team, INBOX)), next: null };
-  const found = await ticketPage(tx, { open, after, limit: PAGE });
-  const next = found.length < PAGE ? null : found.at(-1)!.flow.id;
-  return { tickets: await writeTickets(tx, found), next };
+  const after = query.after === undefined ? undefined : readKey(query.after);
+  const { tickets, next } = await ticketWork(tx, { ...query, after, limit: PAGE });
+  return { tickets: await writeTickets(tx, context, tickets), next: next && keyText(next) };
+}
+
+/** One ticket with its desk. */
+export async function readTicket(tx: Tx, context: Context, id: string): Promise<TicketShape | undefined> {
+  const ticket = await ticketOf(tx, id);
+  return ticket && (await writeTickets(tx, context, [ticket]))[0];
 }
 
 /** What an account went through: its tickets, interruptions and availability. */
 export async function readServiceQuality(
   tx: Tx,
+  context: Context,
   accountId: string,
 ): Promise<z.infer<typeof shapes.serviceQualityShape>> {
+  const territory = (await accountOf(tx, accountId))?.territory ?? 'FR';
   return {
-    tickets: await writeTickets(tx, await ticketsOf(tx, accountId)),
-    interruptions: (await interruptionsOf(tx, accountId)).map(interruptionOut),
+    now: momentText(context.clock.now(), territory),
+    tickets: await writeTickets(tx, context, await ticketsOf(tx, accountId)),
+    interruptions: await writeInterruptions(tx, await interruptionsOf(tx, accountId), territory),
     availability: (await availabilityOf(tx, accountId)).map(availabilityOut),
   };
-}
-
-/** A page of network events, newest first. */
-export async function readNetworkEvents(
-  tx: Tx,
-  query: { readonly open?: boolean | undefined; readonly after?: string | undefined },
-): Promise<z.infer<typeof shapes.networkEventPageShape>> {
-  const found = await networkEventPage(tx, { ...query, limit: PAGE });
-  const events = [];
-  for (const event of found) events.push(networkEventOut(event, await countLinesOf(tx, event.id)));
-  return { events, next: found.length < PAGE ? null : found.at(-1)!.id };
 }

@@ -38,8 +38,8 @@ export interface NetworkEvent {
   readonly startsAt: Instant;
   /** The end foreseen of planned work, the end of what is over. */
   readonly endsAt: Instant | null;
-  /** `reaching` lines with the news, then `closing` them; `null` when there is nothing left to do. */
-  readonly phase: 'reaching' | 'closing' | null;
+  /** `reaching` lines with the news, `extending` it to a new end, then `closing` them; `null` when there is nothing left to do. */
+  readonly phase: 'reaching' | 'extending' | 'closing' | null;
   readonly cursor: LineKey | null;
   /** Lines reached so far in this phase. */
   readonly reached: number;

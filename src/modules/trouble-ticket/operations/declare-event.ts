@@ -32,7 +32,7 @@ const TO_COME = fail(
 );
 
 /** The agreements that have the lines listed; a number that nobody has is refused. */
-async function agreementsOfLines(tx: Tx, context: Context, lines: readonly string[]): Promise<Result<string[]>> {
+export async function linesInArea(tx: Tx, context: Context, lines: readonly string[]): Promise<Result<string[]>> {
   const ids: string[] = [];
   for (const e164 of lines) {
     const line = await lineOf(tx, e164, context.clock.now());
@@ -69,7 +69,7 @@ export async function declareNetworkEvent(
   if (known) return ok(known);
   const fault = faultOf(input, now);
   if (fault) return fault;
-  const agreementIds = await agreementsOfLines(tx, context, input.lines ?? []);
+  const agreementIds = await linesInArea(tx, context, input.lines ?? []);
   if (!agreementIds.ok) return agreementIds;
   const planned = input.kind === 'planned-work';
   const event: NetworkEvent = {

@@ -31,12 +31,14 @@ const BEGUN = fail(
   'Only work that has not begun is called off; say when it ended instead.',
 );
 
-interface OnEvent {
+/** The event that an agent read, in the version that they read. */
+export interface OnEvent {
   readonly eventId: string;
   readonly ifVersion?: number | undefined;
 }
 
-async function lockRunning(tx: Tx, { eventId, ifVersion }: OnEvent): Promise<Result<NetworkEvent>> {
+/** An event that is not over, locked; refused when it is, or when somebody changed it meanwhile. */
+export async function lockRunning(tx: Tx, { eventId, ifVersion }: OnEvent): Promise<Result<NetworkEvent>> {
   const event = await lockEvent(tx, eventId);
   if (!event) return NO_EVENT;
   if (ifVersion !== undefined && ifVersion !== event.version) return CHANGED;

@@ -7,6 +7,7 @@ import type { LineKey, NetworkEvent } from '../domain/network-event.ts';
 import { lockEvent, lockUnfinishedEvent, saveEvent } from '../store-events.ts';
 import { selectInterruptionPage } from '../store-interruptions.ts';
 import { closeLine } from './close-line.ts';
+import { extendLine } from './extend-line.ts';
 import { reachLine } from './reach-line.ts';
 
 const CHUNK = 50;
@@ -26,12 +27,13 @@ interface Step {
 }
 
 async function nextSteps(tx: Tx, context: Context, event: NetworkEvent): Promise<Step[]> {
-  if (event.phase === 'closing') {
+  if (event.phase === 'closing' || event.phase === 'extending') {
+    const carry = event.phase === 'closing' ? closeLine : extendLine;
     const page = await selectInterruptionPage(tx, event.id, event.cursor, CHUNK);
     return page.map((one) => ({
       key: { accountId: one.accountId, id: one.id },
       agreementId: one.agreementId,
-      carry: (inside) => closeLine(inside, context, event, one),
+      carry: (inside) => carry(inside, context, event, one),
     }));
   }
   const page = await agreementsInService(tx, event.area, event.cursor, CHUNK);

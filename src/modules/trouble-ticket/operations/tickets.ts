@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { caseOf, casePage, casesOf, type ProcessFlow } from '../../process-flow/index.ts';
 import { type Severity, type Team, type Ticket, TICKET_GROUPS, untouchedDesk } from '../domain/ticket.ts';
 import { insertDesk, selectDesk, selectDesks } from '../store-desk.ts';
+import { selectTicketWork, type TicketKey, type TicketQuery } from '../store-ticket-work.ts';
 
 const NO_TICKET = fail('trouble-ticket/not-found', 'Ce ticket n’existe pas.', 'There is no such ticket.', 'ticketId');
 const CHANGED = fail(
@@ -59,20 +60,15 @@ export async function ticketPage(
   return withDesks(tx, await casePage(tx, { ...page, groups: TICKET_GROUPS }));
 }
 
-/** What is left of the inbox of a team: its open tickets, the most severe first, then the oldest. */
-export async function teamInbox(tx: Tx, team: Team, limit: number): Promise<Ticket[]> {
-  const rank: Readonly<Record<Severity, number>> = { critical: 0, major: 1, minor: 2 };
-  const found: Ticket[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await ticketPage(tx, { open: true, after, limit: 200 });
-    found.push(...page.filter(({ desk }) => desk.team === team));
-    if (page.length < 200) break;
-    after = page.at(-1)!.flow.id;
-  }
-  const order = (a: Ticket, b: Ticket): number =>
-    rank[a.desk.severity] - rank[b.desk.severity] || a.flow.openedAt - b.flow.openedAt;
-  return found.sort(order).slice(0, limit);
+/** A page of the desk: what is late first, then what falls due next. */
+export async function ticketWork(
+  tx: Tx,
+  query: TicketQuery & { readonly after?: TicketKey | undefined; readonly limit: number },
+): Promise<{ readonly tickets: readonly Ticket[]; readonly next: TicketKey | null }> {
+  const keys = await selectTicketWork(tx, query);
+  const flows: ProcessFlow[] = [];
+  for (const { id } of keys) flows.push((await caseOf(tx, id))!);
+  return { tickets: await withDesks(tx, flows), next: keys.length < query.limit ? null : keys.at(-1)! };
 }
 
 export interface DeskChange {
