@@ -7,6 +7,7 @@ import type { PayerLife } from './life-payer.ts';
 import type { RiskLife } from './life-risk.ts';
 import type { PriceSheet } from './price-sheet.ts';
 import type { Procedure } from './procedure.ts';
+import type { CompiledTariff } from './tariff.ts';
 import type { RatedUsage, UsageCounter, UsageFacts } from './usage.ts';
 import type { Json } from './write-outcome.ts';
 
@@ -473,6 +474,10 @@ export interface Life {
   usageCounters?(
     contract: Pick<ContractFacts, 'characteristics' | 'options'> & { readonly version?: string },
   ): readonly UsageCounter[];
+  /** The tariff of calls from home, made ready for calls by the million; absent: each record is asked of `rateUsage`. */
+  compileTariff?(
+    contract: Pick<ContractFacts, 'territory' | 'characteristics' | 'options'> & { readonly version?: string },
+  ): CompiledTariff | undefined;
   /** Calls and messages count the same different correspondents of a month; each their own when absent. */
   readonly jointCorrespondents?: boolean;
   /** Prices that the contract leaves to its operator's sheet, made up: in force until the operator publishes its own. */

@@ -85,7 +85,7 @@ function rateOut(facts: UsageFacts, calledNumber: string): RatedUsage {
  * Rates a record of the line: a call by annex 4 and the unlimited calls of the offer; what the annex prints no price for by the
  * operator’s sheet. What is received at home costs nothing.
  */
-function rateUsage(facts: UsageFacts): RatedUsage {
+export function rateUsage(facts: UsageFacts): RatedUsage {
   const { kind, direction, calledNumber, visitedCountry } = facts;
   const none = { ...NOTHING, zone: null, destination: null, unit: unitOf(kind) } as const;
   const taken = { name: 'rate-call', facts: toldOf(facts), because: [EXTRA] };

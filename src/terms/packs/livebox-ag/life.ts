@@ -1,4 +1,5 @@
 import type { Life } from '../../model/life.ts';
+import { compileTariff } from './compile-tariff.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
@@ -16,6 +17,7 @@ export const life = {
   ...runningLife,
   ...endingLife,
   ...usageLife,
+  compileTariff,
   contractChange,
   payer: payerLife,
   risk: riskLife,
