@@ -5,30 +5,41 @@ import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
 import { FACT_LABELS } from '../design/fact-labels.ts';
 import { useAlso, useWords } from '../design/language.tsx';
+import { type NavGroup, Navigation, type NavPage } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
 import { SecondFactorPage } from './session/second-factor-page.tsx';
 
-/** Pages, with the permission without which the server would refuse them. */
+/** Pages, with the permission without which the server would refuse them; the ones that go together under one name. */
 const PAGES = [
-  ['/customers', 'nav.customers', 'account:read'],
-  ['/cases', 'nav.cases', 'process-flow:read'],
-  ['/obligations', 'nav.obligations', 'obligation:read'],
-  ['/billing', 'nav.billing', 'customer-bill:read'],
-  ['/money-in', 'nav.money-in', 'payment:bank-files'],
-  ['/collection', 'nav.collection', 'collection:read'],
-  ['/usage', 'nav.usage', 'usage:read'],
-  ['/decisions', 'nav.decisions', 'terms:read'],
-  ['/simulator', 'nav.simulator', 'terms:read'],
+  { to: '/customers', label: 'nav.customers', needs: 'account:read' },
+  { to: '/cases', label: 'nav.cases', needs: 'process-flow:read' },
+  { to: '/obligations', label: 'nav.obligations', needs: 'obligation:read' },
+  {
+    label: 'nav.money',
+    pages: [
+      { to: '/billing', label: 'nav.billing', needs: 'customer-bill:read' },
+      { to: '/money-in', label: 'nav.money-in', needs: 'payment:bank-files' },
+      { to: '/collection', label: 'nav.collection', needs: 'collection:read' },
+    ],
+  },
+  { label: 'nav.use', pages: [{ to: '/usage', label: 'nav.usage', needs: 'usage:read' }] },
+  {
+    label: 'nav.terms',
+    pages: [
+      { to: '/decisions', label: 'nav.decisions', needs: 'terms:read' },
+      { to: '/simulator', label: 'nav.simulator', needs: 'terms:read' },
+    ],
+  },
 ] as const;
 
-function Links({ user }: { readonly user: User }) {
-  const { t } = useWords();
-  return PAGES.filter(([, , permission]) => user.permissions.includes(permission)).map(([to, label]) => (
-    <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
-      {t(label)}
-    </Link>
-  ));
+/** What an agent may open. */
+function pagesFor({ permissions }: User): (NavPage | NavGroup)[] {
+  const open = (page: NavPage & { readonly needs: string }): boolean => permissions.includes(page.needs);
+  return PAGES.flatMap((entry): (NavPage | NavGroup)[] => {
+    if ('to' in entry) return open(entry) ? [entry] : [];
+    return [{ label: entry.label, pages: entry.pages.filter(open) }];
+  });
 }
 
 /** The frame of the console: its door, the second factor where it is due, then its pages. */
@@ -53,7 +64,7 @@ export function ConsoleFrame() {
           <span className="operator">{user.operatorName}</span>
         </span>
       }
-      links={<Links user={user} />}
+      links={<Navigation entries={pagesFor(user)} />}
       tools={
         <Button look="quiet" small onClick={() => void leaveSpace(client)} title={user.name}>
           {t('shell.sign-out')}

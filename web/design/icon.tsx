@@ -12,6 +12,7 @@ const PATHS = {
   light: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6Zm0-4v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1m8 8 1 1M3 13l1-1m8-8 1-1',
   dark: 'M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7Z',
   plus: 'M8 3v10M3 8h10',
+  down: 'm4 6 4 4 4-4',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -4,28 +4,26 @@ import { sessionQuery } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../design/language.tsx';
+import { Navigation } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
 
+/** Pages, the ones that go together under one name. */
 const PAGES = [
-  ['/', 'nav.home'],
-  ['/bills', 'nav.bills'],
-  ['/consumption', 'nav.consumption'],
-  ['/requests', 'nav.requests'],
-  ['/documents', 'nav.documents'],
-  ['/leave', 'nav.leave'],
-  ['/contract', 'nav.contract'],
-  ['/decisions', 'nav.decisions'],
-] as const;
-
-function Links() {
-  const { t } = useWords();
-  return PAGES.map(([to, label]) => (
-    <Link key={to} to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
-      {t(label)}
-    </Link>
-  ));
-}
+  { to: '/', label: 'nav.home' },
+  { to: '/bills', label: 'nav.bills' },
+  { to: '/consumption', label: 'nav.consumption' },
+  { to: '/requests', label: 'nav.requests' },
+  {
+    label: 'nav.my-contract',
+    pages: [
+      { to: '/contract', label: 'nav.contract' },
+      { to: '/documents', label: 'nav.documents' },
+      { to: '/leave', label: 'nav.leave' },
+      { to: '/decisions', label: 'nav.decisions' },
+    ],
+  },
+];
 
 /** The frame of the customer space: its door, then its pages. An agent who comes here is sent to the console. */
 export function PortalFrame() {
@@ -47,7 +45,7 @@ export function PortalFrame() {
           <span className="operator">{user.operatorName}</span>
         </span>
       }
-      links={<Links />}
+      links={<Navigation entries={PAGES} />}
       tools={
         <Button look="quiet" small onClick={() => void leaveSpace(client)}>
           {t('shell.sign-out')}
