@@ -100,6 +100,17 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/price-sheets',
+    component: lazyRouteComponent(() => import('./price-sheets/price-sheets-page.tsx'), 'PriceSheetsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/price-sheets/$pack',
+    component: lazyRouteComponent(() => import('./price-sheets/price-sheets-page.tsx'), 'PriceSheetPageView'),
+    validateSearch: (search: Search): { on?: string } => (text(search.on) ? { on: text(search.on)! } : {}),
+  }),
+  createRoute({
+    ...under,
     path: '/collection',
     component: lazyRouteComponent(() => import('./collection/cases-page.tsx'), 'CasesPage'),
   }),
