@@ -1,5 +1,6 @@
 import { messageTransport } from '../connectors/message-transport.ts';
 import type { Transport } from '../modules/communication/index.ts';
+import { balanceJobs } from '../modules/balance/index.ts';
 import { dailyJob } from '../daily/jobs.ts';
 import { billEnclosures } from '../modules/customer-bill/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
@@ -18,4 +19,5 @@ export const jobs: readonly Job[] = [
   outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
   ...networkJobs,
+  ...balanceJobs,
 ];

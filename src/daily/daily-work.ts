@@ -1,4 +1,5 @@
 import { agreementActions } from '../modules/agreement/index.ts';
+import { balanceActions, giveBackExpired } from '../modules/balance/index.ts';
 import { type CollectionReport, collectionActions, runCollection } from '../modules/collection/index.ts';
 import { changeActions, tellChanges } from '../modules/contract-change/index.ts';
 import { deliverOutbox, type Transport } from '../modules/communication/index.ts';
@@ -28,6 +29,7 @@ connectRegister(localRegister);
 export const allActions: Readonly<Record<string, ObligationAction>> = {
   ...orderActions,
   ...agreementActions,
+  ...balanceActions,
   ...collectionActions,
   ...changeActions,
   ...riskActions,
@@ -94,6 +96,7 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   });
   await part('changes', undefined, async () => void (await tellChanges(db, context)));
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
+  await part('uses', undefined, async () => void (await giveBackExpired(db, context)));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));
   const billing = await part('billing', IDLE.billing, () => runBilling(db, context, { asOf }));
   const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { sessionsWait } from '../modules/balance/index.ts';
 import { collectionWaits } from '../modules/collection/index.ts';
 import { messagesWait } from '../modules/communication/index.ts';
 import { changesWait } from '../modules/contract-change/index.ts';
@@ -24,6 +25,8 @@ export interface Waiting {
   readonly answers: boolean;
   readonly collection: boolean;
   readonly use: boolean;
+  /** Uses of the network that nobody has ended in time. */
+  readonly uses: boolean;
   readonly messages: boolean;
 }
 
@@ -38,7 +41,7 @@ export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Prom
       ${changesWait()} as changes, ${portingsWait(asOf)} as portings,
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
-      ${useWaits(asOf)} as use,
+      ${useWaits(asOf)} as use, ${sessionsWait(now)} as uses,
       ${messagesWait(now)} as messages`.execute(tx);
     return rows.rows[0]!;
   });

@@ -157,6 +157,10 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     const april = output.bills.filter((bill) => bill.issuedOn === '2026-04-01').map((bill) => bill.totalInclTax);
     expect(april).toEqual(['59.90', '26.90']);
   },
+  // Line by line in test/scenarios/blocked-plan-month.test.ts.
+  'mobile-blocked-': (output) => {
+    expect(output.movements.at(-1)).toMatchObject({ kind: 'lost', balance: '0.00' });
+  },
   // Line by line in test/scenarios/network.test.ts.
   'reseau-1-': (output) => {
     const credits = output.bills.flatMap((bill) => bill.lines.filter(({ code }) => code === 'IND-LATE-RESTORATION'));
@@ -169,6 +173,7 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   'orne-7-': ['42.90'],
   'portage-1-': ['105.25'],
   'portage-2-': ['48.37'],
+  'mobile-blocked-': ['-2.67'],
   'orne-8-': ['-92.32'],
   'orne-9-': ['29.90'],
 };

@@ -9,6 +9,7 @@ import { announce, refuseTheChange } from './events/contract-change.ts';
 import { deposit } from './events/deposit.ts';
 import { documents } from './events/documents.ts';
 import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
+import { networkUse } from './events/network-use.ts';
 import { networkEvent, trouble } from './events/network-event.ts';
 import { listedElsewhere, objectToIncident } from './events/incident-register.ts';
 import { order } from './events/order.ts';
@@ -20,6 +21,7 @@ import { askRio, claimPort, numberLost, ported, portOut, portOutAbandoned } from
 import { refund } from './events/refund.ts';
 import { resume, suspend } from './events/suspend.ts';
 import { proveReason, takeBackTermination, terminate } from './events/terminate.ts';
+import { topUp } from './events/top-up.ts';
 import { withdraw } from './events/withdraw.ts';
 import type { Verb } from './verb.ts';
 
@@ -65,6 +67,8 @@ export const vocabulary: readonly Verb[] = [
   freedPayer,
   openACase,
   caseFact,
+  networkUse,
+  topUp,
   networkEvent,
   trouble,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { movementTold } from './tell-balances.ts';
 import { portingTold } from './tell-portings.ts';
 import { toldEventSchema } from '../told-event.ts';
 
@@ -162,6 +163,7 @@ export const outputSchema = z.object({
   appointments: z.array(z.object({ ...of, at: z.string(), state: z.string() })),
   cases: z.array(caseTold).describe('Cases under the procedures of the contract, in the order of their opening'),
   portings: z.array(portingTold).describe('Numbers that came from other operators or left for them'),
+  movements: z.array(movementTold).describe('What moved the balances of prepaid plans, in order'),
   obligations: z.array(obligationTold),
   bills: z.array(billTold),
   payments: z.array(paymentTold),

@@ -14,6 +14,7 @@ import {
   tellObligations,
   tellTimeline,
 } from './tell-contract.ts';
+import { tellMovements } from './tell-balances.ts';
 import { tellCases } from './tell-cases.ts';
 import { tellPortings } from './tell-portings.ts';
 import { tellBills, tellCalls, tellCollection, tellLedger, tellPayments, tellRejectedCalls } from './tell-money.ts';
@@ -38,6 +39,7 @@ async function tellCast(tx: Tx, cast: Cast, whole: Whole): Promise<void> {
   whole.appointments.push(...(await tellAppointments(tx, cast)));
   whole.cases.push(...(await tellCases(tx, cast)));
   whole.portings.push(...(await tellPortings(tx, cast)));
+  whole.movements.push(...(await tellMovements(tx, cast)));
   whole.obligations.push(...(await tellObligations(tx, cast)));
   whole.bills.push(...(await tellBills(tx, cast)));
   const money = await tellPayments(tx, cast);
@@ -59,6 +61,7 @@ export async function tellWhole(play: Play): Promise<Whole> {
       appointments: [],
       cases: [],
       portings: [],
+      movements: [],
       obligations: [],
       bills: [],
       payments: [],

@@ -1,5 +1,6 @@
 import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
+import type { BalanceLife } from './life-balance.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
@@ -577,6 +578,8 @@ export interface Life {
   readonly risk?: RiskLife;
   /** What else may be asked for under the contract: cases opened, judged by its decisions and carried out by rooms. */
   readonly procedures?: readonly Procedure[];
+  /** Plans paid for in advance; absent: the contract has none. */
+  readonly balance?: BalanceLife;
   /** What becomes of telephone numbers that come and go; absent: the contract has none. */
   readonly numbers?: NumberLife;
   /** What interruptions and planned work on the network give; absent: nothing. */

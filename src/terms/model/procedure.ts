@@ -1,5 +1,6 @@
 import type { Bilingual } from './decision.ts';
 import type { Ask, ChargeEffect, ContractFacts, DueEffect, JsonFacts, Taken } from './life.ts';
+import type { CreditLeft } from './life-balance.ts';
 import type { Json } from './write-outcome.ts';
 
 /**
@@ -87,6 +88,8 @@ export interface ContractInLife extends ContractFacts {
   /** Price excluding tax of the offer for a month. */
   readonly monthlyPriceExclTax: string;
   readonly equipment: readonly { readonly kind: string; readonly serial: string }[];
+  /** What is left of a prepaid plan's credits. */
+  readonly creditLeft?: CreditLeft;
   readonly number?: string;
   readonly paymentMethod: string;
   readonly customerSince: string;

@@ -10,8 +10,10 @@ import { sendMessage } from '../../communication/index.ts';
 import { addCharge } from '../../customer-bill/index.ts';
 import { type Journal, openJournal } from '../../decision/index.ts';
 import { openObligations } from '../../obligation/index.ts';
+import { followAgreement } from '../../balance/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import type { Agreement, AgreementState, EntryCharge, OnAgreement } from '../domain/agreement.ts';
+import { contractFacts } from '../domain/contract-facts.ts';
 import { mayBecome, STATE_LABELS } from '../domain/agreement-state.ts';
 import { type KeptAgreement, lockAgreement } from '../store.ts';
 
@@ -186,4 +188,5 @@ export async function tellChange(
     detail: detail ?? {},
   });
   if (message) await writeTo(tx, context, agreement, message);
+  await followAgreement(tx, context, agreement, contractFacts(agreement));
 }

@@ -1,4 +1,5 @@
 import type { MessageTemplate } from '../domain/message-template.ts';
+import balance from './balance.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
@@ -8,10 +9,12 @@ import porting from './porting.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import payer from './payer.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
+import usage from './usage.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 
 /** Every message that the product sends, by name. */
 export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
+  ...balance,
   ...billing,
   ...cases,
   ...collection,
@@ -22,4 +25,5 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...risk,
   ...payer,
   ...network,
+  ...usage,
 };

@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { ContractInLife, EarlierCase } from '../../../terms/model/procedure.ts';
 import { accountOf, settingsOf } from '../../account/index.ts';
 import { type Agreement, agreementsOf, contractFacts, terminationRequestedOn } from '../../agreement/index.ts';
+import { balanceOf, leftOf } from '../../balance/index.ts';
 import { openBills } from '../../customer-bill/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { equipmentOf, numbersOf } from '../../resource-inventory/index.ts';
@@ -63,6 +64,7 @@ export async function contractInLife(
   const pieces = await equipmentOf(tx, { accountId, agreementId });
   const since = all.reduce((first, one) => (one.orderedOn < first ? one.orderedOn : first), agreement.orderedOn);
   const asked = agreement.state === 'terminating' ? await terminationRequestedOn(tx, agreementId) : null;
+  const balance = await balanceOf(tx, agreementId);
   const rate = await legalRate(tx, context, today);
   const day = (name: string, value: CivilDate | null) => (value === null ? {} : { [name]: isoDate(value) });
   return {
@@ -79,6 +81,7 @@ export async function contractInLife(
     overdueInclTax: await overdue(tx, accountId, today),
     monthlyPriceExclTax: moneyText(exclTax(agreement.monthlyPriceInclTax, vatRate(territory, today))),
     equipment: pieces.filter((one) => one.state === 'assigned').map(({ kind, serial }) => ({ kind, serial })),
+    ...(balance?.state === 'open' ? { creditLeft: leftOf(balance) } : {}),
     ...(number === undefined ? {} : { number: number.e164 }),
     paymentMethod: account?.paymentMethod ?? 'transfer',
     customerSince: isoDate(since),

@@ -1,4 +1,5 @@
 import type { Life } from '../../model/life.ts';
+import { balanceLife } from './life-balance.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
@@ -23,5 +24,6 @@ export const life = {
   risk: riskLife(latePayment),
   network,
   numbers: numberLife,
+  balance: balanceLife,
   procedures,
 } satisfies Life;

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../../model/procedure.ts';
 import { activationFailure } from './activation-failure.ts';
 import { contractLimit, preferentialPrice } from './at-the-sale.ts';
+import { blockedPlanChange } from './blocked-plan-change.ts';
 import { complaint, thirdPartyComplaint } from './complaint.ts';
 import { consumptionAdvance } from './consumption-advance.ts';
 import { deviceRenewal, deviceRenewalAccess } from './device-renewal.ts';
@@ -26,6 +27,7 @@ export const procedures: readonly Procedure[] = [
   simPin,
   simExchange,
   planChange,
+  blockedPlanChange,
   optionChange,
   deviceRenewal,
   deviceRenewalAccess,

@@ -1,7 +1,8 @@
-import { type JsonFacts, LifeFault, type Taken } from '../../../model/life.ts';
+import { type Ask, type JsonFacts, LifeFault, type Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { amountOf, beside, going, letter, over, refusal, textOf, toldText } from './answer-parts.ts';
 import { billAfter, eveOf, planFrom, sheetCommitment, sheetPrice } from './contract-parts.ts';
+import { sheetItem } from '../price-sheet.ts';
 
 /** The price of a plan with the options kept; `undefined` when no plan is told. */
 function newFee(contract: ContractInLife, told: JsonFacts): string | undefined {
@@ -16,13 +17,32 @@ function newFee(contract: ContractInLife, told: JsonFacts): string | undefined {
   return fee;
 }
 
-function planEffects(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
+/** A move onto a blocked plan: whether its own conditions allow it, and the options that it ends. */
+function ontoBlockedPlan(contract: ContractInLife, offer: string | undefined, on: string, ask: Ask | undefined) {
+  const blocked = offer !== undefined && sheetItem(offer)?.characteristics?.planKind === 'blocked-plan';
+  if (!blocked || !ask || contract.offer === offer) return undefined;
+  return ask('blocked-plan-start', {
+    kind: 'conversion',
+    channel: 'point-of-sale',
+    startsOn: on,
+    commitmentMonths: sheetCommitment(offer),
+    formerCommitmentEndsOn: contract.commitmentEndsOn,
+    formerOptions: [...contract.options],
+    tariffIncludesWeb: true,
+    deviceWebCompatible: true,
+  });
+}
+
+function planEffects(taken: Taken, contract: ContractInLife, told: JsonFacts, ask?: Ask): ProcedureEffects {
   const on = textOf(taken, 'effectiveOn');
   if (on === undefined) return refusal(taken);
   const offer = toldText(told, 'offer');
+  const start = ontoBlockedPlan(contract, offer, on, ask);
+  if (start && start.result.eligible !== true) return refusal(start);
   const months = offer === undefined ? 0 : sheetCommitment(offer);
   const change = planFrom(contract, on, {
     ...(offer === undefined ? {} : { offer }),
+    ...(start ? { removeOptions: start.result.optionsEnded as readonly string[] } : {}),
     // A plan without a minimum period does not shorten the one that runs.
     ...(months === 0 ? {} : { commitmentMonths: months }),
   });
@@ -57,6 +77,12 @@ export const planChange: Procedure = {
   decision: 'plan-change',
   asks: ['choice', 'chosenOn'],
   known(contract, told) {
+    const fresh = contract.today === contract.openedOn;
+    if (told.offer !== undefined && fresh && contract.characteristics.planKind === 'blocked-plan')
+      throw new LifeFault('offer', {
+        fr: 'Un forfait bloqué se quitte par « Quitter ou changer de forfait bloqué ».',
+        en: 'A blocked plan is left by “Leave or change a blocked plan”.',
+      });
     const next = billAfter(contract, contract.openedOn);
     const fee = newFee(contract, told);
     return {
