@@ -3,6 +3,7 @@ import { freshDatabase } from '../test/support/database.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { billsOf } from '../src/modules/customer-bill/index.ts';
 import { agreementsOf } from '../src/modules/agreement/index.ts';
+import { dueObligations } from '../src/modules/obligation/index.ts';
 import type { ThrowawayDatabase } from '../src/platform/database/throwaway.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import type { Play } from '../src/story/play.ts';
@@ -49,6 +50,12 @@ describe.each(OPERATORS.map((operator) => ({ operator, name: operator.name })))(
 
   test('each fate that its market knows is told', () => {
     expect(fatesMissing(operator.market.fates, plays.get(operator.id)!.fates)).toEqual([]);
+  });
+
+  test('its stock has all the equipment that its customers were promised', async () => {
+    const context = contextOn(plays.get(operator.id)!.stage);
+    const due = await inTransaction(database.db, context, (tx) => dueObligations(tx, { state: 'open', limit: 1_000 }));
+    expect(due.filter((one) => one.kind === 'equipment-to-hand-over')).toEqual([]);
   });
 
   test('it sees none of the customers of the others', async () => {

@@ -37,19 +37,23 @@ function freeAddresses({ communes, streets }: Market, luck: Chance, count: numbe
   });
 }
 
-/** Every kind of equipment that the offers sold come with, as the contracts name it. */
+/** Every kind of equipment that the offers sold come with, alone or with one of their options, as the contracts name it. */
 async function equipmentSold(stage: Stage, on: CivilDate): Promise<{ kind: string; model: string }[]> {
   const context = contextOn(stage);
   const found = new Map<string, { kind: string; model: string }>();
-  const sold = await inTransaction(stage.db, context, (tx) => offerings(tx, context, { on, kind: 'offer' }));
+  const [sold, options] = await inTransaction(stage.db, context, async (tx) => [
+    await offerings(tx, context, { on, kind: 'offer' }),
+    await offerings(tx, context, { on, kind: 'option' }),
+  ]);
   for (const offer of sold) {
     const journal = openJournalIn('law-first', context, { accountId: null, subject: 'demo:stock', pack: offer.pack });
+    const own = options.filter((one) => one.pack === offer.pack).map((one) => one.code);
     const price = journal.life.monthlyPrice(journal.ask, {
       territory: offer.territories[0]!,
       segment: offer.characteristics.segment === 'professional' ? 'professional' : 'residential',
       channel: 'shop',
       offer: offer.code,
-      options: [],
+      options: own,
       characteristics: offer.characteristics,
       orderedOn: isoDate(on),
     });
