@@ -1,6 +1,7 @@
 import { agreementActions } from '../modules/agreement/index.ts';
 import { balanceActions, giveBackExpired } from '../modules/balance/index.ts';
 import { type CollectionReport, collectionActions, runCollection } from '../modules/collection/index.ts';
+import { tellLimits } from '../modules/consumption/index.ts';
 import { changeActions, tellChanges } from '../modules/contract-change/index.ts';
 import { deliverOutbox, type Transport } from '../modules/communication/index.ts';
 import { billEnclosures, type BillRunReport, runBilling } from '../modules/customer-bill/index.ts';
@@ -102,6 +103,7 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));
   const bank = refuse ? await part('answers', IDLE.bank, () => answerAsBank(db, context, asOf, refuse)) : IDLE.bank;
   const collection = await part('collection', IDLE.collection, () => runCollection(db, context, { asOf }));
+  await part('alerts', undefined, async () => void (await tellLimits(db, context, { asOf })));
   await part('use', undefined, async () => void (await watchUse(db, context, { asOf })));
   const sent = transport
     ? await part('messages', 0, async () => {

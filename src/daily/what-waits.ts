@@ -3,6 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { sessionsWait } from '../modules/balance/index.ts';
 import { collectionWaits } from '../modules/collection/index.ts';
 import { messagesWait } from '../modules/communication/index.ts';
+import { alertsWait } from '../modules/consumption/index.ts';
 import { changesWait } from '../modules/contract-change/index.ts';
 import { billingWaits } from '../modules/customer-bill/index.ts';
 import { portingsWait } from '../modules/number-portability/index.ts';
@@ -25,6 +26,7 @@ export interface Waiting {
   readonly answers: boolean;
   readonly collection: boolean;
   readonly use: boolean;
+  readonly alerts: boolean;
   /** Uses of the network that nobody has ended in time. */
   readonly uses: boolean;
   readonly messages: boolean;
@@ -41,7 +43,7 @@ export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Prom
       ${changesWait()} as changes, ${portingsWait(asOf)} as portings,
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
-      ${useWaits(asOf)} as use, ${sessionsWait(now)} as uses,
+      ${useWaits(asOf)} as use, ${alertsWait()} as alerts, ${sessionsWait(now)} as uses,
       ${messagesWait(now)} as messages`.execute(tx);
     return rows.rows[0]!;
   });

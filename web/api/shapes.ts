@@ -194,20 +194,110 @@ export interface Equipment {
 }
 
 export interface Consumption {
+  readonly today: string;
+  readonly month: string;
+  readonly months: readonly string[];
   readonly from: string;
   readonly to: string;
+  readonly agreements: readonly {
+    readonly id: string;
+    readonly label: Bilingual;
+    readonly numbers: readonly string[];
+  }[];
+  readonly agreementId: string | null;
+  readonly kinds: readonly {
+    readonly kind: 'voice' | 'sms' | 'mms' | 'data';
+    readonly records: number;
+    readonly seconds: number;
+    readonly messages: number;
+    readonly bytes: number;
+    readonly amount: string;
+  }[];
   readonly days: readonly {
     readonly on: string;
-    readonly calls: number;
+    readonly records: number;
     readonly seconds: number;
+    readonly messages: number;
+    readonly bytes: number;
     readonly amount: string;
   }[];
   readonly destinations: readonly {
+    readonly kind: 'voice' | 'sms' | 'mms' | 'data';
     readonly destination: string;
-    readonly calls: number;
+    readonly visitedCountry: string | null;
+    readonly records: number;
     readonly seconds: number;
+    readonly messages: number;
+    readonly bytes: number;
     readonly amount: string;
   }[];
+  readonly limits: readonly UsageLimit[];
+  readonly alerts: readonly UsageAlert[];
+  readonly preference: {
+    readonly spendingAlert: string | null;
+    readonly courtesyAlerts: boolean;
+    readonly fullNumbersSince: string | null;
+    readonly why: Why;
+  };
+}
+
+export interface UsageLimit {
+  readonly agreementId: string;
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly unit: 'second' | 'message' | 'byte' | 'correspondent' | 'micro-euro';
+  readonly used: number;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly percent: number;
+  readonly nature: 'allowance' | 'fair-use' | 'ceiling';
+  readonly beyond: 'charged' | 'suspended' | 'slowed' | 'case';
+  readonly why: Why;
+}
+
+export interface UsageAlert {
+  readonly id: string;
+  readonly at: string;
+  readonly label: Bilingual;
+  readonly percent: number;
+  readonly unit: 'second' | 'message' | 'byte' | 'correspondent' | 'micro-euro';
+  readonly used: number;
+  readonly limit: number;
+  readonly owed: boolean;
+  readonly why: Why;
+}
+
+export interface UseRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: 'voice' | 'sms' | 'mms' | 'data';
+  readonly direction: 'out' | 'in';
+  readonly number: string | null;
+  readonly destination: string;
+  readonly visitedCountry: string | null;
+  readonly seconds: number;
+  readonly messages: number;
+  readonly bytes: number;
+  readonly included: boolean;
+  readonly unpriced: boolean;
+  readonly beyond: boolean;
+  readonly amount: Term;
+}
+
+export interface UseRecordPage {
+  readonly records: readonly UseRecord[];
+  readonly next: string | null;
+}
+
+export interface MyProjectedBill {
+  readonly today: string;
+  readonly bill: {
+    readonly on: string;
+    readonly total: string;
+    readonly contract: string;
+    readonly usage: string;
+    readonly lines: readonly BillLine[];
+  } | null;
 }
 
 export interface CollectionCase {
@@ -1204,11 +1294,6 @@ export interface MyBills {
   readonly today: string;
   readonly balance: string;
   readonly bills: readonly BillSummary[];
-}
-
-export interface MyConsumption {
-  readonly today: string;
-  readonly consumption: Consumption;
 }
 
 export interface MyDocuments {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
 import type { InboxSearch } from './process-flow/inbox-page.tsx';
 import { HomePage } from './home/home-page.tsx';
@@ -50,6 +51,12 @@ const routes = [
     ...under,
     path: '/customers/$accountId/bills/$billId',
     component: lazyRouteComponent(() => import('./bill/bill-page.tsx'), 'BillPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId/consumption',
+    component: lazyRouteComponent(() => import('./consumption/consumption-page.tsx'), 'ConsumptionPage'),
+    validateSearch: readPeriod,
   }),
   createRoute({
     ...under,

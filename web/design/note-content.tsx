@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { clausesQuery, decisionQuery } from '../api/queries.ts';
 import type { Clause, DecisionNote, Step } from '../api/shapes.ts';
 import { articleName } from './article.ts';
@@ -51,11 +51,14 @@ function DecisionContent({ note }: { readonly note: DecisionNote }) {
 }
 
 function useClauses(source: NoteSource): readonly Clause[] | undefined {
-  const pack = source.why.clauses[0]?.split('/')[0];
   const known = source.clauses;
-  const asked = useQuery({ ...clausesQuery(pack ?? ''), enabled: known === undefined && pack !== undefined });
+  // The contract's own clauses, and the articles of law beside them.
+  const packs = known ? [] : [...new Set(source.why.clauses.map((id) => id.split('/')[0]!))];
+  const asked = useQueries({ queries: packs.map(clausesQuery) });
   if (known) return known;
-  return asked.data && source.why.clauses.flatMap((id) => asked.data.find((clause) => clause.id === id) ?? []);
+  if (packs.length === 0 || asked.some((one) => one.isPending)) return undefined;
+  const all = asked.flatMap((one) => one.data ?? []);
+  return source.why.clauses.flatMap((id) => all.find((clause) => clause.id === id) ?? []);
 }
 
 /** What a note says: the question, the computation with its facts, the articles. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
-import type { BillPage, MyBills, MyConsumption, MyDocuments, MyHome, WhatIf } from '../api/shapes.ts';
+import type { BillPage, MyBills, MyDocuments, MyHome, WhatIf } from '../api/shapes.ts';
 
 export const homeQuery = queryOptions({ queryKey: ['me'], queryFn: () => call<MyHome>('/api/me') });
 
@@ -8,11 +8,6 @@ export const billsQuery = queryOptions({ queryKey: ['me', 'bills'], queryFn: () 
 
 export const billQuery = (billId: string) =>
   queryOptions({ queryKey: ['me', 'bill', billId], queryFn: () => call<BillPage>(`/api/me/bills/${billId}`) });
-
-export const consumptionQuery = queryOptions({
-  queryKey: ['me', 'consumption'],
-  queryFn: () => call<MyConsumption>('/api/me/consumption'),
-});
 
 export const documentsQuery = queryOptions({
   queryKey: ['me', 'documents'],

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { MyHomePage } from './home/home-page.tsx';
+import { readPeriod } from '../consumption/queries.ts';
 import { PortalFrame } from './frame.tsx';
 
 const root = createRootRoute({ component: PortalFrame });
@@ -18,6 +19,7 @@ const consumption = createRoute({
   getParentRoute: () => root,
   path: '/consumption',
   component: lazyRouteComponent(() => import('./consumption/consumption-page.tsx'), 'ConsumptionPage'),
+  validateSearch: readPeriod,
 });
 const documents = createRoute({
   getParentRoute: () => root,

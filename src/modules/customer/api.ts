@@ -1,6 +1,8 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
+import { addConsumptionActions } from './api/consumption-actions.ts';
+import { addConsumption } from './api/consumption.ts';
 import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
@@ -31,6 +33,8 @@ export const customerRoutes: RouteModule = {
     addMySpace(app, services);
     addMoneyIn(app, services);
     addUsageFiles(app, services);
+    addConsumption(app, services);
+    addConsumptionActions(app, services);
     addCustomerActions(app, services);
     addOrderActions(app, services);
     addAgreementActions(app, services);

@@ -15,3 +15,31 @@ export {
 export { hasCallsToCharge } from './store-waiting.ts';
 export { selectUsePage as usePage, type UseOfDays } from './store-month.ts';
 export type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';
+export { type HolderProof, NO_PREFERENCE, type UsagePreference } from './domain/usage-preference.ts';
+export { shownNumber } from './domain/shown-number.ts';
+export { chooseAlerts, showFullNumbers } from './operations/change-preference.ts';
+export { type MonthUse, monthUse } from './operations/month-use.ts';
+export {
+  type LineOfUse,
+  type MostCounted,
+  selectMostCounted as mostCounted,
+  selectTouched as linesTouched,
+} from './store-use.ts';
+export {
+  selectUseRecords as useRecords,
+  selectUseTotals as useTotals,
+  type UseKey,
+  type UseOfAccount,
+  type UseRecord,
+  type UseTotal,
+} from './store-consumption.ts';
+export { preferenceOf, selectPreferences as usagePreferences } from './store-preference.ts';
+export {
+  previewRerating,
+  type ReratingAsked,
+  type ReratingPreview,
+  requestRerating,
+  runRerating,
+} from './operations/rerate-period.ts';
+export { usageJobs } from './jobs.ts';
+export { type ReratingRow, selectReratings as reratings } from './store-reratings.ts';

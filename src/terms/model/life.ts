@@ -2,6 +2,7 @@ import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
 import type { BalanceLife } from './life-balance.ts';
 import type { AskContractChange } from './life-contract-change.ts';
+import type { LimitLife } from './life-limits.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
 import type { PayerLife } from './life-payer.ts';
@@ -309,7 +310,7 @@ export interface ReactivationAnswer {
 }
 
 /** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
-export interface Life {
+export interface Life extends LimitLife {
   readonly billing: BillingRules;
   /** How one contract is billed, when its customer has a choice; `billing` when absent. */
   billingOf?(contract: ContractFacts): BillingRules;

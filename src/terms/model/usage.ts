@@ -89,6 +89,8 @@ export interface UsageCounter {
   readonly beyond: 'charged' | 'suspended' | 'slowed' | 'case';
   /** The clause obliges to tell the customer at once when it is reached. */
   readonly noticeOwed: boolean;
+  /** The article of law that obliges to tell of it, before and when it is reached, whoever the customer is. */
+  readonly noticeLaw?: string;
   readonly clause: string;
 }
 

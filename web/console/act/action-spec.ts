@@ -23,6 +23,7 @@ export interface FieldSpec {
   readonly name: string;
   readonly kind:
     | 'text'
+    | 'password'
     | 'date'
     | 'local-time'
     | 'amount'

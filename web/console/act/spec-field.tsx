@@ -6,6 +6,7 @@ import { LinesField } from './lines-field.tsx';
 
 const TYPES: Readonly<Record<string, string>> = {
   date: 'date',
+  password: 'password',
   'local-time': 'datetime-local',
   moment: 'datetime-local',
 };

@@ -6,13 +6,14 @@ import { longDay, money, phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
+import { ConsumptionSection } from '../consumption/consumption-section.tsx';
 import { customerQuery } from '../queries.ts';
 import { ContractSection } from './contract-section.tsx';
 import { accountActions } from './customer-actions.ts';
 import { FlowsSection } from './flows-section.tsx';
 import { LifeSection } from './life-section.tsx';
 import { BillsSection, CollectionSection, PaymentsSection } from './money-sections.tsx';
-import { ConsumptionSection, EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
+import { EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
 
 const SECTIONS = [
   'contracts',
@@ -104,7 +105,7 @@ export function CustomerPage() {
             <BillsSection page={page} />
             <PaymentsSection page={page} />
             <CollectionSection page={page} />
-            <ConsumptionSection page={page} />
+            <ConsumptionSection accountId={page.account.id} />
             <EquipmentSection page={page} />
             <VisitsSection page={page} />
             <PapersSection page={page} />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { CustomerPage } from '../../api/shapes.ts';
 import { Day, Moment } from '../../design/amount.tsx';
 import { Button } from '../../design/button.tsx';
-import { ConsumptionView } from '../../design/consumption-view.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useWords } from '../../design/language.tsx';
 import { Empty, Section } from '../../design/section.tsx';
@@ -10,26 +9,17 @@ import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 import { Term } from '../../design/term.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
+import { Exchange, HandOver } from '../stock/hand-over.tsx';
 import { equipmentActions, visitActions } from './customer-actions.ts';
 
 const MESSAGES_SHOWN = 6;
-
-/** Calls of the last month. */
-export function ConsumptionSection({ page }: { readonly page: CustomerPage }) {
-  const { t } = useWords();
-  return (
-    <Section id="consumption" title={t('customer.consumption')}>
-      <ConsumptionView consumption={page.consumption} />
-    </Section>
-  );
-}
 
 /** The equipment that the operator lent. */
 export function EquipmentSection({ page }: { readonly page: CustomerPage }) {
   const words = useWords();
   const { t, word } = words;
   return (
-    <Section id="equipment" title={t('customer.equipment')}>
+    <Section id="equipment" title={t('customer.equipment')} tools={<HandOver page={page} />}>
       <Table
         caption={t('customer.equipment')}
         rows={page.equipment}
@@ -56,7 +46,12 @@ export function EquipmentSection({ page }: { readonly page: CustomerPage }) {
           {
             name: 'act',
             label: t('equipment.act'),
-            cell: (one) => <ActionButtons specs={equipmentActions(one, page.today, words)} />,
+            cell: (one) => (
+              <span className="row">
+                <ActionButtons specs={equipmentActions(one, page.today, words)} />
+                <Exchange piece={one} />
+              </span>
+            ),
           },
         ]}
       />

@@ -1,26 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { Asked } from '../../design/asked.tsx';
-import { Day } from '../../design/amount.tsx';
-import { ConsumptionView } from '../../design/consumption-view.tsx';
-import { useWords } from '../../design/language.tsx';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ConsumptionView } from '../../consumption/consumption-view.tsx';
+import { CONSUMPTION_LABELS } from '../../consumption/labels.ts';
+import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
-import { consumptionQuery } from '../queries.ts';
 
-/** The calls of the last month. */
+/** What I use: a month at a time, what is left, what the next bill should hold. */
 export function ConsumptionPage() {
+  useAlso(CONSUMPTION_LABELS);
   const { t } = useWords();
-  const consumption = useQuery(consumptionQuery);
+  const period = useSearch({ from: '/consumption' });
+  const navigate = useNavigate();
   return (
-    <PageWithMargin>
+    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
       <div className="page-head">
         <h1>{t('nav.consumption')}</h1>
-        {consumption.data ? (
-          <p>
-            {t('consumption-since')} <Day value={consumption.data.consumption.from} />
-          </p>
-        ) : null}
+        <p className="lede">{t('use.lede')}</p>
       </div>
-      <Asked query={consumption}>{(answer) => <ConsumptionView consumption={answer.consumption} />}</Asked>
+      <ConsumptionView
+        base="/api/me"
+        period={period}
+        onChange={(search) => void navigate({ to: '/consumption', search, replace: true })}
+      />
     </PageWithMargin>
   );
 }

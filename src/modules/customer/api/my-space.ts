@@ -14,11 +14,10 @@ import { customerBalance } from '../../ledger/index.ts';
 import { askWhatIf } from '../operations/ask-what-if.ts';
 import { myAccount } from '../operations/my-account.ts';
 import { readBill } from '../operations/read-bill.ts';
-import { readConsumption } from '../operations/read-customer.ts';
 import { readMyBills, readMyHome } from '../operations/read-my-space.ts';
 import { readDocuments } from '../operations/read-papers.ts';
 import { billPage } from '../shapes/bill.ts';
-import { myBills, myConsumption, myDocuments, myHome, whatIf } from '../shapes/my-space.ts';
+import { myBills, myDocuments, myHome, whatIf } from '../shapes/my-space.ts';
 import { dayField, given, idField } from './fields.ts';
 import { previewForRequest } from './run-action.ts';
 
@@ -73,15 +72,6 @@ export function addMySpace(app: App, services: Services): void {
     ),
   );
   addMyMoney(app, services);
-  app.get(
-    '/api/me/consumption',
-    { config, schema: { tags, querystring: mine, response: { 200: myConsumption } } },
-    (request) =>
-      readMine(request, services, async (tx, context, { account }) => {
-        const today = localDate(account.territory, context.clock.now());
-        return ok({ today: dayText(today), consumption: await readConsumption(tx, account.id, today) });
-      }),
-  );
   app.get(
     '/api/me/documents',
     { config, schema: { tags, querystring: mine, response: { 200: myDocuments } } },

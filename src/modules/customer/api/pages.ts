@@ -5,6 +5,7 @@ import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { sendVersion } from '../../../platform/http/version-tag.ts';
 import { packOf } from '../../../terms/decide.ts';
+import { articles } from '../../../terms/law/articles.ts';
 import { searchAccounts } from '../../account/index.ts';
 import { readBill } from '../operations/read-bill.ts';
 import { readCustomer } from '../operations/read-customer.ts';
@@ -85,6 +86,12 @@ function addWorkPages(app: App, services: Services): void {
   );
 }
 
+/** The clauses of a contract in our words; the articles of law under the name `law`. */
+function clausesUnder(name: string): z.infer<typeof clause>[] | undefined {
+  if (name === 'law') return articles.map(({ id, citation, rule }) => ({ id, article: citation.fr, summary: rule }));
+  return packOf(name)?.clauses.map(({ id, article, summary }) => ({ id, article, summary: { ...summary } }));
+}
+
 /** Clauses change only with the programs: browsers may keep them, and ask with the tag whether they still hold. */
 function addClauses(app: App): void {
   app.get(
@@ -98,9 +105,8 @@ function addClauses(app: App): void {
       },
     },
     async (request, reply) => {
-      const pack = packOf(request.params.pack);
-      if (!pack) throw refusal('request/no-such-address', 404);
-      const clauses = pack.clauses.map(({ id, article, summary }) => ({ id, article, summary }));
+      const clauses = clausesUnder(request.params.pack);
+      if (!clauses) throw refusal('request/no-such-address', 404);
       const mark = createHash('sha256').update(JSON.stringify(clauses)).digest('base64url').slice(0, 22);
       reply.header('cache-control', 'public, max-age=86400').header('etag', `"${mark}"`);
       if (request.headers['if-none-match'] === `"${mark}"`) return reply.status(304).send(null);

@@ -1,4 +1,4 @@
-import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -14,24 +14,15 @@ import { type Party, partyOf } from '../../party/index.ts';
 import { paymentsOf } from '../../payment/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import { eventsOf } from '../../timeline/index.ts';
-import { consumptionOf } from '../../usage/index.ts';
 import { billSummaryOf } from '../domain/write-bill.ts';
-import { consumptionShape } from '../domain/write-consumption.ts';
 import { appointmentShape, caseShape, equipmentShape, eventShape, obligationShape } from '../domain/write-life.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
-import type { ConsumptionShape, CustomerPage } from '../shapes/customer-page.ts';
+import type { CustomerPage } from '../shapes/customer-page.ts';
 import { readAgreements } from './read-agreements.ts';
 import { readDocuments, readMessages } from './read-papers.ts';
 
-const CONSUMPTION_DAYS = 31;
 const MANY = 200;
 const BILLS = 60;
-
-/** Calls of the last month of an account. */
-export async function readConsumption(tx: Tx, accountId: string, today: CivilDate): Promise<ConsumptionShape> {
-  const from = plusDays(today, -CONSUMPTION_DAYS);
-  return consumptionShape(await consumptionOf(tx, accountId, from, today), from, today);
-}
 
 /** An account as screens show it. */
 export function accountShape(account: Account): CustomerPage['account'] {
@@ -116,7 +107,6 @@ export async function readCustomer(tx: Tx, context: Context, accountId: string):
     agreements: await readAgreements(tx, accountId, notes),
     ...(await readMoney(tx, accountId, today)),
     ...(await readLife(tx, context, account, notes)),
-    consumption: await readConsumption(tx, accountId, today),
     documents: await readDocuments(tx, account),
     messages: await readMessages(tx, account),
   });

@@ -108,13 +108,6 @@ export const agreement = z.object({
   version: z.number(),
 });
 
-export const consumption = z.object({
-  from: day,
-  to: day,
-  days: z.array(z.object({ on: day, calls: z.number(), seconds: z.number(), amount })),
-  destinations: z.array(z.object({ destination: z.string(), calls: z.number(), seconds: z.number(), amount })),
-});
-
 export const payment = z.object({
   id: z.string(),
   on: day,
@@ -168,7 +161,6 @@ export const customerPage = z.object({
   events: z.array(timelineEvent),
   equipment: z.array(equipment),
   appointments: z.array(appointment),
-  consumption,
   bills: z.array(billSummary),
   payments: z.array(payment),
   cases: z.array(collectionCase),
@@ -178,7 +170,6 @@ export const customerPage = z.object({
 
 export type CustomerPage = z.infer<typeof customerPage>;
 export type AgreementShape = z.infer<typeof agreement>;
-export type ConsumptionShape = z.infer<typeof consumption>;
 export type CaseShape = z.infer<typeof collectionCase>;
 export type DocumentShape = z.infer<typeof documentShape>;
 export type MessageShape = z.infer<typeof messageShape>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as action from './action.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
+import * as use from './consumption.ts';
 import * as change from './contract-change.ts';
 import * as page from './customer-page.ts';
 import * as dashboard from './dashboard.ts';
@@ -34,7 +35,12 @@ export const screenShapes = {
   Agreement: page.agreement,
   Appointment: page.appointment,
   Equipment: page.equipment,
-  Consumption: page.consumption,
+  Consumption: use.consumption,
+  UsageLimit: use.usageLimit,
+  UsageAlert: use.usageAlert,
+  UseRecord: use.useRecord,
+  UseRecordPage: use.useRecordPage,
+  MyProjectedBill: use.myProjectedBill,
   CollectionCase: page.collectionCase,
   DocumentLink: page.documentShape,
   CustomerPage: page.customerPage,
@@ -95,7 +101,6 @@ export const screenShapes = {
   AnnouncedChange: change.announcedChange,
   MyHome: mine.myHome,
   MyBills: mine.myBills,
-  MyConsumption: mine.myConsumption,
   MyDocuments: mine.myDocuments,
   WhatIf: mine.whatIf,
   PhoneLine: numbers.phoneLine,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, day, decisionNote, obligation, term } from './basics.ts';
 import { billSummary } from './bill.ts';
-import { accountShape, agreement, appointment, consumption, documentShape, equipment } from './customer-page.ts';
+import { accountShape, agreement, appointment, documentShape, equipment } from './customer-page.ts';
 import { charge, due } from './action.ts';
 
 /** What a customer sees first: what they owe and why, their contracts, what comes next. */
@@ -20,8 +20,6 @@ export const myHome = z.object({
 });
 
 export const myBills = z.object({ today: day, balance: amount, bills: z.array(billSummary) });
-
-export const myConsumption = z.object({ today: day, consumption });
 
 export const myDocuments = z.object({ documents: z.array(documentShape) });
 

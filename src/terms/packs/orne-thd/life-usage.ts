@@ -72,6 +72,7 @@ function mobileCounters(contract: Told): readonly UsageCounter[] {
       nature: 'ceiling',
       beyond: 'suspended',
       noticeOwed: false,
+      noticeLaw: 'law/ue-2022-612-14',
       clause: 'orne-thd/2.d.13',
     },
     {
