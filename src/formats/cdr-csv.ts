@@ -24,7 +24,7 @@ export interface CallRecord {
   readonly callId: string;
   /** E.164 with the plus sign. */
   readonly calling: string;
-  /** Empty for data that goes to nobody. */
+  /** E.164, or a short number as dialled; empty for data that goes to nobody. */
   readonly called: string;
   readonly network: 'fixed' | 'mobile' | undefined;
   readonly startedAt: Instant;
@@ -55,6 +55,8 @@ export interface CdrLayout {
 }
 
 const E164 = /^\+[1-9]\d{6,14}$/;
+/** A short number as it is dialled. */
+const SHORT_NUMBER = /^[1-9]\d{1,5}$/;
 const DECIMAL = /^\d{1,6}(\.\d{1,6})?$/;
 /** The longest call that any switch records: a day. */
 const LONGEST_SECONDS = 86_400;
@@ -105,7 +107,8 @@ function fault(field: RowFault['field'], fr: string, en: string): { fault: RowFa
 function checkNumbers(fields: ReadonlyMap<CdrColumn, string>): { fault: RowFault } | undefined {
   for (const column of ['calling_number', 'called_number'] as const) {
     const number = fields.get(column) ?? '';
-    if (number !== '' && !E164.test(number)) {
+    const short = column === 'called_number' || fields.get('direction') === 'in';
+    if (number !== '' && !E164.test(number) && !(short && SHORT_NUMBER.test(number))) {
       return fault(
         column,
         'Numéro attendu au format international : + suivi de 7 à 15 chiffres.',

@@ -118,10 +118,10 @@ test(
     await importInto(calm);
     await bill(calm);
 
-    const work = { importCalls: file };
-    expect(await killInTheMiddle({ ...dying(shaken), work, afterIdentifiers: 3_000 })).toBe('SIGKILL');
+    const work = { importCalls: file, blockBytes: 100_000 };
+    expect(await killInTheMiddle({ ...dying(shaken), work, afterStatements: 30 })).toBe('SIGKILL');
     expect(await killInTheMiddle({ ...dying(shaken), work, afterChunks: 1 })).toBe('SIGKILL');
-    expect(await killInTheMiddle({ ...dying(shaken), work, afterIdentifiers: 6_000 })).toBe('SIGKILL');
+    expect(await killInTheMiddle({ ...dying(shaken), work, afterStatements: 40 })).toBe('SIGKILL');
     expect((await importInto(shaken)).finished).toBe(true);
 
     const billing = { runBilling: BILLED_ON };

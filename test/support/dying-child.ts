@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { openDatabase } from '../../src/platform/database/connect.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
 import { clockAt } from '../../src/kernel/clock.ts';
@@ -14,7 +15,7 @@ export interface DyingWork {
   readonly operatorId: string;
   readonly at: string;
   readonly work:
-    | { readonly importCalls: string }
+    | { readonly importCalls: string; readonly blockBytes?: number }
     | { readonly runBilling: string }
     /** Does the days' work that has not been done up to `at`, for each of these operators. */
     | { readonly daysOf: readonly string[] };
@@ -22,6 +23,8 @@ export interface DyingWork {
   readonly afterIdentifiers?: number;
   /** Dies by SIGKILL when the work has told so many times how far it is: between two chunks. */
   readonly afterChunks?: number;
+  /** Dies by SIGKILL when the work has sent so many statements to the database: in the middle of a transaction, mostly. */
+  readonly afterStatements?: number;
 }
 
 const task = JSON.parse(process.argv[2]!) as DyingWork;
@@ -32,6 +35,15 @@ let chunks = 0;
 function die(): void {
   process.kill(process.pid, 'SIGKILL');
 }
+
+const query = pg.Client.prototype.query as unknown as (...given: unknown[]) => unknown;
+let statements = 0;
+pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+  statements += 1;
+  const answer = query.apply(this, given);
+  if (statements === task.afterStatements) die();
+  return answer;
+} as unknown as pg.Client['query'];
 
 const context: Context = {
   operatorId: task.operatorId,
@@ -49,9 +61,10 @@ const progress = (): void => {
 };
 
 const database = await openDatabase(task.url);
-if ('importCalls' in task.work)
-  await importCalls(database.db, context, { path: task.work.importCalls, name: 'calls.csv', progress });
-else if ('daysOf' in task.work) {
+if ('importCalls' in task.work) {
+  const { importCalls: path, blockBytes } = task.work;
+  await importCalls(database.db, context, { path, name: 'calls.csv', progress, ...(blockBytes ? { blockBytes } : {}) });
+} else if ('daysOf' in task.work) {
   for (const operatorId of task.work.daysOf) await workThroughDays(database.db, { ...context, operatorId });
 } else await runBilling(database.db, context, { asOf: civilDate(task.work.runBilling), progress });
 await database.close();

@@ -19,10 +19,11 @@ export async function selectUsePage(
   page: { readonly from: CivilDate; readonly to: CivilDate; readonly after: string | null; readonly limit: number },
 ): Promise<UseOfDays[]> {
   const found = await sql<UseOfDays>`select agreement_id as "agreementId", account_id as "accountId",
-      count(distinct called)::int as correspondents, max(trunc(duration::numeric))::int as "longestCallSeconds",
-      sum(trunc(duration::numeric))::int as "totalSeconds"
+      count(distinct called)::int as correspondents, max(seconds)::int as "longestCallSeconds",
+      sum(seconds)::int as "totalSeconds"
     from usage_record where operator_id = current_setting('regie.operator')
       and on_date between ${sqlDate(page.from)} and ${sqlDate(page.to)} and outcome <> 'not-connected'
+      and kind = 'voice' and direction = 'out' and replaced_by is null
       and (${page.after}::uuid is null or agreement_id > ${page.after}::uuid)
     group by agreement_id, account_id order by agreement_id limit ${page.limit}`.execute(tx);
   return found.rows;

@@ -3,8 +3,8 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { jsonText, sqlDate, sqlDates, sqlInstant, sqlInstants } from '../../platform/database/sql-values.ts';
-import type { NewCorrespondent } from './domain/correspondents.ts';
+import { jsonText, sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
+import { hasCallsToCharge } from './store-waiting.ts';
 import type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';
 
 /** The file of that content, locked, so that two imports of it do not run together. */
@@ -22,17 +22,10 @@ export async function insertFile(
     on conflict do nothing`.execute(tx);
 }
 
-export async function moveBookmark(
-  tx: Tx,
-  fileId: string,
-  from: bigint,
-  to: bigint,
-  kept: number,
-  rejected: number,
-): Promise<boolean> {
-  const done = await sql`update usage_file set bookmark = ${String(to)}::bigint, kept = kept + ${kept},
-    rejected = rejected + ${rejected} where id = ${fileId} and bookmark = ${String(from)}::bigint`.execute(tx);
-  return (done.numAffectedRows ?? 0n) > 0n;
+/** Passes over what stands before the first row of a file that nothing was read of. */
+export async function skipHead(tx: Tx, fileId: string, bytes: number, row: number): Promise<void> {
+  await sql`update usage_file set bookmark_bytes = ${String(bytes)}::bigint, next_row = ${row}
+    where id = ${fileId} and bookmark_bytes = 0`.execute(tx);
 }
 
 export async function endFile(tx: Tx, fileId: string, at: Instant): Promise<void> {
@@ -62,70 +55,6 @@ export async function selectRejects(
   const rows = await sql<RejectRow>`select row_number::int as row_number, field, reason, line from usage_reject
     where file_id = ${fileId} and row_number > ${after} order by row_number limit ${limit}`.execute(tx);
   return rows.rows;
-}
-
-/** Inserts calls; answers the ids of those kept: a call id already known is left out. */
-export async function insertCalls(tx: Tx, rows: readonly UsageRow[]): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set();
-  const kept = await sql<{
-    id: string;
-  }>`insert into usage_record (account_id, id, call_id, file_id, agreement_id, calling,
-      called, network, started_at, on_date, duration, rank, pack, version, outcome, zone, destination, charged_seconds,
-      fair_use_exceeded, amount, because, kind, quantity, charged_units, direction, visited_country, replaces)
-    select account_id, id, call_id, file_id, agreement_id, calling, called, network, started_at, on_date, duration, rank,
-      pack, version, outcome, zone, destination, charged_seconds, fair_use_exceeded, amount, string_to_array(because, ' '),
-      kind, quantity, charged_units, direction, visited_country, replaces
-    from unnest(${rows.map((r) => r.account_id)}::uuid[], ${rows.map((r) => r.id)}::uuid[],
-      ${rows.map((r) => r.call_id)}::text[], ${rows.map((r) => r.file_id)}::uuid[],
-      ${rows.map((r) => r.agreement_id)}::uuid[], ${rows.map((r) => r.calling)}::text[],
-      ${rows.map((r) => r.called)}::text[], ${rows.map((r) => r.network)}::text[],
-      ${sqlInstants(rows.map((r) => r.started_at))}, ${sqlDates(rows.map((r) => r.on_date))},
-      ${rows.map((r) => r.duration)}::text[], ${rows.map((r) => r.rank)}::int[], ${rows.map((r) => r.pack)}::text[],
-      ${rows.map((r) => r.version)}::text[], ${rows.map((r) => r.outcome)}::text[], ${rows.map((r) => r.zone)}::text[],
-      ${rows.map((r) => r.destination)}::text[], ${rows.map((r) => r.charged_seconds)}::int[],
-      ${rows.map((r) => r.fair_use_exceeded)}::boolean[], ${rows.map((r) => String(r.amount))}::bigint[],
-      ${rows.map((r) => r.because.join(' '))}::text[], ${rows.map((r) => r.kind)}::text[],
-      ${rows.map((r) => String(r.quantity))}::bigint[], ${rows.map((r) => String(r.charged_units))}::bigint[],
-      ${rows.map((r) => r.direction)}::text[], ${rows.map((r) => r.visited_country)}::text[],
-      ${rows.map((r) => r.replaces)}::text[])
-      as t (account_id, id, call_id, file_id, agreement_id, calling, called, network, started_at, on_date, duration, rank,
-        pack, version, outcome, zone, destination, charged_seconds, fair_use_exceeded, amount, because, kind, quantity,
-        charged_units, direction, visited_country, replaces)
-    on conflict (operator_id, call_id) do nothing returning id`.execute(tx);
-  return new Set(kept.rows.map((row) => row.id));
-}
-
-export async function selectKnownCalls(tx: Tx, callIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ call_id: string }>`select call_id from usage_record
-    where call_id = any(${callIds}::text[])`.execute(tx);
-  return new Set(rows.rows.map((row) => row.call_id));
-}
-
-export async function selectCorrespondents(
-  tx: Tx,
-  keys: readonly { readonly accountId: string; readonly agreementId: string; readonly month: CivilDate }[],
-): Promise<
-  readonly {
-    readonly agreement_id: string;
-    readonly month: CivilDate;
-    readonly called: string;
-    readonly rank: number;
-  }[]
-> {
-  const rows = await sql<{ agreement_id: string; month: CivilDate; called: string; rank: number }>`
-    select c.agreement_id, c.month, c.called, c.rank from usage_correspondent c
-    join unnest(${keys.map((k) => k.accountId)}::uuid[], ${keys.map((k) => k.agreementId)}::uuid[],
-      ${sqlDates(keys.map((k) => k.month))}) as t (account_id, agreement_id, month)
-    on c.account_id = t.account_id and c.agreement_id = t.agreement_id and c.month = t.month`.execute(tx);
-  return rows.rows;
-}
-
-export async function insertCorrespondents(tx: Tx, added: readonly NewCorrespondent[]): Promise<void> {
-  if (added.length === 0) return;
-  await sql`insert into usage_correspondent (account_id, agreement_id, month, called, rank)
-    select * from unnest(${added.map((a) => a.accountId)}::uuid[], ${added.map((a) => a.agreementId)}::uuid[],
-      ${sqlDates(added.map((a) => a.month))}, ${added.map((a) => a.called)}::text[], ${added.map((a) => a.rank)}::int[])
-    on conflict do nothing`.execute(tx);
 }
 
 /** Calls of an account, newest first, a page after the key of the last one seen. */
@@ -165,8 +94,10 @@ export async function selectConsumption(
   to: CivilDate,
 ): Promise<readonly DailyConsumption[]> {
   const rows = await sql<DailyConsumption>`select on_date, zone, destination, count(*)::int as calls,
-      sum(trunc(duration::numeric))::int as seconds, sum(amount)::bigint as amount
+      sum(seconds)::int as seconds, sum(amount)::bigint as amount
     from usage_record where account_id = ${accountId} and on_date between ${sqlDate(from)} and ${sqlDate(to)}
+      and started_at >= ${sqlDate(from)}::timestamptz - interval '1 day'
+      and started_at < ${sqlDate(to)}::timestamptz + interval '2 days' and replaced_by is null
     group by on_date, zone, destination order by on_date, zone, destination`.execute(tx);
   return rows.rows;
 }
@@ -178,10 +109,10 @@ export async function selectChargedCalls(
   billId: string,
   limit: number,
 ): Promise<{ readonly calls: readonly UsageRow[]; readonly all: number }> {
-  const rows = await sql<UsageRow & { all: number }>`select *, count(*) over ()::int as all from usage_record
-    where account_id = ${accountId} and bill_id = ${billId} and amount > 0 order by started_at, id limit ${limit}`.execute(
-    tx,
-  );
+  const rows = await sql<UsageRow & { all: number }>`select *, coalesce(billed_amount, amount) as amount,
+      count(*) over ()::int as all from usage_record
+    where account_id = ${accountId} and bill_id = ${billId} and coalesce(billed_amount, amount) > 0
+    order by started_at, id limit ${limit}`.execute(tx);
   return { calls: rows.rows, all: rows.rows[0]?.all ?? 0 };
 }
 
@@ -190,8 +121,6 @@ export async function selectAccountsToCharge(tx: Tx, accountIds: readonly string
   const rows = await sql<{
     account_id: string;
   }>`select a.account_id::text from unnest(${accountIds}::uuid[]) as a (account_id)
-    where exists (select 1 from usage_record u where u.account_id = a.account_id and u.bill_id is null and u.amount > 0)`.execute(
-    tx,
-  );
+    where ${hasCallsToCharge(sql`a.account_id`)}`.execute(tx);
   return rows.rows.map((row) => row.account_id);
 }

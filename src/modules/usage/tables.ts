@@ -14,6 +14,15 @@ export interface UsageFileRow {
   readonly bookmark: bigint;
   readonly kept: bigint;
   readonly rejected: bigint;
+  /** The number by which records name it. */
+  readonly no: number;
+  /** Bytes of the plain text already read and committed. */
+  readonly bookmark_bytes: bigint;
+  /** Line of the file that comes next. */
+  readonly next_row: bigint;
+  /** First and last civil day of its records. */
+  readonly first_day: CivilDate | null;
+  readonly last_day: CivilDate | null;
 }
 
 export interface RejectRow {

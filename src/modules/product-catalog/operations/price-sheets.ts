@@ -4,8 +4,17 @@ import { packOf } from '../../../terms/decide.ts';
 import type { PriceSheet } from '../../../terms/model/price-sheet.ts';
 import { selectSheet, selectSheetDays } from '../store-price-sheets.ts';
 
+/** A sheet that the operator published for a contract, from a day on. */
+export interface PublishedSheet {
+  readonly pack: string;
+  readonly from: CivilDate;
+  readonly sheet: PriceSheet;
+}
+
 /** The operator's price sheets, for whoever rates. */
 export interface PriceSheets {
+  /** What the operator published, the version that holds latest first. */
+  readonly published: readonly PublishedSheet[];
   /** The sheet of a contract on a day: what the operator published, or the example until it has. */
   on(pack: string, day: CivilDate): PriceSheet | undefined;
 }
@@ -24,12 +33,13 @@ async function readSheet(tx: Tx, id: string): Promise<PriceSheet> {
 
 /** Reads the price sheets of the operator, all its contracts and days. */
 export async function priceSheets(tx: Tx): Promise<PriceSheets> {
-  const days = await selectSheetDays(tx);
-  const versions: { readonly pack: string; readonly from: CivilDate; readonly sheet: PriceSheet }[] = [];
-  for (const one of days) versions.push({ pack: one.pack, from: one.valid_from, sheet: await readSheet(tx, one.id) });
+  const published: PublishedSheet[] = [];
+  for (const one of await selectSheetDays(tx))
+    published.push({ pack: one.pack, from: one.valid_from, sheet: await readSheet(tx, one.id) });
   return {
+    published,
     on: (pack, day) =>
-      versions.find((one) => one.pack === pack && one.from <= day)?.sheet ?? packOf(pack)?.life?.exampleSheet,
+      published.find((one) => one.pack === pack && one.from <= day)?.sheet ?? packOf(pack)?.life?.exampleSheet,
   };
 }
 

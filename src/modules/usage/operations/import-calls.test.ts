@@ -154,26 +154,61 @@ describe('nothing is counted twice', () => {
   });
 });
 
-describe('correspondents of an unlimited allowance', () => {
-  test('are ranked by their first call of a calendar month, from one file to the next', async () => {
-    const to = (i: number): string => `+3314234${String(1000 + i)}`;
-    const first = [1, 2, 1, 3].map((i, rank) =>
-      call(`H${rank}`, { to: to(i), at: `2026-03-01T0${rank + 1}:00:00-04:00` }),
-    );
-    await importing(first.join('\n'));
-    await importing(
-      [
-        call('H8', { to: to(2), at: '2026-03-01T06:00:00-04:00' }),
-        call('H9', { to: to(4), at: '2026-03-01T07:00:00-04:00' }),
-      ].join('\n'),
-    );
-    const ranks = await run((tx) =>
-      sql<{
-        call_id: string;
-        rank: number;
-      }>`select call_id, rank from usage_record where call_id like 'H%' order by call_id`.execute(tx),
-    );
-    expect(ranks.rows.map((row) => row.rank)).toEqual([1, 2, 1, 3, 2, 4]);
+describe('records that correct others', () => {
+  const COLUMNS =
+    'call_id,calling_number,called_number,called_network,started_at,duration_seconds,kind,quantity,direction,visited_country,replaces';
+  const abroad = (id: string, seconds: number, replaces = ''): string =>
+    `${call(id, { to: '+23052501234', network: 'mobile', at: '2026-02-20T12:00:00-04:00', seconds })},,,,,${replaces}`;
+  const told = async (prefix: string) => {
+    const calls = await run((tx) => callsOf(tx, subscriber.agreement.accountId, 100));
+    const found = calls.filter((one) => one.call_id.startsWith(prefix));
+    return found.map((one) => [one.call_id, one.amount > 0n, one.replaced_by]).sort();
+  };
+
+  test('leave the earlier record without an amount, whichever came first', async () => {
+    await importing([COLUMNS, abroad('R1', 600)].join('\n'));
+    await importing([COLUMNS, abroad('R2', 60, 'R1')].join('\n'));
+    await importing([COLUMNS, abroad('S2', 60, 'S1')].join('\n'));
+    await importing([COLUMNS, abroad('S1', 600)].join('\n'));
+    expect(await told('R')).toEqual([
+      ['R1', false, 'R2'],
+      ['R2', true, null],
+    ]);
+    expect(await told('S')).toEqual([
+      ['S1', false, 'S2'],
+      ['S2', true, null],
+    ]);
+  });
+});
+
+describe('many at once', () => {
+  test('a file rated on threads has the rows of one rated here', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => call(`T${i}`, { to: `+3314234${String(1000 + (i % 9))}` }));
+    const path = await kept(rows.join('\n'));
+    const report = await importCalls(database.db, context, { path, name: 'calls.csv', threads: 2, blockBytes: 20_000 });
+    expect(report).toMatchObject({ kept: 3000, rejected: 0, finished: true });
+  });
+
+  test('two imports of one file at the same time keep each call once', async () => {
+    const path = await kept(Array.from({ length: 600 }, (_, i) => call(`U${i}`)).join('\n'));
+    const both = () => importCalls(database.db, context, { path, name: 'calls.csv', blockBytes: 5_000 });
+    const outcomes = await Promise.allSettled([both(), both()]);
+    expect(outcomes.some((one) => one.status === 'fulfilled')).toBe(true);
+    expect(await importCalls(database.db, context, { path, name: 'calls.csv' })).toMatchObject({
+      kept: 600,
+      rejected: 0,
+    });
+  });
+
+  test('a call received already is refused in its row, wherever it stands in a block of new ones', async () => {
+    const again = Array.from({ length: 300 }, (_, i) => call(i % 100 === 42 ? `U${i}` : `V${i}`));
+    const report = await importing(again.join('\n'));
+    expect(report).toMatchObject({ kept: 297, rejected: 3 });
+    expect(await rejectsOf(report)).toEqual([
+      [43, 'call_id'],
+      [143, 'call_id'],
+      [243, 'call_id'],
+    ]);
   });
 });
 
@@ -182,32 +217,32 @@ describe('an import that is killed', () => {
     Array.from({ length: 12_000 }, (_, i) =>
       i % 1000 === 7
         ? call(`${prefix}${i}`).slice(0, 20)
-        : call(`${prefix}${i}`, { to: `+3314${String(2_000_000 + (i % 300))}` }),
+        : call(`${prefix}${i}`, { to: `+3314${String(2_000_000 + (i % 300))}`, at: '2026-01-20T12:00:00-04:00' }),
     ).join('\n');
   const content = async (prefix: string) => {
     const found = await run((tx) =>
       sql<
         Record<string, unknown>
-      >`select regexp_replace(call_id, '^[A-Z]+', '') as call, called, rank, outcome, amount, duration
+      >`select regexp_replace(call_id, '^[A-Z]+', '') as call, called, outcome, amount, duration
         from usage_record where call_id like ${`${prefix}%`} order by 1`.execute(tx),
     );
     return found.rows;
   };
-
-  /** Each import counts the correspondents of the month afresh. */
-  const forgetCorrespondents = () => run((tx) => sql`delete from usage_correspondent`.execute(tx));
+  const forget = () => run((tx) => sql`delete from usage_row where call_id like 'WHOLE%'`.execute(tx));
 
   test.each([
-    ['between two chunks', 'A', { afterChunks: 1 }],
-    ['in the middle of a chunk', 'B', { afterIdentifiers: 7000 }],
+    ['between two blocks', 'A', { afterChunks: 2 }],
+    ['in the middle of a block', 'B', { afterStatements: 40 }],
   ])('%s goes on when it is started again, and ends with the rows of one that was not', async (_where, mark, when) => {
     const [whole, broken] = [`WHOLE${mark}`, `BROKEN${mark}`];
-    await forgetCorrespondents();
     const reference = await importing(rows(whole));
-    await forgetCorrespondents();
+    const expected = await content(whole);
+    await forget();
     const path = await kept(rows(broken));
-    const task = { url: database.url, operatorId: TEST_OPERATOR, at: NOW, work: { importCalls: path }, ...when };
-    expect(await killInTheMiddle(task)).toBe('SIGKILL');
+    const work = { importCalls: path, blockBytes: 200_000 };
+    expect(await killInTheMiddle({ url: database.url, operatorId: TEST_OPERATOR, at: NOW, work, ...when })).toBe(
+      'SIGKILL',
+    );
     const left = (await content(broken)).length;
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(reference.kept);
@@ -218,6 +253,7 @@ describe('an import that is killed', () => {
       finished: true,
       alreadyImported: false,
     });
-    expect(await content(broken)).toEqual(await content(whole));
+    expect(await content(broken)).toEqual(expected);
+    await run((tx) => sql`delete from usage_row where call_id like 'BROKEN%'`.execute(tx));
   });
 });

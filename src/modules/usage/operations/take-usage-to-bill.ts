@@ -5,6 +5,7 @@ import type { Territory } from '../../../kernel/territory.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { sqlDates } from '../../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
+import type { UsageKind } from '../../../terms/model/usage.ts';
 
 /** The calls of an agreement to one destination with one outcome, put together for a bill line. */
 export interface UsageTotal {
@@ -15,12 +16,19 @@ export interface UsageTotal {
   readonly zone: string | null;
   readonly label: Bilingual;
   readonly calls: number;
+  readonly kind: UsageKind;
   /** Seconds charged. */
   readonly seconds: number;
+  /** Seconds, messages or bytes charged. */
+  readonly units: number;
   readonly amount: Money;
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly because: readonly string[];
+  /** What calls of earlier bills cost more, or less when the amount is negative. */
+  readonly correction?: boolean;
+  /** The records of a correction, the first of them: what the bill charges, and what it should have. */
+  readonly corrected?: readonly { readonly on: string; readonly was: Money; readonly now: Money }[];
 }
 
 /** A bill that takes the calls of an account begun before a day in its territory. */
@@ -40,48 +48,115 @@ interface TotalRow {
   readonly zone: string | null;
   readonly destination: string | null;
   readonly calls: number;
+  readonly kind: UsageKind;
   readonly seconds: number;
+  readonly units: bigint;
   readonly amount: Money;
+  readonly corrected?: readonly { readonly on: string; readonly was: string; readonly now: string }[];
   readonly first: CivilDate;
   readonly last: CivilDate;
   readonly because: readonly string[];
 }
 
-const INCLUDED: Bilingual = { fr: 'Appels compris dans l’offre', en: 'Calls included in the offer' };
+const INCLUDED: Readonly<Record<UsageKind, Bilingual>> = {
+  voice: { fr: 'Appels compris dans l’offre', en: 'Calls included in the offer' },
+  sms: { fr: 'SMS compris dans l’offre', en: 'SMS included in the offer' },
+  mms: { fr: 'MMS compris dans l’offre', en: 'MMS included in the offer' },
+  data: { fr: 'Internet mobile compris dans l’offre', en: 'Mobile internet included in the offer' },
+};
+const UNNAMED: Readonly<Record<UsageKind, Bilingual>> = {
+  voice: { fr: 'Appels', en: 'Calls' },
+  sms: { fr: 'SMS', en: 'SMS' },
+  mms: { fr: 'MMS', en: 'MMS' },
+  data: { fr: 'Internet mobile', en: 'Mobile internet' },
+};
+/** Corrections told one by one; the others are in their sum. */
+const CORRECTIONS_TOLD = 20;
 
 function label(row: TotalRow): Bilingual {
-  if (!row.charged) return INCLUDED;
-  const where = row.destination ?? row.zone ?? '';
-  return { fr: `Appels vers ${where}`, en: `Calls to ${where}` };
+  if (!row.charged) return INCLUDED[row.kind];
+  const where = row.destination ?? row.zone;
+  if (where === null) return UNNAMED[row.kind];
+  // A price of the sheet tells what it is for: a message, data, a call from abroad; a zone of calls tells where to.
+  const told = row.kind !== 'voice' || /^(appels|hors) /u.test(where);
+  const capital = where.charAt(0).toLocaleUpperCase('fr') + where.slice(1);
+  return told ? { fr: capital, en: capital } : { fr: `Appels vers ${where}`, en: `Calls to ${where}` };
 }
 
+const CORRECTED: Bilingual = { fr: 'Correction d’appels déjà facturés', en: 'Correction of calls billed before' };
+
 /** Marks the calls that these bills carry, once for all, and gives their totals; one statement for all the bills. */
-export async function takeUsageToBill(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
+async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
   const rows = await sql<TotalRow>`with taken as (
-      update usage_record u set bill_id = t.bill_id
+      update usage_row u set bill_id = t.bill_id
       from unnest(${takers.map((t) => t.accountId)}::uuid[], ${takers.map((t) => t.billId)}::uuid[],
-        ${sqlDates(takers.map((t) => t.before))}) as t (account_id, bill_id, before)
-      where u.account_id = t.account_id and u.bill_id is null and u.on_date < t.before and u.outcome <> 'not-connected'
-      returning u.account_id, u.agreement_id, u.pack, u.version, u.outcome = 'charged' as charged, u.zone, u.destination,
-        u.charged_seconds, u.amount, u.on_date, u.because
+        ${sqlDates(takers.map((t) => t.before))}) as t (account_id, bill_id, before), usage_rating g
+      where u.account_id = t.account_id and u.bill_id is null and u.on_date < t.before and u.replaced_by is null
+        and g.key = u.rated_key and g.shape ->> 'outcome' in ('included', 'charged')
+      returning u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.charged_units, u.amount, u.on_date, u.flags
+    ), told as (
+      select k.account_id, k.agreement_id, t.terms ->> 'pack' as pack, t.terms ->> 'version' as version,
+        g.shape ->> 'outcome' = 'charged' as charged, g.shape ->> 'zone' as zone, g.shape ->> 'destination' as destination,
+        (array['voice', 'sms', 'mms', 'data'])[(k.flags & 3) + 1] as kind, k.charged_units as units,
+        case when k.flags & 3 = 0 then k.charged_units else 0 end as seconds, k.amount, k.on_date, g.shape -> 'because' as because
+      from taken k join usage_rating g on g.key = k.rated_key join usage_terms t on t.key = k.terms_key
     )
     select account_id, agreement_id, pack, version, charged, case when charged then zone end as zone,
-      case when charged then destination end as destination, count(*)::int as calls,
-      sum(charged_seconds)::int as seconds, sum(amount)::bigint as amount, min(on_date) as first, max(on_date) as last,
-      (array_agg(to_jsonb(because)))[1] as because
-    from taken group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, charged desc, amount desc, 7`.execute(tx);
+      case when charged then destination end as destination, kind, count(*)::int as calls,
+      sum(seconds)::int as seconds, sum(units)::bigint as units, sum(amount)::bigint as amount, min(on_date) as first, max(on_date) as last,
+      (array_agg(because order by because))[1] as because
+    from told group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, charged desc, amount desc, 7, 8`.execute(tx);
+  return rows.rows.map((row) => totalOf(row, label(row)));
+}
+
+/** Takes what calls of earlier bills came to cost more or less since, once for all. */
+async function takeCorrections(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
+  const rows = await sql<TotalRow>`with taken as (
+      update usage_correction c set bill_id = t.bill_id
+      from unnest(${takers.map((t) => t.accountId)}::uuid[], ${takers.map((t) => t.billId)}::uuid[]) as t (account_id, bill_id)
+      where c.account_id = t.account_id and c.bill_id is null
+      returning c.account_id, c.agreement_id, c.terms_key, c.on_date, c.was, c.now, c.now - c.was as amount, c.because
+    )
+    select k.account_id, k.agreement_id, t.terms ->> 'pack' as pack, t.terms ->> 'version' as version, true as charged,
+      null as zone, null as destination, 'voice' as kind, count(*)::int as calls, 0 as seconds, 0::bigint as units,
+      jsonb_agg(jsonb_build_object('on', k.on_date, 'was', k.was::text, 'now', k.now::text) order by k.on_date, k.amount)
+        as corrected, sum(k.amount)::bigint as amount,
+      min(k.on_date) as first, max(k.on_date) as last, (array_agg(to_jsonb(k.because) order by k.because))[1] as because
+    from taken k join usage_terms t on t.key = k.terms_key group by 1, 2, 3, 4 having sum(k.amount) <> 0 order by 1, 2`.execute(
+    tx,
+  );
   return rows.rows.map((row) => ({
+    ...totalOf(row, CORRECTED),
+    correction: true,
+    corrected: (row.corrected ?? []).slice(0, CORRECTIONS_TOLD).map(({ on, was, now }) => ({
+      on,
+      was: BigInt(was) as Money,
+      now: BigInt(now) as Money,
+    })),
+  }));
+}
+
+function totalOf(row: TotalRow, told: Bilingual): UsageTotal {
+  return {
     accountId: row.account_id,
     agreementId: row.agreement_id,
     pack: row.pack,
     version: row.version,
     zone: row.zone,
-    label: label(row),
+    label: told,
     calls: row.calls,
+    kind: row.kind,
     seconds: row.seconds,
+    units: Number(row.units),
     amount: row.amount,
     from: row.first,
     to: row.last,
     because: row.because,
-  }));
+  };
+}
+
+/** Marks the calls that these bills carry, and what calls of earlier bills came to cost more or less since; gives their totals. */
+export async function takeUsageToBill(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
+  const calls = await takeCalls(tx, takers);
+  return [...calls, ...(await takeCorrections(tx, takers))];
 }

@@ -1,0 +1,298 @@
+import { type Instant, isoInstant } from '../kernel/instant.ts';
+import { type CdrColumn, type CdrLayout, type RowFault, readCallLine, USAGE_KINDS } from './cdr-csv.ts';
+import { ID_BYTE, instantAt, microsAt, numberAt, quantityAt } from './cdr-csv-fields.ts';
+
+const NEW_LINE = 0x0a;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const LONGEST_ID = 80;
+/** Rows of a block, at least: a row has no fewer bytes. */
+const SHORTEST_ROW = 30;
+const MICROS_A_DAY = 86_400_000_000;
+
+/** Where each column stands in a row; -1 when the file has none. */
+type Places = Readonly<Record<CdrColumn, number>>;
+
+/** A row that could not be read, with the line where it stands. */
+export interface FaultyRow {
+  readonly row: number;
+  readonly line: string;
+  readonly fault: RowFault;
+}
+
+function placesOf(layout: CdrLayout): Places {
+  const at = (column: CdrColumn): number => layout.order.indexOf(column);
+  return {
+    call_id: at('call_id'),
+    calling_number: at('calling_number'),
+    called_number: at('called_number'),
+    called_network: at('called_network'),
+    started_at: at('started_at'),
+    duration_seconds: at('duration_seconds'),
+    kind: at('kind'),
+    quantity: at('quantity'),
+    direction: at('direction'),
+    visited_country: at('visited_country'),
+    replaces: at('replaces'),
+  };
+}
+
+/** The network, the kind or the direction that a field names, as its number; -1 when it is another word. */
+function wordAt(bytes: Uint8Array, from: number, to: number, words: readonly string[]): number {
+  for (let w = 0; w < words.length; w += 1) {
+    const word = words[w]!;
+    if (word.length !== to - from) continue;
+    let i = 0;
+    while (i < word.length && bytes[from + i] === word.charCodeAt(i)) i += 1;
+    if (i === word.length) return w;
+  }
+  return -1;
+}
+
+const NETWORKS = ['', 'fixed', 'mobile'];
+const DIRECTIONS = ['out', 'in'];
+const NOTHING = 0;
+
+/**
+ * Call records read from the bytes of a block of whole lines into columns of numbers: no string and no object a row. What is not in
+ * the plain form (a quote inside quotes, spaces, a fault) is read again, slowly, by `readCallLine`, which says what is wrong.
+ * The columns hold the rows of the last block, from 0 up to `rows`.
+ */
+export class CallBlock {
+  rows = 0;
+  /** Lines met, empty ones and faulty ones included. */
+  lines = 0;
+  faults: FaultyRow[] = [];
+  bytes: Uint8Array = new Uint8Array(0);
+
+  /** Line of the file, from 1. */
+  row = new Int32Array(0);
+  idFrom = new Int32Array(0);
+  idTo = new Int32Array(0);
+  calling = new Float64Array(0);
+  /** Negative for a short number as dialled; 0 for none. */
+  called = new Float64Array(0);
+  /** The digits of the called number. */
+  calledFrom = new Int32Array(0);
+  calledTo = new Int32Array(0);
+  /** Number of the network: 0 none told, 1 fixed, 2 mobile. */
+  network = new Uint8Array(0);
+  startedAt = new Float64Array(0);
+  /** Microseconds of a call, messages, or bytes. */
+  quantity = new Float64Array(0);
+  /** Number of the kind among `USAGE_KINDS`. */
+  kind = new Uint8Array(0);
+  incoming = new Uint8Array(0);
+  /** Two letters in two bytes; 0 at home. */
+  visited = new Uint16Array(0);
+  replacesFrom = new Int32Array(0);
+  replacesTo = new Int32Array(0);
+
+  readonly #layout: CdrLayout;
+  readonly #places: Places;
+  readonly #separator: number;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #now: Instant;
+
+  constructor(layout: CdrLayout, now: Instant) {
+    this.#layout = layout;
+    this.#places = placesOf(layout);
+    this.#separator = layout.separator.charCodeAt(0);
+    this.#from = new Int32Array(layout.order.length + 1);
+    this.#to = new Int32Array(layout.order.length + 1);
+    this.#now = now;
+  }
+
+  #room(rows: number): void {
+    if (this.row.length >= rows) return;
+    this.row = new Int32Array(rows);
+    this.idFrom = new Int32Array(rows);
+    this.idTo = new Int32Array(rows);
+    this.calling = new Float64Array(rows);
+    this.called = new Float64Array(rows);
+    this.calledFrom = new Int32Array(rows);
+    this.calledTo = new Int32Array(rows);
+    this.network = new Uint8Array(rows);
+    this.startedAt = new Float64Array(rows);
+    this.quantity = new Float64Array(rows);
+    this.kind = new Uint8Array(rows);
+    this.incoming = new Uint8Array(rows);
+    this.visited = new Uint16Array(rows);
+    this.replacesFrom = new Int32Array(rows);
+    this.replacesTo = new Int32Array(rows);
+  }
+
+  /** Cuts a line into fields; false when it is not in the plain form. */
+  #cut(bytes: Uint8Array, from: number, to: number): boolean {
+    const [starts, ends, separator, expected] = [this.#from, this.#to, this.#separator, this.#layout.order.length];
+    let field = 0;
+    let at = from;
+    for (;;) {
+      let start = at;
+      let end: number;
+      if (bytes[at] === QUOTE && at < to) {
+        start = at + 1;
+        end = bytes.indexOf(QUOTE, start);
+        if (end === -1 || end >= to) return false;
+        at = end + 1;
+        if (at < to && bytes[at] !== separator) return false;
+      } else {
+        while (at < to && bytes[at] !== separator) at += 1;
+        end = at;
+        if (end > start && (bytes[start]! <= SPACE || bytes[end - 1]! <= SPACE)) return false;
+      }
+      if (field === expected) return false;
+      starts[field] = start;
+      ends[field] = end;
+      field += 1;
+      if (at >= to) return field === expected;
+      at += 1;
+    }
+  }
+
+  /** Reads the optional columns; false when one is not in the plain form. */
+  #more(bytes: Uint8Array, i: number): boolean {
+    const { kind, quantity, direction, visited_country: visited, replaces } = this.#places;
+    const [from, to] = [this.#from, this.#to];
+    const has = (place: number): boolean => place >= 0 && to[place]! > from[place]!;
+    this.kind[i] = NOTHING;
+    this.incoming[i] = NOTHING;
+    this.visited[i] = NOTHING;
+    this.replacesFrom[i] = 0;
+    this.replacesTo[i] = 0;
+    if (has(kind)) {
+      const word = wordAt(bytes, from[kind]!, to[kind]!, USAGE_KINDS);
+      if (word < 0) return false;
+      this.kind[i] = word;
+    }
+    if (this.kind[i] !== 0) {
+      const count = quantity < 0 ? -1 : quantityAt(bytes, from[quantity]!, to[quantity]!);
+      if (count < 0) return false;
+      this.quantity[i] = count;
+    }
+    if (has(direction)) {
+      const word = wordAt(bytes, from[direction]!, to[direction]!, DIRECTIONS);
+      if (word < 0) return false;
+      this.incoming[i] = word;
+    }
+    if (has(visited)) {
+      const [first, second] = [bytes[from[visited]!]!, bytes[from[visited]! + 1]!];
+      const capitals = first >= 65 && first <= 90 && second >= 65 && second <= 90;
+      if (to[visited]! - from[visited]! !== 2 || !capitals) return false;
+      this.visited[i] = first * 256 + second;
+    }
+    if (!has(replaces)) return true;
+    this.replacesFrom[i] = from[replaces]!;
+    this.replacesTo[i] = to[replaces]!;
+    return this.#isId(bytes, from[replaces]!, to[replaces]!);
+  }
+
+  #isId(bytes: Uint8Array, from: number, to: number): boolean {
+    if (to === from || to - from > LONGEST_ID) return false;
+    for (let i = from; i < to; i += 1) if (ID_BYTE[bytes[i]!] === 0) return false;
+    return true;
+  }
+
+  /** Reads a line in the plain form into the columns; false when it is in another, or wrong. */
+  #read(bytes: Uint8Array, lineFrom: number, lineTo: number, i: number): boolean {
+    if (!this.#cut(bytes, lineFrom, lineTo)) return false;
+    const [from, to, places] = [this.#from, this.#to, this.#places];
+    const id = places.call_id;
+    if (!this.#isId(bytes, from[id]!, to[id]!)) return false;
+    const calling = numberAt(bytes, from[places.calling_number]!, to[places.calling_number]!);
+    if (calling === 0) return false;
+    const startedAt = instantAt(bytes, from[places.started_at]!, to[places.started_at]!);
+    if (!(startedAt <= this.#now)) return false;
+    const word = places.called_network;
+    const network = word < 0 ? 0 : wordAt(bytes, from[word]!, to[word]!, NETWORKS);
+    if (network < 0) return false;
+    const [durationFrom, durationTo] = [from[places.duration_seconds]!, to[places.duration_seconds]!];
+    const micros = durationFrom === durationTo ? -2 : microsAt(bytes, durationFrom, durationTo);
+    if (micros === -1 || micros > MICROS_A_DAY) return false;
+    this.quantity[i] = micros;
+    if (!this.#more(bytes, i) || this.quantity[i]! < 0) return false;
+    // A line has a whole number; who calls it may have a short one.
+    if (calling < 0 && this.incoming[i] === 0) return false;
+    const [calledFrom, calledTo] = [from[places.called_number]!, to[places.called_number]!];
+    const none = calledFrom === calledTo && USAGE_KINDS[this.kind[i]!] === 'data';
+    const called = none ? 0 : numberAt(bytes, calledFrom, calledTo);
+    if (called === 0 && !none) return false;
+    this.called[i] = called;
+    this.calledFrom[i] = called > 0 ? calledFrom + 1 : calledFrom;
+    this.calledTo[i] = calledTo;
+    this.calling[i] = calling;
+    this.idFrom[i] = from[id]!;
+    this.idTo[i] = to[id]!;
+    this.startedAt[i] = startedAt;
+    this.network[i] = network;
+    return true;
+  }
+
+  /** The line in the plain form, when it is right in another; else the fault is noted. */
+  #plain(line: string, row: number): string | undefined {
+    const read = readCallLine(line, this.#layout, this.#now);
+    if ('fault' in read) {
+      this.faults.push({ row, line, fault: read.fault });
+      return undefined;
+    }
+    const { call } = read;
+    const fields: Partial<Record<CdrColumn, string>> = {
+      call_id: call.callId,
+      calling_number: call.calling,
+      called_number: call.called,
+      called_network: call.network ?? '',
+      started_at: isoInstant(call.startedAt),
+      duration_seconds: call.duration,
+      kind: call.kind,
+      quantity: String(call.quantity),
+      direction: call.direction,
+      visited_country: call.visitedCountry ?? '',
+      replaces: call.replaces ?? '',
+    };
+    return this.#layout.order.map((column) => fields[column] ?? '').join(this.#layout.separator);
+  }
+
+  /** Reads a block of whole lines, the first of which is line `firstRow` of the file. */
+  read(block: Uint8Array, firstRow: number): void {
+    this.faults = [];
+    const rewritten = this.#readLines(block, firstRow);
+    if (rewritten === undefined) return;
+    const faults = this.faults;
+    this.#readLines(rewritten, firstRow);
+    this.faults = faults;
+  }
+
+  /** Reads the lines; answers the block rewritten in the plain form when some lines were not, which is then read again. */
+  #readLines(block: Uint8Array, firstRow: number): Uint8Array | undefined {
+    this.#room(Math.ceil(block.length / SHORTEST_ROW) + 1);
+    this.bytes = block;
+    this.rows = 0;
+    this.lines = 0;
+    const parts: Uint8Array[] = [];
+    let kept = 0;
+    for (let from = 0; from < block.length;) {
+      let end = block.indexOf(NEW_LINE, from);
+      if (end === -1) end = block.length;
+      const to = end > from && block[end - 1] === RETURN ? end - 1 : end;
+      const row = firstRow + this.lines;
+      this.lines += 1;
+      if (to > from) {
+        if (this.#read(block, from, to, this.rows)) {
+          this.row[this.rows] = row;
+          this.rows += 1;
+        } else {
+          const line = Buffer.from(block.buffer, block.byteOffset + from, to - from).toString('utf8');
+          const plain = line.trim() === '' ? undefined : this.#plain(line, row);
+          if (plain !== undefined) {
+            parts.push(block.subarray(kept, from), Buffer.from(plain));
+            kept = end;
+          }
+        }
+      }
+      from = end + 1;
+    }
+    return parts.length === 0 ? undefined : Buffer.concat([...parts, block.subarray(kept)]);
+  }
+}
