@@ -16,6 +16,13 @@ const PAGES = [
   { to: '/cases', label: 'nav.cases', needs: 'process-flow:read' },
   { to: '/obligations', label: 'nav.obligations', needs: 'obligation:read' },
   {
+    label: 'nav.lines',
+    pages: [
+      { to: '/portings', label: 'nav.portings', needs: 'number-portability:read' },
+      { to: '/stock', label: 'nav.stock', needs: 'resource-inventory:read' },
+    ],
+  },
+  {
     label: 'nav.money',
     pages: [
       { to: '/billing', label: 'nav.billing', needs: 'customer-bill:read' },

@@ -3,6 +3,8 @@ import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
 import type { InboxSearch } from './process-flow/inbox-page.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { readPortingsSearch } from './number/portings-search.ts';
+import { readStockSearch } from './stock/stock-search.ts';
 
 type Search = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -74,6 +76,23 @@ const routes = [
     ...under,
     path: '/cases/$caseId',
     component: lazyRouteComponent(() => import('./process-flow/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/portings',
+    component: lazyRouteComponent(() => import('./number/portings-page.tsx'), 'PortingsPage'),
+    validateSearch: readPortingsSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/portings/$portingId',
+    component: lazyRouteComponent(() => import('./number/porting-page.tsx'), 'PortingPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/stock',
+    component: lazyRouteComponent(() => import('./stock/stock-page.tsx'), 'StockPage'),
+    validateSearch: readStockSearch,
   }),
   createRoute({
     ...under,

@@ -31,24 +31,31 @@ function keysOf(labels: Labels, before = ''): string[] {
   );
 }
 
-describe.each(['design', 'console', 'portal', 'decision', 'procedure', 'contract', 'portal/requests'])(
-  'the labels of %s',
-  (space) => {
-    const read = (language: string): Labels =>
-      JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
+describe.each([
+  'design',
+  'console',
+  'portal',
+  'decision',
+  'procedure',
+  'contract',
+  'portal/requests',
+  'number',
+  'console/stock',
+])('the labels of %s', (space) => {
+  const read = (language: string): Labels =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
 
-    test('are the same in both languages', () => {
-      expect(keysOf(read('en')).sort()).toEqual(keysOf(read('fr')).sort());
-    });
+  test('are the same in both languages', () => {
+    expect(keysOf(read('en')).sort()).toEqual(keysOf(read('fr')).sort());
+  });
 
-    test('name the same values in both languages', () => {
-      const [french, english] = [read('fr'), read('en')];
-      const named = (labels: Labels, key: string): string[] =>
-        [...(labelText(labels, 'fr', key) ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
-      for (const key of keysOf(french)) expect([key, named(english, key)]).toEqual([key, named(french, key)]);
-    });
-  },
-);
+  test('name the same values in both languages', () => {
+    const [french, english] = [read('fr'), read('en')];
+    const named = (labels: Labels, key: string): string[] =>
+      [...(labelText(labels, 'fr', key) ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
+    for (const key of keysOf(french)) expect([key, named(english, key)]).toEqual([key, named(french, key)]);
+  });
+});
 
 test('every label that a screen asks for by its name is there', () => {
   const folder = join(import.meta.dirname, '..');
@@ -61,7 +68,11 @@ test('every label that a screen asks for by its name is there', () => {
   // What the pages of a folder have loaded, the pages that both spaces show but once for each.
   const loaded: readonly (readonly [string, readonly string[]])[] = [
     ['portal/requests', ['portal', 'procedure', 'portal/requests']],
+    ['portal/number', ['portal', 'procedure', 'number']],
     ['portal', ['portal']],
+    ['number', ['number', 'procedure']],
+    ['console/number', ['console', 'procedure', 'number']],
+    ['console/stock', ['console', 'procedure', 'number', 'console/stock']],
     ['decision', ['decision']],
     ['contract', ['contract']],
     ['console/customer/to-tell', ['contract']],

@@ -34,6 +34,11 @@ const leave = createRoute({
     typeof search.on === 'string' ? { on: search.on } : {},
 });
 
+const number = createRoute({
+  getParentRoute: () => root,
+  path: '/number',
+  component: lazyRouteComponent(() => import('./number/number-page.tsx'), 'NumberPage'),
+});
 const requests = createRoute({
   getParentRoute: () => root,
   path: '/requests',
@@ -73,6 +78,7 @@ export const router = createRouter({
     bill,
     consumption,
     documents,
+    number,
     requests,
     request,
     leave,

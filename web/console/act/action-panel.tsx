@@ -7,6 +7,7 @@ import type { ActionSpec, FieldSpec } from './action-spec.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { SpecField } from './spec-field.tsx';
 import { useAction } from './use-action.ts';
+import { useTypedCheck } from './use-typed-check.ts';
 
 /** The panel at the side of the page: it holds the keyboard until it is closed. */
 export function Panel({
@@ -60,6 +61,7 @@ function Folded(props: {
 
 function ActionForm({ spec, action }: { readonly spec: ActionSpec; readonly action: ReturnType<typeof useAction> }) {
   const { t } = useWords();
+  const checked = useTypedCheck(spec.check, action.values);
   const asked = spec.fields.filter((field) => {
     if (field.onDemand && action.errorOf(field.name) === undefined && action.values[field.name] === '') return false;
     return field.shown?.(action.values) ?? true;
@@ -69,7 +71,7 @@ function ActionForm({ spec, action }: { readonly spec: ActionSpec; readonly acti
       key={field.name}
       spec={field}
       value={action.values[field.name] ?? ''}
-      error={action.errorOf(field.name)}
+      error={action.errorOf(field.name) ?? checked.errorOf(field.name)}
       onChange={(value) => action.set(field.name, value)}
     />
   );
@@ -83,6 +85,11 @@ function ActionForm({ spec, action }: { readonly spec: ActionSpec; readonly acti
       <Folded fields={asked.filter((field) => field.folded)} refused={action.errorOf}>
         {input}
       </Folded>
+      {checked.passed ? (
+        <p className="small" role="status">
+          <Icon name="check" /> {spec.check?.passed}
+        </p>
+      ) : null}
       {action.failure === undefined ? null : (
         <p className="problem" role="alert">
           {action.failure}

@@ -24,6 +24,8 @@ export interface FieldSpec {
   readonly kind:
     | 'text'
     | 'password'
+    /** Several lines. */
+    | 'long-text'
     | 'date'
     | 'local-time'
     | 'amount'
@@ -54,6 +56,16 @@ export interface FieldSpec {
   readonly shown?: (values: Values) => boolean;
 }
 
+/** Fields that the server looks at together while they are typed, before anything is asked of it. */
+export interface TypedCheck {
+  readonly path: string;
+  readonly fields: readonly string[];
+  /** Whether enough is typed to look at. */
+  readonly ready: (values: Values) => boolean;
+  /** What is said once nothing is wrong with them. */
+  readonly passed: string;
+}
+
 /** Something that an agent does: a form, what it would do, its confirmation. */
 export interface ActionSpec {
   readonly key: string;
@@ -63,6 +75,7 @@ export interface ActionSpec {
   /** The version that the screen read, when the change is made from one. */
   readonly version?: number;
   readonly fields: readonly FieldSpec[];
+  readonly check?: TypedCheck;
   /** Sent beside the fields. */
   readonly fixed?: Readonly<Record<string, unknown>>;
 }

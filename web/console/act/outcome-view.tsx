@@ -8,7 +8,11 @@ import { Mark } from '../../design/term.tsx';
 
 const NO_WHY = { decision: null, clauses: [] };
 /** Codes are said with the words of their own group. */
-const GROUPS: Readonly<Record<string, string>> = { documentMissing: 'document' };
+const GROUPS: Readonly<Record<string, string>> = {
+  documentMissing: 'document',
+  portingState: 'porting-state',
+  reason: 'porting-reason',
+};
 
 /** The word of the first group that has one for a code. */
 function wordIn(groups: readonly string[], code: string, { t, word }: Words): string {

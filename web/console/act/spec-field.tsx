@@ -51,7 +51,16 @@ function Plain({ spec, value, error, onChange }: SpecFieldProps) {
   return (
     <Field label={label} hint={spec.hint} error={error}>
       {(given) =>
-        options ? (
+        spec.kind === 'long-text' ? (
+          <textarea
+            {...given}
+            name={spec.name}
+            rows={6}
+            required={spec.required}
+            value={text}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : options ? (
           <select
             {...given}
             name={spec.name}

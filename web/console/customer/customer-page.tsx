@@ -7,6 +7,7 @@ import { useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import { ConsumptionSection } from '../consumption/consumption-section.tsx';
+import { NumbersSection } from '../number/numbers-section.tsx';
 import { customerQuery } from '../queries.ts';
 import { ContractSection } from './contract-section.tsx';
 import { accountActions } from './customer-actions.ts';
@@ -17,6 +18,7 @@ import { EquipmentSection, PapersSection, VisitsSection } from './service-sectio
 
 const SECTIONS = [
   'contracts',
+  'telephone',
   'flows',
   'life',
   'bills',
@@ -100,6 +102,7 @@ export function CustomerPage() {
           <>
             <Head page={page} />
             <ContractSection page={page} />
+            <NumbersSection page={page} />
             <FlowsSection page={page} />
             <LifeSection page={page} />
             <BillsSection page={page} />
