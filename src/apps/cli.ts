@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('../terms/cli-decide.ts')).run,
   operator: async () => (await import('./operator-cli.ts')).runOperator,
   rio: async () => (await import('../modules/number-portability/cli.ts')).runRio,
+  rerate: async () => (await import('../modules/usage/cli.ts')).runRerate,
   replay: async () => (await import('../modules/decision/cli.ts')).runReplay,
   serve: async () => (await import('./serve-cli.ts')).runServe,
   story: async () => (await import('../story/cli.ts')).runStoryCommand,

@@ -7,6 +7,7 @@ import { outboxJob } from '../modules/communication/jobs.ts';
 import { tellChangesJob } from '../modules/contract-change/index.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
 import { networkJobs } from '../modules/trouble-ticket/index.ts';
+import { usageJobs } from '../modules/usage/index.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
@@ -19,5 +20,6 @@ export const jobs: readonly Job[] = [
   outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
   ...networkJobs,
+  ...usageJobs,
   ...balanceJobs,
 ];

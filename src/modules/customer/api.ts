@@ -21,6 +21,7 @@ import { addNetworkPages } from './api/network-pages.ts';
 import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts';
 import { addMyPayer } from './api/my-payer.ts';
 import { addPayerActions } from './api/payer-actions.ts';
+import { addReratings } from './api/reratings.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';

@@ -3,7 +3,6 @@ import { isoDate, civilDate } from '../../../kernel/civil-date.ts';
 import { moneyText, NO_MONEY, parseMoney } from '../../../kernel/money.ts';
 import type { Ask, BillingRules, ContractFacts, Life } from '../../../terms/model/life.ts';
 import type { ProductToBill } from '../../product-inventory/index.ts';
-import type { UsageTotal } from '../../usage/index.ts';
 import type { ChargeRow } from '../tables.ts';
 import type { DraftLine } from './bill-line.ts';
 import { chargedThrough } from './billing-period.ts';
@@ -109,35 +108,6 @@ export function chargeLine(charge: ChargeRow): DraftLine {
         clause,
         fr: `${charge.label.fr} : ${amount} €, le ${isoDate(charge.on_date)}.`,
         en: `${charge.label.en}: EUR ${amount}, on ${isoDate(charge.on_date)}.`,
-      },
-    ],
-  };
-}
-
-/** Calls to one tariff zone since the last bill, as a line. Calls that cost nothing are told on one line. */
-export function usageLine(total: UsageTotal): DraftLine {
-  const minutes = Math.floor(total.seconds / 60);
-  const rest = total.seconds % 60;
-  const time = `${minutes} min ${rest} s`;
-  const amount = moneyText(total.amount);
-  return {
-    code: total.zone ?? 'CALLS',
-    kind: 'communications',
-    label: total.label,
-    agreementId: total.agreementId,
-    from: total.from,
-    to: total.to,
-    quantity: String(total.calls),
-    amountInclTax: total.amount,
-    taxed: true,
-    pack: total.pack,
-    version: total.version,
-    because: total.because,
-    steps: [
-      {
-        clause: total.because[0] ?? '',
-        fr: `${total.calls} appel(s), ${time} facturés au tarif de la zone ${total.zone ?? '-'}, chacun arrondi au centime : ${amount} € TTC.`,
-        en: `${total.calls} call(s), ${time} charged at the price of zone ${total.zone ?? '-'}, each rounded to the cent: EUR ${amount} incl. tax.`,
       },
     ],
   };

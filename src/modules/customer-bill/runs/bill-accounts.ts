@@ -26,7 +26,8 @@ import { recordEvents } from '../../timeline/index.ts';
 import { takeUsageToBill, type UsageTotal } from '../../usage/index.ts';
 import { type DraftLine, taxLines } from '../domain/bill-line.ts';
 import { billEntry } from '../domain/bill-entry.ts';
-import { billSpan, chargeLine, type ContractDoor, productLines, usageLine } from '../domain/draft-bill.ts';
+import { billSpan, chargeLine, type ContractDoor, productLines } from '../domain/draft-bill.ts';
+import { usageLine } from '../domain/usage-line.ts';
 import {
   type DueAccount,
   insertBills,

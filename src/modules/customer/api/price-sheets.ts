@@ -3,6 +3,7 @@ import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { DAY_MS } from '../../../kernel/instant.ts';
 import { ok } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
@@ -15,6 +16,7 @@ import {
   type SheetRow,
   writeSheet,
 } from '../../product-catalog/index.ts';
+import { requestRerating } from '../../usage/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { readPriceSheet, readSheetsOfContracts } from '../operations/read-price-sheets.ts';
 import { actionOutcome, type ChangeShape } from '../shapes/action.ts';
@@ -23,6 +25,8 @@ import { agentsThat, dayField, given } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const tags = ['product-catalog'];
+/** How far back a new price is looked for by records that wait for one. */
+const MOST_DAYS_BACK = 400;
 const params = z.object({ pack: z.string().max(100) });
 const onDay = z.object({ on: dayField.optional() });
 const text = z.string().trim().max(200);
@@ -117,6 +121,14 @@ function published(row: SheetRow, today: CivilDate): Done {
   };
 }
 
+/** What had no price since the day of a sheet is rated by it. */
+async function rateWhatWaits(tx: Tx, context: Context, row: SheetRow): Promise<void> {
+  const to = todayOf(context);
+  if (row.valid_from > to) return;
+  const from = Math.max(row.valid_from, to - MOST_DAYS_BACK) as CivilDate;
+  valueOf(await requestRerating(tx, context, { from, to, unpricedOnly: true, note: 'price-sheet' }));
+}
+
 /** The operator’s price sheets: read, edited line by line or by a file, given as CSV. */
 export function addPriceSheets(app: App, services: Services): void {
   const read = { roles: agentsThat('product-catalog:read') };
@@ -164,7 +176,9 @@ export function addPriceSheets(app: App, services: Services): void {
           ...(line ? { set: [lineOf(line)] } : {}),
           ...(remove === undefined ? {} : { remove: [remove] }),
         });
-        return done.ok ? ok(published(done.value, todayOf(context))) : done;
+        if (!done.ok) return done;
+        await rateWhatWaits(tx, context, done.value);
+        return ok(published(done.value, todayOf(context)));
       }),
   );
 }

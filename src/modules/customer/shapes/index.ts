@@ -68,6 +68,7 @@ export const screenShapes = {
   SheetVersion: sheet.sheetVersion,
   SheetOfContract: sheet.sheetOfContract,
   PriceSheetPage: sheet.priceSheetPage,
+  UsageRerating: sheet.rerating,
   ServedAddress: desk.servedAddress,
   CatalogItem: desk.catalogItem,
   OfferVerdict: desk.offerVerdict,

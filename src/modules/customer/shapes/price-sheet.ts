@@ -57,3 +57,21 @@ export const priceSheetPage = z.object({
   /** Every version, the one that holds latest first. */
   versions: z.array(sheetVersion),
 });
+
+/** A period rated again, and what came of it. Amounts are in euros, tax included. */
+export const rerating = z.object({
+  id: z.string(),
+  from: day,
+  to: day,
+  unpricedOnly: z.boolean(),
+  requestedBy: z.string(),
+  requestedAt: z.string(),
+  note: z.string().nullable(),
+  state: z.enum(['running', 'done']),
+  months: z.number(),
+  records: z.number(),
+  raised: z.string(),
+  lowered: z.string(),
+  toCharge: z.string(),
+  toCredit: z.string(),
+});
