@@ -21,6 +21,7 @@ import { addNetworkPages } from './api/network-pages.ts';
 import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts';
 import { addMyPayer } from './api/my-payer.ts';
 import { addPayerActions } from './api/payer-actions.ts';
+import { addPriceSheets } from './api/price-sheets.ts';
 import { addReratings } from './api/reratings.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addUsageFiles } from './api/usage-files.ts';
@@ -33,6 +34,8 @@ export const customerRoutes: RouteModule = {
     addPages(app, services);
     addMySpace(app, services);
     addMoneyIn(app, services);
+    addPriceSheets(app, services);
+    addReratings(app, services);
     addUsageFiles(app, services);
     addConsumption(app, services);
     addConsumptionActions(app, services);

@@ -42,4 +42,5 @@ export {
   runRerating,
 } from './operations/rerate-period.ts';
 export { usageJobs } from './jobs.ts';
-export { type ReratingRow, selectReratings as reratings } from './store-reratings.ts';
+export { type ReratingRow, selectReratings as reratings, selectTold as recordsTold } from './store-reratings.ts';
+export type { AmountChange } from './operations/rerate-month.ts';
