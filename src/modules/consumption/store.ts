@@ -69,7 +69,8 @@ export interface Look {
 /** The operator's look, locked, so that one worker at a time tells customers. */
 export async function lockLook(tx: Tx): Promise<Look> {
   await sql`insert into usage_alert_look default values on conflict do nothing`.execute(tx);
-  const found = await sql<Look>`select through, until, after_agreement as after from usage_alert_look
+  const found =
+    await sql<Look>`select nullif(through, '-infinity') as through, until, after_agreement as after from usage_alert_look
     where operator_id = current_setting('regie.operator') for update`.execute(tx);
   return found.rows[0]!;
 }

@@ -2,6 +2,7 @@ import type { Life } from '../../model/life.ts';
 import { balanceLife } from './life-balance.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
+import { limitLife } from './life-limits.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { payerLife } from './life-payer.ts';
@@ -18,6 +19,7 @@ export const life = {
   ...runningLife,
   ...endingLife,
   ...usageLife,
+  ...limitLife,
   ...watchedUse,
   contractChange,
   payer: payerLife,

@@ -3,6 +3,7 @@ import { activationLife } from './life-activation.ts';
 import { contractChange } from './life-contract-change.ts';
 import { collectionLife } from './life-collection.ts';
 import { endingLife } from './life-ending.ts';
+import { limitLife } from './life-limits.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { procedures } from './procedures/index.ts';
@@ -20,6 +21,7 @@ export const life: Life = {
   ...collectionLife,
   ...endingLife,
   ...usageLife,
+  ...limitLife,
   contractChange,
   payer: payerLife,
   risk: riskLife,
