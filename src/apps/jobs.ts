@@ -5,6 +5,7 @@ import { dailyJob } from '../daily/jobs.ts';
 import { billEnclosures } from '../modules/customer-bill/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
 import { tellChangesJob } from '../modules/contract-change/index.ts';
+import { consumptionJobs } from '../modules/consumption/index.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
 import { networkJobs } from '../modules/trouble-ticket/index.ts';
 import { usageJobs } from '../modules/usage/index.ts';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   tellChangesJob,
   outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
+  ...consumptionJobs,
   ...networkJobs,
   ...usageJobs,
   ...balanceJobs,

@@ -42,6 +42,8 @@ export interface BillContent {
   /** Changes announced to the customer since the last bill. */
   readonly notices: readonly { readonly title: Bilingual; readonly on: string }[];
   readonly calls: readonly BilledCall[];
+  /** The holder asked for numbers without hidden digits. */
+  readonly wholeNumbers?: boolean;
   /** How many charged calls there are in all. */
   readonly allCalls: number;
 }
@@ -161,8 +163,9 @@ function vatNote(content: BillContent, words: Words): string {
 
 function callsNote(content: BillContent, words: Words): string {
   const { calls, allCalls } = content;
-  if (calls.length === allCalls) return words.callsNote;
-  return `${words.callsNote} ${fill(words.callsCut, { shown: String(calls.length), all: String(allCalls) })}`;
+  const digits = content.wholeNumbers === true ? words.callsWhole : words.callsNote;
+  if (calls.length === allCalls) return digits;
+  return `${digits} ${fill(words.callsCut, { shown: String(calls.length), all: String(allCalls) })}`;
 }
 
 /** What the bill template is given: every word and amount, in the language of the account. */

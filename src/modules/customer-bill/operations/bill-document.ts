@@ -13,24 +13,14 @@ import { partyOf } from '../../party/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import { subscribedContracts } from '../../product-inventory/index.ts';
 import { linesOfAccount } from '../../resource-inventory/index.ts';
-import { chargedCallsOfBill } from '../../usage/index.ts';
+import { chargedCallsOfBill, preferenceOf, shownNumber, type UsageRow } from '../../usage/index.ts';
 import { type BilledCall, type BilledContract, type BillContent, billPage } from '../domain/bill-page.ts';
 import { selectBill, selectBillLines } from '../store-bills.ts';
 import type { BillLineRow, BillRow } from '../tables.ts';
 
 /** Calls that a bill lists; beyond, the customer space shows them. */
 const MOST_CALLS = 400;
-const HIDDEN_DIGITS = 4;
-
-function withHiddenDigits(e164: string): string {
-  const shown = displayPhoneNumber(e164);
-  let left = HIDDEN_DIGITS;
-  return [...shown]
-    .reverse()
-    .map((character) => (/\d/.test(character) && (left -= 1) >= 0 ? '•' : character))
-    .reverse()
-    .join('');
-}
+const BYTES_PER_MEGABYTE = 1_000_000;
 
 async function contractsOf(tx: Tx, account: Account, lines: readonly BillLineRow[]): Promise<BilledContract[]> {
   const ids = [...new Set(lines.flatMap((line) => (line.agreement_id === null ? [] : [line.agreement_id])))];
@@ -56,22 +46,38 @@ function clausesOf(lines: readonly BillLineRow[]): ReadonlyMap<string, NotedClau
   return found;
 }
 
-async function callsOf(tx: Tx, bill: BillRow, account: Account): Promise<Pick<BillContent, 'calls' | 'allCalls'>> {
+/** How much of its kind is charged: a time, messages, megabytes. */
+function quantityOf(call: UsageRow, language: Account['language']): string {
+  if (call.kind === 'voice') {
+    const seconds = call.charged_seconds;
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+  }
+  if (call.kind !== 'data') return `${call.quantity} ${call.kind.toUpperCase()}`;
+  const megabytes = (Number(call.quantity) / BYTES_PER_MEGABYTE).toFixed(2);
+  return language === 'fr' ? `${megabytes.replace('.', ',')} Mo` : `${megabytes} MB`;
+}
+
+async function callsOf(
+  tx: Tx,
+  bill: BillRow,
+  account: Account,
+): Promise<Pick<BillContent, 'calls' | 'allCalls' | 'wholeNumbers'>> {
   const territory = bill.territory as Territory;
   const { calls, all } = await chargedCallsOfBill(tx, bill.account_id, bill.id, MOST_CALLS);
+  const wholeNumbers = (await preferenceOf(tx, account.id)).fullNumbersSince !== null;
   const listed = calls.map((call): BilledCall => {
     const local = isoInstant(call.started_at, offsetMinutesAt(territory, call.started_at));
-    const seconds = call.charged_seconds;
+    const other = call.direction === 'in' ? call.calling : call.called;
     return {
       day: shortDate(local),
       hour: local.slice(11, 19),
-      number: withHiddenDigits(call.called),
+      number: other === '' ? '—' : shownNumber(other, wholeNumbers),
       destination: call.destination ?? call.zone ?? '',
-      duration: `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`,
+      duration: quantityOf(call, account.language),
       price: spokenEuros(moneyText(call.amount), account.language),
     };
   });
-  return { calls: listed, allCalls: all };
+  return { calls: listed, allCalls: all, wholeNumbers };
 }
 
 /** More than an account has letters and papers between two bills. */
