@@ -32,8 +32,16 @@ const PAGES = [
   },
   { label: 'nav.use', pages: [{ to: '/usage', label: 'nav.usage', needs: 'usage:read' }] },
   {
+    label: 'nav.service',
+    pages: [
+      { to: '/tickets', label: 'nav.tickets', needs: 'trouble-ticket:read' },
+      { to: '/network', label: 'nav.network', needs: 'trouble-ticket:read' },
+    ],
+  },
+  {
     label: 'nav.terms',
     pages: [
+      { to: '/contract-changes', label: 'nav.contract-changes', needs: 'terms:read' },
       { to: '/decisions', label: 'nav.decisions', needs: 'terms:read' },
       { to: '/simulator', label: 'nav.simulator', needs: 'terms:read' },
     ],

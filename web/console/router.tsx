@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
 import type { InboxSearch } from './process-flow/inbox-page.tsx';
+import { networkSearch, ticketsSearch } from './searches.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readPortingsSearch } from './number/portings-search.ts';
 import { readStockSearch } from './stock/stock-search.ts';
@@ -93,6 +94,44 @@ const routes = [
     path: '/stock',
     component: lazyRouteComponent(() => import('./stock/stock-page.tsx'), 'StockPage'),
     validateSearch: readStockSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/network',
+    component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+    validateSearch: networkSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/network/$eventId',
+    component: lazyRouteComponent(() => import('./network/event-page.tsx'), 'EventPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/tickets',
+    component: lazyRouteComponent(() => import('./ticket/tickets-page.tsx'), 'TicketsPage'),
+    validateSearch: ticketsSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/tickets/$ticketId',
+    component: lazyRouteComponent(() => import('./ticket/ticket-page.tsx'), 'TicketPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/contract-changes',
+    component: lazyRouteComponent(() => import('./contract-change/changes-page.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/contract-changes/new',
+    component: lazyRouteComponent(() => import('./contract-change/announce-page.tsx'), 'AnnouncePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/contract-changes/$changeId',
+    component: lazyRouteComponent(() => import('./contract-change/change-page.tsx'), 'ChangePage'),
+    validateSearch: (search: Search): { state?: string } => (text(search.state) ? { state: text(search.state)! } : {}),
   }),
   createRoute({
     ...under,

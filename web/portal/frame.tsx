@@ -15,10 +15,12 @@ const PAGES = [
   { to: '/consumption', label: 'nav.consumption' },
   { to: '/number', label: 'nav.number' },
   { to: '/requests', label: 'nav.requests' },
+  { to: '/trouble', label: 'nav.trouble' },
   {
     label: 'nav.my-contract',
     pages: [
       { to: '/contract', label: 'nav.contract' },
+      { to: '/changes', label: 'nav.changes' },
       { to: '/documents', label: 'nav.documents' },
       { to: '/leave', label: 'nav.leave' },
       { to: '/decisions', label: 'nav.decisions' },

@@ -52,6 +52,17 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./requests/my-case-page.tsx'), 'MyCasePage'),
 });
 
+const trouble = createRoute({
+  getParentRoute: () => root,
+  path: '/trouble',
+  component: lazyRouteComponent(() => import('./trouble/trouble-page.tsx'), 'TroublePage'),
+});
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('./change/my-changes-page.tsx'), 'MyChangesPage'),
+});
+
 const contract = createRoute({
   getParentRoute: () => root,
   path: '/contract',
@@ -81,6 +92,8 @@ export const router = createRouter({
     number,
     requests,
     request,
+    trouble,
+    changes,
     leave,
     contract,
     questions,

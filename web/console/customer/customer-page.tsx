@@ -9,17 +9,23 @@ import { ActionButtons } from '../act/action-buttons.tsx';
 import { ConsumptionSection } from '../consumption/consumption-section.tsx';
 import { NumbersSection } from '../number/numbers-section.tsx';
 import { customerQuery } from '../queries.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { accountActions } from './customer-actions.ts';
 import { FlowsSection } from './flows-section.tsx';
 import { LifeSection } from './life-section.tsx';
 import { BillsSection, CollectionSection, PaymentsSection } from './money-sections.tsx';
+import { PayerSection } from './payer-section.tsx';
+import { QualitySection } from './quality-section.tsx';
+import { RiskSection } from './risk-section.tsx';
 import { EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
 
 const SECTIONS = [
   'contracts',
   'telephone',
   'flows',
+  'quality',
+  'changes',
   'life',
   'bills',
   'payments',
@@ -27,6 +33,8 @@ const SECTIONS = [
   'consumption',
   'equipment',
   'visits',
+  'payer',
+  'risk',
   'papers',
 ] as const;
 
@@ -104,6 +112,8 @@ export function CustomerPage() {
             <ContractSection page={page} />
             <NumbersSection page={page} />
             <FlowsSection page={page} />
+            <QualitySection page={page} />
+            <ChangesSection page={page} />
             <LifeSection page={page} />
             <BillsSection page={page} />
             <PaymentsSection page={page} />
@@ -111,6 +121,8 @@ export function CustomerPage() {
             <ConsumptionSection accountId={page.account.id} />
             <EquipmentSection page={page} />
             <VisitsSection page={page} />
+            <PayerSection page={page} />
+            <RiskSection page={page} />
             <PapersSection page={page} />
           </>
         )}

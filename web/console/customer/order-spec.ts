@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { CHANGE_LABELS } from '../../change/labels.ts';
 import type { CustomerPage, OfferVerdict, ServedAddress } from '../../api/shapes.ts';
-import { useWords } from '../../design/language.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
 import type { ActionSpec, Values } from '../act/action-spec.ts';
 import { contractsQuery } from '../../decision/contracts.ts';
 import type { Channel } from './order-page.tsx';
@@ -18,6 +19,7 @@ const withIdentity = (values: Values): boolean =>
 
 /** The form that ends an order, once the address and the offer are chosen: papers as the contract names them, visit, mandate. */
 export function useOrderSpec({ page, channel, address, offer, options }: Chosen): ActionSpec | undefined {
+  useAlso(CHANGE_LABELS);
   const words = useWords();
   const contract = useQuery(contractsQuery()).data?.find((one) => one.pack === offer?.pack);
   if (!address || !offer) return undefined;
@@ -51,6 +53,13 @@ export function useOrderSpec({ page, channel, address, offer, options }: Chosen)
       { name: 'documents.identityExpiresOn', kind: 'date', label: t('field.identity-expires-on'), shown: withIdentity },
       { name: 'takesDecoder', kind: 'tick', label: t('field.takes-decoder') },
       { name: 'appointmentAt', kind: 'local-time', label: t('field.visit-at'), hint: t('field.visit-later') },
+      {
+        name: 'deposit.amountInclTax',
+        kind: 'amount',
+        label: t('risk.deposit'),
+        hint: t('risk.deposit-hint'),
+        folded: true,
+      },
       { name: 'mandate.iban', kind: 'text', label: t('field.iban'), hint: t('field.iban-hint') },
       { name: 'number', kind: 'text', label: t('field.number'), hint: t('field.number-hint') },
     ],

@@ -9,6 +9,7 @@ import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { billsQuery } from '../queries.ts';
+import { WhoPays } from './who-pays.tsx';
 
 function useColumns(): readonly Column<BillSummary>[] {
   const { t, word } = useWords();
@@ -64,6 +65,7 @@ export function BillsPage() {
           />
         )}
       </Asked>
+      <WhoPays />
     </PageWithMargin>
   );
 }

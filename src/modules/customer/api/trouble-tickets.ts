@@ -7,6 +7,7 @@ import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { agreementOf } from '../../agreement/index.ts';
+import { decisionNote } from '../../decision/index.ts';
 import {
   changeDesk,
   reportTrouble,
@@ -54,7 +55,9 @@ async function troubleDone(tx: Tx, done: Result<TroubleOutcome>): Promise<Result
   if (!done.ok) return done;
   const { processFlow: flow, interruption } = done.value;
   const territory = (await agreementOf(tx, flow.agreementId))?.territory ?? 'FR';
-  const why = flow.decision === null ? null : { decision: flow.decision, clauses: [] };
+  // Read while it stands: that of a preview is gone afterwards.
+  const note = flow.decision === null ? undefined : await decisionNote(tx, flow.decision);
+  const why = note ? { decision: note.id, clauses: note.because.map(({ id }) => id) } : null;
   const { startedAt, endedAt } = interruption;
   const figures = [
     ...figureOf('startsAt', 'moment', momentText(startedAt, territory), []),
@@ -66,7 +69,7 @@ async function troubleDone(tx: Tx, done: Result<TroubleOutcome>): Promise<Result
     ),
   ];
   const { accountId, agreementId, stateLabel: headline, id: processFlowId } = flow;
-  return ok({ headline, figures, accountId, agreementId, processFlowId });
+  return ok({ headline, figures, notes: note ? [note] : [], accountId, agreementId, processFlowId });
 }
 
 function deskDone(done: Result<Ticket>): Result<Done> {
