@@ -122,7 +122,11 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const waiting = method === 'POST' && WHILE_WAITING.test(path) ? population.waiting : {};
   const order = path.includes('productOrdering') ? integratorsOrder(subscriber) : {};
   const reason = path.endsWith('/termination') ? { reason: undefined } : {};
-  const line = /\/(rio|port-in|port-out)$/.test(path) ? { number: subscriber.number, rio: undefined } : {};
+  const line = path.endsWith('/rio-check')
+    ? { number: subscriber.number }
+    : /\/(rio|port-in|port-out)$/.test(path)
+      ? { number: subscriber.number, rio: undefined }
+      : {};
   const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
   return { ...knownOf(subscriber), id, ...waiting, ...order, ...reason, ...line, ...words };
 }

@@ -8,7 +8,7 @@ import { civilDate } from '../../src/kernel/civil-date.ts';
 import { changeSettings } from '../../src/modules/account/index.ts';
 import { customerRoutes } from '../../src/modules/customer/api.ts';
 import type { ActionOutcome } from '../../src/modules/customer/shapes/action.ts';
-import type { NumbersPage, PortingShape } from '../../src/modules/customer/shapes/numbers.ts';
+import type { NumbersPage, PortingDetail, PortingList } from '../../src/modules/customer/shapes/numbers.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 
@@ -49,7 +49,7 @@ const post = (url: string, payload: object, headers: Record<string, string>, ver
 const numbers = async (headers = mine): Promise<NumbersPage> =>
   (await api.app.inject({ url: '/api/me/numbers', headers })).json<NumbersPage>();
 const figure = (outcome: ActionOutcome, name: string) => outcome.figures.find((one) => one.name === name)?.value;
-const last = async (): Promise<PortingShape> => (await numbers()).portings[0]!;
+const last = async (): Promise<PortingDetail> => (await numbers()).portings[0]!;
 
 describe('the RIO of a line', () => {
   test('is given to its customer at the first asking, and stays the same', async () => {
@@ -65,6 +65,25 @@ describe('the RIO of a line', () => {
     const number = (await numbers()).lines[0]!.number;
     const answer = await post('/api/me/rio', { number }, theirs);
     expect(answer.json()).toMatchObject({ code: 'number-portability/no-such-line' });
+  });
+});
+
+describe('a RIO that is being typed', () => {
+  test.each([
+    [issueRio('01', 'F', 'ABC123', '0590777777'), '0590 77 77 77', { valid: true, operator: '01', field: null }],
+    ['01FABC123AAA', '0590777777', { valid: false, field: 'rio' }],
+    ['01F', '0590777777', { valid: false, operator: null, field: 'rio' }],
+    [issueRio('01', 'P', 'ABC123', '0690777777'), '0590777777', { valid: false, field: 'rio' }],
+    ['01FABC123AAA', '59077', { valid: false, field: 'number' }],
+  ])('is judged with its number: %s, %s', async (rio, number, told) => {
+    expect((await post('/api/me/rio-check', { rio, number }, mine)).json()).toMatchObject(told);
+    expect((await post('/api/rio-check', { rio, number }, agent)).json()).toMatchObject(told);
+  });
+
+  test('the contract tells what it says of the RIO, and that a number may be brought along', async () => {
+    const [right] = (await numbers()).rights;
+    expect(right).toMatchObject({ agreementId: first.agreementId, portIn: true });
+    expect(right!.rioWhy.clauses).toEqual(['livebox-ag/annex3.3.1.operator-identity']);
   });
 });
 
@@ -89,6 +108,31 @@ describe('a number brought along', () => {
     expect((await last()).why?.clauses).toContain('livebox-ag/annex3.2.3.deadline');
   });
 
+  test('is told until when it may be cancelled, and what a day of lateness would give', async () => {
+    const { foreseen, dates, moves, due } = await last();
+    // Asked on Tuesday 3 February: until the next working day.
+    expect(foreseen.cancellation).toMatchObject({ possible: true, lastDay: '2026-02-04', reason: null });
+    expect(foreseen.cancellation!.why.clauses).toContain('livebox-ag/annex3.2.4.deadline');
+    // One fifth of 64.90 for a day.
+    expect(foreseen.delay).toMatchObject({ late: false, amount: '12.98', reason: null });
+    expect(dates.map((one) => [one.name, one.on.value])).toEqual([
+      ['requested', '2026-02-03'],
+      ['sent', '2026-02-03'],
+      ['expected', '2026-02-06'],
+    ]);
+    expect(dates.at(-1)!.on.why.clauses).toContain('livebox-ag/annex3.2.3.deadline');
+    expect(moves).toEqual(['answer', 'loss', 'claim', 'cancellation']);
+    expect(due.map((one) => one.kind)).toEqual(['port-in-answer']);
+  });
+
+  test('is found in the list by direction, state and the digits of its number', async () => {
+    const found = async (query: string): Promise<number> =>
+      (await api.app.inject({ url: `/api/portings?${query}`, headers: agent })).json<PortingList>().portings.length;
+    expect(await found('direction=in&state=sent')).toBe(1);
+    expect(await found('number=0590 77 77')).toBe(1);
+    expect([await found('direction=out'), await found('state=late'), await found('number=0590888')]).toEqual([0, 0, 0]);
+  });
+
   test('gets its day from the answer, with its clauses; an agent who read before somebody else is refused', async () => {
     const { id, version } = await last();
     const url = `/api/portings/${id}/answer`;
@@ -104,7 +148,7 @@ describe('a number brought along', () => {
       'port-in-scheduled',
     ]);
     const running = await api.app.inject({ url: '/api/portings', headers: agent });
-    expect(running.json<{ portings: PortingShape[] }>().portings.map((one) => one.id)).toEqual([id]);
+    expect(running.json<PortingList>().portings.map((one) => one.id)).toEqual([id]);
   });
 
   test('takes the place of the number of the line, which rests', async () => {

@@ -39,7 +39,7 @@ const account = async () =>
 const level = async (model: string) => (await levels()).models.find((one) => one.model === model)!;
 
 describe('a delivery', () => {
-  const cards = { kind: 'sim', model: 'SIM 5G', lines: 'SIM-1;0000;11111111\nSIM-2;1234;22222222' };
+  const cards = { kind: 'sim', model: 'SIM 5G', delivery: 'SIM-1;0000;11111111\nSIM-2;1234;22222222' };
 
   test('is shown before it is kept, and twice the same adds nothing', async () => {
     const shown = (await post('/api/stock-receipts?preview=true', cards, keeper)).json<ActionOutcome>();
@@ -52,8 +52,8 @@ describe('a delivery', () => {
   });
 
   test('is refused whole for a line that cannot be read, and is not for the shop to take in', async () => {
-    const faulty = await post('/api/stock-receipts', { ...cards, lines: 'SIM-3;0000;1' }, keeper);
-    expect(faulty.json()).toMatchObject({ code: 'equipment/faulty-line', errors: [{ field: 'lines' }] });
+    const faulty = await post('/api/stock-receipts', { ...cards, delivery: 'SIM-3;0000;1' }, keeper);
+    expect(faulty.json()).toMatchObject({ code: 'equipment/faulty-line', errors: [{ field: 'delivery' }] });
     expect((await post('/api/stock-receipts', cards, shop)).statusCode).toBe(403);
   });
 });
@@ -87,8 +87,8 @@ describe('a piece', () => {
   });
 
   test('is found on pages of fifty, by serial number', async () => {
-    const lines = Array.from({ length: 55 }, (_, i) => `REP-${String(i).padStart(2, '0')}`).join('\n');
-    await post('/api/stock-receipts', { kind: 'repeater', model: 'Répéteur 6', lines }, keeper);
+    const delivery = Array.from({ length: 55 }, (_, i) => `REP-${String(i).padStart(2, '0')}`).join('\n');
+    await post('/api/stock-receipts', { kind: 'repeater', model: 'Répéteur 6', delivery }, keeper);
     const page = await api.app.inject({ url: '/api/equipment?kind=repeater', headers: shop });
     const { next, pieces: first } = page.json<StockPieces>();
     expect([first.length, next]).toEqual([50, 'REP-49']);

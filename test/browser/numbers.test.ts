@@ -28,8 +28,8 @@ beforeAll(async () => {
   [valmy, nestor] = made as [BilledCustomer, BilledCustomer];
   await inTransaction(database.db, context, async (tx) => {
     await changeSettings(tx, context, civilDate('2020-01-01'), { operatorCode: 'Z9' });
-    const lines = 'SIM-1;0000;11112222\nSIM-2;0000;33334444';
-    valueOf(await receiveStock(tx, context, { kind: 'sim', model: 'SIM', lines }));
+    const delivery = 'SIM-1;0000;11112222\nSIM-2;0000;33334444';
+    valueOf(await receiveStock(tx, context, { kind: 'sim', model: 'SIM', delivery }));
     const { agreementId } = nestor;
     valueOf(await handOverEquipment(tx, context, { agreementId, kind: 'sim', serial: 'SIM-1' }));
     const rio = issueRio('02', 'F', 'NESTOR', '0590888888');

@@ -5,6 +5,23 @@ import { Field, Segmented } from '../../design/field.tsx';
 import { useWords } from '../../design/language.tsx';
 import { PORTING_STATES, type PortingsSearch } from './portings-search.ts';
 
+function NumberField({ typed, onType }: { readonly typed: string; readonly onType: (text: string) => void }) {
+  const { t } = useWords();
+  return (
+    <Field label={t('portings.number')} hint={t('portings.number-hint')}>
+      {(given) => (
+        <input
+          {...given}
+          type="search"
+          inputMode="tel"
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Which ports to show: those that run, by direction, state and number. */
 export function PortingsFilters({ search }: { readonly search: PortingsSearch }) {
   const { t, word } = useWords();
@@ -58,17 +75,7 @@ export function PortingsFilters({ search }: { readonly search: PortingsSearch })
             </select>
           )}
         </Field>
-        <Field label={t('portings.number')} hint={t('portings.number-hint')}>
-          {(given) => (
-            <input
-              {...given}
-              type="search"
-              inputMode="tel"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
+        <NumberField typed={typed} onType={setTyped} />
         <div className="row">
           <Button type="submit" small>
             {t('portings.find')}

@@ -52,7 +52,7 @@ export function receiveSpec(words: Words, kinds: readonly string[], models: read
         options: models.map((value) => ({ value, label: value })),
       },
       {
-        name: 'lines',
+        name: 'delivery',
         kind: 'long-text',
         label: t('stock-field.lines'),
         hint: t('stock-field.lines-hint'),

@@ -182,7 +182,7 @@ export function addStockActions(app: App, services: Services): void {
       config: KEEPERS,
       schema: {
         ...common,
-        body: z.strictObject({ kind: word, model: z.string().min(1).max(100), lines: z.string().max(200_000) }),
+        body: z.strictObject({ kind: word, model: z.string().min(1).max(100), delivery: z.string().max(200_000) }),
       },
     },
     (request) =>

@@ -25,12 +25,12 @@ export function readStockLines(text: string): Result<readonly StockLine[]> {
         'equipment/faulty-line',
         `Ligne ${i + 1} : attendu un numéro de série, suivi pour une carte de « ;PIN;PUK » (4 à 8 chiffres, puis 8).`,
         `Line ${i + 1}: expected a serial number, followed for a card by ";PIN;PUK" (4 to 8 digits, then 8).`,
-        'lines',
+        'delivery',
       );
     }
     lines.push({ serial, codes: codes ? { pin, puk } : null });
   }
   if (lines.length > 0 && lines.length <= MOST_LINES) return ok(lines);
   const [fr, en] = [`Donnez de 1 à ${MOST_LINES} numéros de série.`, `Give 1 to ${MOST_LINES} serial numbers.`];
-  return fail('equipment/no-line', fr, en, 'lines');
+  return fail('equipment/no-line', fr, en, 'delivery');
 }

@@ -15,9 +15,9 @@ export interface Received {
 export async function receiveStock(
   tx: Tx,
   context: Context,
-  input: { readonly kind: string; readonly model: string; readonly lines: string },
+  input: { readonly kind: string; readonly model: string; readonly delivery: string },
 ): Promise<Result<Received>> {
-  const read = readStockLines(input.lines);
+  const read = readStockLines(input.delivery);
   if (!read.ok) return read;
   const { kind, model } = input;
   const pieces = read.value.map(({ serial }) => ({ serial, kind, model }));
