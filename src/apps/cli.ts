@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
+  'import-calls': async () => (await import('../modules/mediation/cli.ts')).runImportCalls,
   operator: async () => (await import('./operator-cli.ts')).runOperator,
   rio: async () => (await import('../modules/number-portability/cli.ts')).runRio,
   rerate: async () => (await import('../modules/usage/cli.ts')).runRerate,

@@ -7,6 +7,7 @@ import { outboxJob } from '../modules/communication/jobs.ts';
 import { tellChangesJob } from '../modules/contract-change/index.ts';
 import { consumptionJobs } from '../modules/consumption/index.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
+import { mediationJobs } from '../modules/mediation/jobs.ts';
 import { networkJobs } from '../modules/trouble-ticket/index.ts';
 import { usageJobs } from '../modules/usage/index.ts';
 import { readConfig } from '../platform/config.ts';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   ...customerJobs,
   ...consumptionJobs,
   ...networkJobs,
+  ...mediationJobs(() => readConfig(process.env)),
   ...usageJobs,
   ...balanceJobs,
 ];

@@ -14,6 +14,7 @@ import { resourceInventoryRoutes } from '../modules/resource-inventory/api.ts';
 import { communicationRoutes } from '../modules/communication/api.ts';
 import { customerBillRoutes } from '../modules/customer-bill/api.ts';
 import { documentRoutes } from '../modules/document/api.ts';
+import { mediationRoutes } from '../modules/mediation/api.ts';
 import { troubleTicketRoutes } from '../modules/trouble-ticket/api.ts';
 import { customerRoutes } from '../modules/customer/api.ts';
 import { storyRoutes } from '../story/api.ts';
@@ -38,6 +39,7 @@ export const routeModules: readonly RouteModule[] = [
   documentRoutes,
   troubleTicketRoutes,
   riskAssessmentRoutes,
+  mediationRoutes,
   customerRoutes,
   storyRoutes,
 ];

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { screenShapes } from '../modules/customer/shapes/index.ts';
+import { screenShapes as customerShapes } from '../modules/customer/shapes/index.ts';
+import { mediationShapes } from '../modules/mediation/shapes.ts';
+
+const screenShapes = { ...customerShapes, ...mediationShapes };
 
 interface Schema {
   readonly $ref?: string;
@@ -26,7 +29,7 @@ function objectType(schema: Schema, depth: number): string {
   if (properties.length === 0) return '{ readonly [name: string]: unknown }';
   const pad = '  '.repeat(depth + 1);
   const lines = properties.map(([name, property]) => {
-    const mark = schema.required?.includes(name) === false ? '?' : '';
+    const mark = schema.required?.includes(name) ? '' : '?';
     return `${pad}readonly ${name}${mark}: ${typeText(property, depth + 1)};`;
   });
   return `{\n${lines.join('\n')}\n${'  '.repeat(depth)}}`;

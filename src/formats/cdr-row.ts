@@ -34,6 +34,10 @@ const NO_LINE = words(
   'Numéro d’une ligne attendu : c’est un poste ou un numéro court.',
   'Expected the number of a line: this is an extension or a short number.',
 );
+const ID_FORM = words(
+  'Identifiant de 1 à 80 lettres, chiffres ou . : @ - _.',
+  'Expected 1 to 80 letters, digits or . : @ - _.',
+);
 const CALL_ID = /^[\w.:@-]{1,80}$/;
 const INTERNAL = /^\d{1,5}$/;
 const MOST_NUMBERS_KEPT = 50_000;
@@ -92,7 +96,9 @@ export class SourceRows implements RowReader {
     const { defaults, meanings, skipInternal } = this.#reading;
     const told: Found = (field) => {
       const raw = find(field);
-      return raw === '' ? (defaults[field] ?? '') : (meanings[field]?.[raw] ?? raw);
+      if (raw === '') return defaults[field] ?? '';
+      const meant = meanings[field];
+      return meant && Object.hasOwn(meant, raw) ? meant[raw]! : raw;
     };
     const [calling, called] = [told('calling_number'), told('called_number')];
     const kind = this.#choice('kind', told('kind')).value || 'voice';
@@ -118,8 +124,9 @@ export class SourceRows implements RowReader {
 
   #choice(field: keyof typeof CHOICES, told: string): { value: string; fault?: Words } {
     const [known, fault] = CHOICES[field];
-    const value = told === '' ? '' : known[told.toLowerCase()];
-    return value === undefined ? { value: '', fault } : { value };
+    if (told === '') return { value: '' };
+    const word = told.toLowerCase();
+    return Object.hasOwn(known, word) ? { value: known[word]! } : { value: '', fault };
   }
 
   #cell(field: RecordField, told: string, kind: string, line: string): { value: string; fault?: Words } {
@@ -157,20 +164,12 @@ export class SourceRows implements RowReader {
         : told;
     if (given === '') return { value: '', fault: MISSING('call_id') };
     const value = idPrefix + given;
-    return CALL_ID.test(value)
-      ? { value }
-      : {
-          value: '',
-          fault: words(
-            'Identifiant de 1 à 80 lettres, chiffres ou . : @ - _.',
-            'Expected 1 to 80 letters, digits or . : @ - _.',
-          ),
-        };
+    return CALL_ID.test(value) ? { value } : { value: '', fault: ID_FORM };
   }
 
   #replaced(told: string): { value: string; fault?: Words } {
     const value = this.#reading.idPrefix + told;
-    return CALL_ID.test(value) ? { value } : { value: '', fault: MISSING('replaces') };
+    return CALL_ID.test(value) ? { value } : { value: '', fault: ID_FORM };
   }
 
   #moment(told: string): { value: string; fault?: Words } {

@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   REGIE_SECURE_COOKIES: flag.default(false),
   REGIE_JOBS: z.enum(['here', 'elsewhere']).default('here'),
   REGIE_RATE_LIMIT: z.coerce.number().int().positive().default(1_200),
+  REGIE_USAGE_FOLDER: z.string().min(1).optional(),
   REGIE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
@@ -35,6 +36,8 @@ export interface Config {
   readonly jobs: 'here' | 'elsewhere';
   /** Requests a minute that one address may make. */
   readonly rateLimit: number;
+  /** Folder in which sources drop files of records, a folder each; without it nobody looks. */
+  readonly usageFolder: string | undefined;
   /** Mail server, such as `smtps://user:password@mail.example:465`; without one, e-mails are written as files. */
   readonly smtpUrl: string | undefined;
   readonly logLevel: string;
@@ -62,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secureCookies: value.REGIE_SECURE_COOKIES,
     jobs: value.REGIE_JOBS,
     rateLimit: value.REGIE_RATE_LIMIT,
+    usageFolder: value.REGIE_USAGE_FOLDER === undefined ? undefined : resolve(value.REGIE_USAGE_FOLDER),
     smtpUrl: value.REGIE_SMTP_URL,
     logLevel: value.REGIE_LOG_LEVEL,
   };

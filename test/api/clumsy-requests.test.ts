@@ -128,7 +128,8 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
       ? { number: subscriber.number, rio: undefined }
       : {};
   const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
-  return { ...knownOf(subscriber), id, ...waiting, ...order, ...reason, ...line, ...words };
+  const source = path.startsWith('/api/usage-sources') ? { prefixes: ['9'], sample: 'YTtiCjE7Mgo=' } : {};
+  return { ...knownOf(subscriber), ...source, id, ...waiting, ...order, ...reason, ...line, ...words };
 }
 
 /** The version that a change is made from. */

@@ -365,7 +365,6 @@ export interface CustomerPage {
   readonly events: readonly TimelineEvent[];
   readonly equipment: readonly Equipment[];
   readonly appointments: readonly Appointment[];
-  readonly consumption: Consumption;
   readonly bills: readonly BillSummary[];
   readonly payments: readonly {
     readonly id: string;
@@ -589,27 +588,6 @@ export interface StatementReport {
   readonly unreadable: number;
 }
 
-export interface UsageFile {
-  readonly id: string;
-  readonly name: string;
-  readonly state: 'importing' | 'done';
-  readonly receivedAt: string;
-  readonly kept: number;
-  readonly rejected: number;
-}
-
-export interface UsageReject {
-  readonly row: number;
-  readonly field: string;
-  readonly reason: Bilingual;
-  readonly line: string;
-}
-
-export interface UsageFilesPage {
-  readonly files: readonly UsageFile[];
-  readonly waiting: number;
-}
-
 export interface SheetLine {
   readonly code: string;
   readonly label: Bilingual;
@@ -660,6 +638,23 @@ export interface PriceSheetPage {
   readonly until: string | null;
   readonly lines: readonly SheetLine[];
   readonly versions: readonly SheetVersion[];
+}
+
+export interface UsageRerating {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly unpricedOnly: boolean;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  readonly note: string | null;
+  readonly state: 'running' | 'done';
+  readonly months: number;
+  readonly records: number;
+  readonly raised: string;
+  readonly lowered: string;
+  readonly toCharge: string;
+  readonly toCredit: string;
 }
 
 export interface ServedAddress {
@@ -1537,4 +1532,162 @@ export interface StockPieces {
   readonly today: string;
   readonly pieces: readonly StockPiece[];
   readonly next: string | null;
+}
+
+export interface Reading {
+  readonly format: 'csv' | 'asterisk' | 'freeswitch' | 'json-lines';
+  readonly separator: ',' | ';' | '	' | '|';
+  readonly header: boolean;
+  readonly columns: {
+    readonly call_id?: readonly (string | number)[];
+    readonly calling_number?: readonly (string | number)[];
+    readonly called_number?: readonly (string | number)[];
+    readonly called_network?: readonly (string | number)[];
+    readonly started_at?: readonly (string | number)[];
+    readonly duration_seconds?: readonly (string | number)[];
+    readonly kind?: readonly (string | number)[];
+    readonly quantity?: readonly (string | number)[];
+    readonly direction?: readonly (string | number)[];
+    readonly visited_country?: readonly (string | number)[];
+    readonly replaces?: readonly (string | number)[];
+  };
+  readonly dateForm: 'ymd' | 'dmy' | 'mdy' | 'epoch-s' | 'epoch-ms' | 'epoch-us';
+  readonly timeZone: 'GP' | 'MQ' | 'GF' | 'MF' | 'BL' | 'YT' | 'RE' | 'FR' | 'FR-57' | 'FR-54' | 'UTC';
+  readonly durationUnit: 's' | 'ms' | 'min' | 'hms';
+  readonly quantityUnit: '1' | 'kB' | 'KiB' | 'MB' | 'MiB';
+  readonly territory: 'GP' | 'MQ' | 'GF' | 'MF' | 'BL' | 'YT' | 'RE' | 'FR' | 'FR-57' | 'FR-54';
+  readonly prefixes: readonly string[];
+  readonly bareInternational: boolean;
+  readonly skipInternal: boolean;
+  readonly idPrefix: string;
+  readonly defaults: {
+    readonly call_id?: string;
+    readonly calling_number?: string;
+    readonly called_number?: string;
+    readonly called_network?: string;
+    readonly started_at?: string;
+    readonly duration_seconds?: string;
+    readonly kind?: string;
+    readonly quantity?: string;
+    readonly direction?: string;
+    readonly visited_country?: string;
+    readonly replaces?: string;
+  };
+  readonly meanings: {
+    readonly call_id?: { readonly [name: string]: unknown };
+    readonly calling_number?: { readonly [name: string]: unknown };
+    readonly called_number?: { readonly [name: string]: unknown };
+    readonly called_network?: { readonly [name: string]: unknown };
+    readonly started_at?: { readonly [name: string]: unknown };
+    readonly duration_seconds?: { readonly [name: string]: unknown };
+    readonly kind?: { readonly [name: string]: unknown };
+    readonly quantity?: { readonly [name: string]: unknown };
+    readonly direction?: { readonly [name: string]: unknown };
+    readonly visited_country?: { readonly [name: string]: unknown };
+    readonly replaces?: { readonly [name: string]: unknown };
+  };
+}
+
+export interface UsageSource {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly reading: Reading;
+  readonly version: number;
+  readonly closed: boolean;
+  readonly changedAt: string;
+  readonly folder: string | null;
+}
+
+export interface UsageFile {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string | null;
+  readonly way: 'upload' | 'folder' | 'command' | 'records' | 'correction';
+  readonly state: 'received' | 'reading' | 'importing' | 'done' | 'refused';
+  readonly receivedAt: string;
+  readonly rows: number;
+  readonly kept: number;
+  readonly rejected: number;
+  readonly duplicates: number;
+  readonly aside: number;
+  readonly corrections: number;
+  readonly open: number;
+  readonly corrects: string | null;
+  readonly refusal: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+}
+
+export interface UsageReject {
+  readonly row: number;
+  readonly field: string;
+  readonly reason: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly line: string;
+  readonly state: 'open' | 'duplicate' | 'entering' | 'entered' | 'returned';
+}
+
+export interface UsageFilesPage {
+  readonly files: readonly UsageFile[];
+  readonly waiting: number;
+}
+
+export interface UsageFilePage {
+  readonly file: UsageFile;
+  readonly left: {
+    readonly open: number;
+    readonly duplicate: number;
+    readonly entering: number;
+    readonly entered: number;
+    readonly returned: number;
+  };
+  readonly corrections: readonly UsageFile[];
+  readonly first: {
+    readonly id: string;
+    readonly name: string;
+  } | null;
+}
+
+export interface ReadCell {
+  readonly field:
+    | 'call_id'
+    | 'calling_number'
+    | 'called_number'
+    | 'called_network'
+    | 'started_at'
+    | 'duration_seconds'
+    | 'kind'
+    | 'quantity'
+    | 'direction'
+    | 'visited_country'
+    | 'replaces';
+  readonly raw: string;
+  readonly value: string;
+  readonly fault: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+}
+
+export interface ReadingPreview {
+  readonly reading: Reading;
+  readonly columns: readonly {
+    readonly name: string | number;
+    readonly examples: readonly string[];
+  }[];
+  readonly missing: readonly string[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly line: string;
+    readonly cells: readonly ReadCell[];
+    readonly fault: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly aside: 'emergency' | 'internal' | null;
+  }[];
 }

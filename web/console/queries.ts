@@ -12,8 +12,6 @@ import type {
   Qualification,
   SearchPage,
   ServedAddress,
-  UsageFilesPage,
-  UsageReject,
   WorkPage,
 } from '../api/shapes.ts';
 
@@ -82,21 +80,6 @@ export const movementsQuery = (id: string) =>
   queryOptions({
     queryKey: ['movements', id],
     queryFn: () => call<readonly Movement[]>(`/api/bank-statements/${id}/movements`),
-  });
-
-export const usageFilesQuery = queryOptions({
-  queryKey: ['usage-files'],
-  queryFn: () => call<UsageFilesPage>('/api/usage-files'),
-  refetchInterval: ({ state }) =>
-    state.data !== undefined && (state.data.waiting > 0 || state.data.files.some((file) => file.state === 'importing'))
-      ? LOOK_AGAIN_MS
-      : false,
-});
-
-export const rejectsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['usage-rejects', id],
-    queryFn: () => call<readonly UsageReject[]>(`/api/usage-files/${id}/rejects`),
   });
 
 export const addressesQuery = (text: string, territory: string) =>

@@ -160,6 +160,16 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/usage/sources',
+    component: lazyRouteComponent(() => import('./usage/sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/usage/sources/$sourceId',
+    component: lazyRouteComponent(() => import('./usage/source-page.tsx'), 'SourcePage'),
+  }),
+  createRoute({
+    ...under,
     path: '/usage/$fileId',
     component: lazyRouteComponent(() => import('./usage/rejects-page.tsx'), 'RejectsPage'),
   }),

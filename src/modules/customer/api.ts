@@ -24,7 +24,6 @@ import { addPayerActions } from './api/payer-actions.ts';
 import { addPriceSheets } from './api/price-sheets.ts';
 import { addReratings } from './api/reratings.ts';
 import { addRiskActions } from './api/risk-actions.ts';
-import { addUsageFiles } from './api/usage-files.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
 /** What the screens call: pages read in one go, actions that are shown before they are confirmed, the space of a customer. */
@@ -36,7 +35,6 @@ export const customerRoutes: RouteModule = {
     addMoneyIn(app, services);
     addPriceSheets(app, services);
     addReratings(app, services);
-    addUsageFiles(app, services);
     addConsumption(app, services);
     addConsumptionActions(app, services);
     addCustomerActions(app, services);

@@ -1,14 +1,11 @@
-import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Job, JobRun } from '../../platform/jobs/job.ts';
 import { runBilling } from '../customer-bill/index.ts';
 import { presentDirectDebits } from '../payment/index.ts';
-import { importCalls } from '../usage/index.ts';
-import { BILL_RUN_JOB, PRESENT_JOB, USAGE_JOB } from './operations/read-money-in.ts';
+import { BILL_RUN_JOB, PRESENT_JOB } from './operations/read-money-in.ts';
 
 const asOfInput = z.object({ asOf: z.number().int() });
-const fileInput = z.object({ path: z.string(), name: z.string() });
 const LOOK_MS = 500;
 
 /** Runs work that takes a signal, raised when the job is asked to stop. */
@@ -24,7 +21,7 @@ async function untilStopped<T>(run: JobRun, work: (signal: AbortSignal) => Promi
   }
 }
 
-/** What the office asks for from its screens: a bill run, a presentation of direct debits, the reading of a file of calls. */
+/** What the office asks for from its screens: a bill run or a presentation of direct debits. */
 export const customerJobs: readonly Job[] = [
   {
     name: BILL_RUN_JOB,
@@ -38,16 +35,6 @@ export const customerJobs: readonly Job[] = [
     run: async (run) => {
       const asOf = asOfInput.parse(run.input).asOf as CivilDate;
       await untilStopped(run, (signal) => presentDirectDebits(run.database.db, run.context, { asOf, signal }));
-    },
-  },
-  {
-    name: USAGE_JOB,
-    run: async (run) => {
-      const { path, name } = fileInput.parse(run.input);
-      const report = await untilStopped(run, (signal) =>
-        importCalls(run.database.db, run.context, { path, name, signal }),
-      );
-      if (report.finished) await rm(path, { force: true });
     },
   },
 ];

@@ -1,79 +1,65 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Moment } from '../../design/amount.tsx';
+import { useState } from 'react';
 import { Asked } from '../../design/asked.tsx';
-import { count } from '../../design/format.ts';
-import { useWords } from '../../design/language.tsx';
+import { Field } from '../../design/field.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
-import { Empty, Section } from '../../design/section.tsx';
-import { State } from '../../design/state.tsx';
-import { Table } from '../../design/table.tsx';
+import { Section } from '../../design/section.tsx';
 import { Upload } from '../payment/upload.tsx';
-import { usageFilesQuery } from '../queries.ts';
+import { FilesTable } from './files-table.tsx';
+import { USAGE_LABELS } from './labels.ts';
+import { sourcesQuery, usageFilesQuery } from './queries.ts';
 
-/** Files of call records: send one, see what was kept and what was refused. */
+/** Files of records: send one, see what was kept, what was refused and what is left to correct. */
 export function UsageFilesPage() {
-  const { t, language } = useWords();
+  useAlso(USAGE_LABELS);
+  const { t } = useWords();
   const client = useQueryClient();
   const files = useQuery(usageFilesQuery);
+  const sources = useQuery(sourcesQuery);
+  const [source, setSource] = useState('');
+  const open = sources.data?.filter((one) => !one.closed) ?? [];
   return (
     <PageWithMargin>
       <div className="page-head">
         <h1>{t('nav.usage')}</h1>
         <p>{t('usage.lede')}</p>
+        <p>
+          <Link to="/usage/sources">{t('usage.sources')}</Link>
+        </p>
       </div>
-      <Upload
-        path="/api/usage-files"
-        label={t('usage.upload')}
-        hint={t('usage.upload-hint')}
-        accept=".csv,.gz,text/csv,application/gzip"
-        onDone={() => void client.invalidateQueries({ queryKey: usageFilesQuery.queryKey })}
-      >
-        {() => t('usage.received')}
-      </Upload>
+      <div className="stack">
+        <div className="form">
+          <Field label={t('usage.source')} hint={t('usage.source-hint')}>
+            {(given) => (
+              <select {...given} value={source} onChange={(event) => setSource(event.target.value)}>
+                <option value="">{t('usage.documented')}</option>
+                {open.map((one) => (
+                  <option key={one.id} value={one.code}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+        <Upload<{ readonly alreadyReceived: boolean }>
+          path={source === '' ? '/api/usage-files' : `/api/usage-files?source=${encodeURIComponent(source)}`}
+          label={t('usage.upload')}
+          hint={t('usage.upload-hint')}
+          accept=".csv,.gz,.txt,.json,.jsonl,.ndjson,.log,text/csv,application/gzip"
+          onDone={() => void client.invalidateQueries({ queryKey: usageFilesQuery.queryKey })}
+        >
+          {(answer) => t(answer.alreadyReceived ? 'usage.again' : 'usage.received')}
+        </Upload>
+      </div>
       <Section title={t('usage.files')}>
         <Asked query={files}>
           {(answer) => (
             <>
               {answer.waiting > 0 ? <p className="wait">{t('usage.waiting', { count: answer.waiting })}</p> : null}
-              <Table
-                caption={t('usage.files')}
-                rows={answer.files}
-                keyOf={(file) => file.id}
-                search={(file) => file.name}
-                empty={<Empty title={t('usage.none')}>{t('usage.none-why')}</Empty>}
-                columns={[
-                  { name: 'name', label: t('usage.name'), by: (file) => file.name, cell: (file) => file.name },
-                  { name: 'state', label: t('usage.state'), cell: (file) => <State code={file.state} /> },
-                  {
-                    name: 'kept',
-                    label: t('usage.kept'),
-                    end: true,
-                    by: (file) => file.kept,
-                    cell: (file) => count(file.kept, language),
-                  },
-                  {
-                    name: 'rejected',
-                    label: t('usage.rejected'),
-                    end: true,
-                    by: (file) => file.rejected,
-                    cell: (file) =>
-                      file.rejected === 0 ? (
-                        '0'
-                      ) : (
-                        <Link to="/usage/$fileId" params={{ fileId: file.id }}>
-                          {count(file.rejected, language)}
-                        </Link>
-                      ),
-                  },
-                  {
-                    name: 'at',
-                    label: t('usage.at'),
-                    by: (file) => file.receivedAt,
-                    cell: (file) => <Moment value={file.receivedAt} short />,
-                  },
-                ]}
-              />
+              <FilesTable files={answer.files} caption={t('usage.files')} empty={t('usage.none')} />
             </>
           )}
         </Asked>

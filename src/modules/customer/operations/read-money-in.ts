@@ -3,9 +3,8 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { billRunFailures, billRuns } from '../../customer-bill/index.ts';
 import { bankStatements, directDebitBatches, type MovementRow, unallocatedMovements } from '../../payment/index.ts';
-import { usageFiles } from '../../usage/index.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
-import type { BillRunPage, MoneyInPage, MovementShape, UsageFilesPage } from '../shapes/money-in.ts';
+import type { BillRunPage, MoneyInPage, MovementShape } from '../shapes/money-in.ts';
 import { countJobsAhead } from '../store.ts';
 import { holdersOf } from './read-work.ts';
 import { operatorDay } from './today.ts';
@@ -18,7 +17,6 @@ export const AT_ONCE = 0 as Instant;
 /** Names of the work that screens may ask for. */
 export const BILL_RUN_JOB = 'customer-bill:run';
 export const PRESENT_JOB = 'payment:present';
-export const USAGE_JOB = 'usage:import';
 
 /** Bill runs, the newest first. */
 export async function readBillRuns(tx: Tx, context: Context): Promise<BillRunPage> {
@@ -96,21 +94,5 @@ export async function readMoneyIn(tx: Tx, context: Context): Promise<MoneyInPage
       unreadable: one.unreadable.length,
     })),
     unallocated: (await unallocatedMovements(tx, SHOWN)).map(movementShape),
-  };
-}
-
-/** Files of call records, the newest first. */
-export async function readUsageFiles(tx: Tx, context: Context): Promise<UsageFilesPage> {
-  const files = await usageFiles(tx, SHOWN);
-  return {
-    waiting: await countJobsAhead(tx, context.operatorId, USAGE_JOB),
-    files: files.map((file) => ({
-      id: file.id,
-      name: file.name,
-      state: file.state,
-      receivedAt: isoInstant(file.received_at),
-      kept: Number(file.kept),
-      rejected: Number(file.rejected),
-    })),
   };
 }

@@ -70,24 +70,6 @@ export const statementReport = z.object({
   unreadable: z.number(),
 });
 
-export const usageFile = z.object({
-  id: z.string(),
-  name: z.string(),
-  state: z.enum(['importing', 'done']),
-  receivedAt: z.string(),
-  kept: z.number(),
-  rejected: z.number(),
-});
-
-export const usageReject = z.object({ row: z.number(), field: z.string(), reason: bilingual, line: z.string() });
-
-export const usageFilesPage = z.object({
-  files: z.array(usageFile),
-  /** Files received that no worker has begun to read. */
-  waiting: z.number(),
-});
-
 export type BillRunPage = z.infer<typeof billRunPage>;
 export type MoneyInPage = z.infer<typeof moneyInPage>;
 export type MovementShape = z.infer<typeof movement>;
-export type UsageFilesPage = z.infer<typeof usageFilesPage>;
