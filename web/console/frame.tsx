@@ -30,7 +30,13 @@ const PAGES = [
       { to: '/collection', label: 'nav.collection', needs: 'collection:read' },
     ],
   },
-  { label: 'nav.use', pages: [{ to: '/usage', label: 'nav.usage', needs: 'usage:read' }] },
+  {
+    label: 'nav.use',
+    pages: [
+      { to: '/usage', label: 'nav.usage', needs: 'usage:read' },
+      { to: '/price-sheets', label: 'nav.price-sheets', needs: 'usage:write' },
+    ],
+  },
   {
     label: 'nav.service',
     pages: [

@@ -14,6 +14,7 @@ import { ActionPanel } from '../act/action-panel.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
 import { SHEET_LABELS } from './labels.ts';
 import { fileSpec, lineSpec, removalSpec } from './line-spec.ts';
+import { ReratingsSection } from './reratings-section.tsx';
 import { SheetHistory } from './sheet-history.tsx';
 import { sheetQuery, sheetsQuery } from './sheet-queries.ts';
 import { SheetTable } from './sheet-table.tsx';
@@ -23,6 +24,7 @@ export function PriceSheetsPage() {
   useAlso(SHEET_LABELS);
   const { t, say } = useWords();
   const sheets = useQuery(sheetsQuery);
+  const session = useQuery(sessionQuery);
   const cell = (one: SheetOfContract) => (
     <li key={one.pack} className="bill-line">
       <Link to="/price-sheets/$pack" params={{ pack: one.pack }}>
@@ -50,6 +52,7 @@ export function PriceSheetsPage() {
           answer.length === 0 ? <Empty title={t('sheet.no-contract')} /> : <ul className="bill">{answer.map(cell)}</ul>
         }
       </Asked>
+      <ReratingsSection mayWrite={session.data?.user?.permissions.includes('usage:write') ?? false} />
     </PageWithMargin>
   );
 }

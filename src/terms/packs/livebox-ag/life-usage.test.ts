@@ -47,6 +47,6 @@ describe('the use of a Livebox line', () => {
   it('counts 250 correspondents a month', () => {
     expect(rate({ correspondentRank: 250 }).outcome).toBe('included');
     expect(rate({ correspondentRank: 251 })).toMatchObject({ fairUseExceeded: true, countsCorrespondent: true });
-    expect(life.usageCounters({ characteristics: {}, options: [] })[0]).toMatchObject({ name: 'v', limit: 250 });
+    expect(life.usageCounters!({ characteristics: {}, options: [] })[0]).toMatchObject({ name: 'v', limit: 250 });
   });
 });
