@@ -110,3 +110,57 @@ export function instantAt(bytes: Uint8Array, from: number, to: number): number {
   }
   return day * DAY_MS + ((hour * 60 + minute - offsetAt(bytes, at, to)) * 60 + second) * 1000 + ms;
 }
+
+/** Digits of `YYYY-MM-DD`, `HH:MM:SS` and `+HH:MM`, from the first byte of each. */
+const DATE_DIGITS = [0, 1, 2, 3, 5, 6, 8, 9] as const;
+const TIME_LENGTH = 19;
+
+/**
+ * Reads datetimes to the second that follow one another in a file: most are of the same day and offset as the one before, whose
+ * day and offset are then not read again. `end` is where the last one ended.
+ */
+export class InstantReader {
+  end = 0;
+  readonly #day = new Uint8Array(10);
+  readonly #offset = new Uint8Array(6);
+  #dayMs = Number.NaN;
+  #offsetMs = Number.NaN;
+
+  #isDay(bytes: Uint8Array, from: number): boolean {
+    const day = this.#day;
+    // The last digits change first.
+    for (let i = 9; i >= 0; i -= 1) if (day[i] !== bytes[from + i]) return false;
+    return true;
+  }
+
+  #isOffset(bytes: Uint8Array, from: number): boolean {
+    const offset = this.#offset;
+    for (let i = 0; i < 6; i += 1) if (offset[i] !== bytes[from + i]) return false;
+    return true;
+  }
+
+  #learn(bytes: Uint8Array, from: number): void {
+    for (const i of DATE_DIGITS) this.#day[i] = bytes[from + i]!;
+    this.#day[4] = this.#day[7] = MINUS;
+    const year = two(bytes, from) * 100 + two(bytes, from + 2);
+    this.#dayMs = dayNumber(year, two(bytes, from + 5), two(bytes, from + 8)) * DAY_MS;
+    this.#offset.set(bytes.subarray(from + TIME_LENGTH, from + TIME_LENGTH + 6));
+    this.#offsetMs = offsetAt(bytes, from + TIME_LENGTH, from + TIME_LENGTH + 6) * 60_000;
+  }
+
+  /** Milliseconds since 1970 of the datetime that begins at a byte and ends in `+HH:MM`; NaN when it is in another form. */
+  read(bytes: Uint8Array, from: number): number {
+    this.end = from + TIME_LENGTH + 6;
+    if (this.end > bytes.length || bytes[from + 10] !== BIG_T) return Number.NaN;
+    if (!this.#isDay(bytes, from) || !this.#isOffset(bytes, from + TIME_LENGTH)) {
+      this.#learn(bytes, from);
+      if (!this.#isDay(bytes, from)) return Number.NaN;
+    }
+    if (bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return Number.NaN;
+    const hour = two(bytes, from + 11);
+    const minute = two(bytes, from + 14);
+    const second = two(bytes, from + 17);
+    if (!(hour <= 23 && minute <= 59 && second <= 59)) return Number.NaN;
+    return this.#dayMs - this.#offsetMs + ((hour * 60 + minute) * 60 + second) * 1000;
+  }
+}

@@ -23,7 +23,7 @@ export async function keepShapes(tx: Tx, shapes: readonly KeptOnce[], terms: rea
 }
 
 /** Puts a block beside the records, where nothing is checked: the wall lets nothing be copied into a walled table. */
-async function stage(tx: Tx, bytes: Uint8Array): Promise<void> {
+export async function stageRecords(tx: Tx, bytes: Uint8Array): Promise<void> {
   await sql`create temporary table if not exists usage_stage (operator_id text, account_id uuid, id uuid, agreement_id uuid,
     file_no int, rated_key bigint, terms_key bigint, call_id text, calling_no bigint, called_no bigint, started_at timestamptz,
     on_date date, amount_used bigint, charged_units bigint, amount bigint, flags smallint, visited_country text, replaces text,
@@ -32,11 +32,10 @@ async function stage(tx: Tx, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Keeps the records of a block. A record that is known already makes the whole transaction fail, unless `careful`: then it is left
+ * Keeps the records that stand beside. A record that is known already makes the whole transaction fail, unless `careful`: then it is left
  * out, and the rows of those left out are answered.
  */
-export async function keepRecords(tx: Tx, bytes: Uint8Array, careful: boolean): Promise<readonly number[]> {
-  await stage(tx, bytes);
+export async function keepRecords(tx: Tx, careful: boolean): Promise<readonly number[]> {
   if (!careful) {
     await sql`insert into usage_row (${columns}) select ${columns} from usage_stage`.execute(tx);
     return [];

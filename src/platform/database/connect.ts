@@ -62,7 +62,8 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     max: options.connections ?? 10,
     types: valueParsers,
     application_name: 'regie',
-    options: ['-c timezone=UTC', role, options.hasty ? '-c synchronous_commit=off' : undefined]
+    // A block of call records stands in a temporary table on its way: room for it in memory.
+    options: ['-c timezone=UTC -c temp_buffers=32MB', role, options.hasty ? '-c synchronous_commit=off' : undefined]
       .filter((part) => part !== undefined)
       .join(' '),
     idleTimeoutMillis: 30_000,

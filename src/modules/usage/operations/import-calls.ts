@@ -124,15 +124,24 @@ async function importBlocks(
   const raters = await openRaters(db, context, file, head, input);
   const keeper = new BlockKeeper(db, context, { id: file.id, nextRow: begun ? Number(file.next_row) : head.row });
   let rows = Number(file.bookmark);
+  let before: Promise<void> = Promise.resolve();
   try {
     for await (const block of ratedBlocks(db, context, input, from, raters)) {
-      if (input.signal?.aborted) return false;
-      const { kept, rejected } = await keeper.keep(block);
-      rows += kept + rejected;
-      input.progress?.(rows);
+      if (input.signal?.aborted) break;
+      const kept = keeper.keep(block, before).then((one) => {
+        rows += one.kept + one.rejected;
+        input.progress?.(rows);
+      });
+      const earlier = before;
+      before = kept;
+      // What goes wrong is met when the block is waited for.
+      kept.catch(() => undefined);
+      await earlier;
     }
-    return true;
+    await before;
+    return input.signal?.aborted !== true;
   } finally {
+    await before.catch(() => undefined);
     await Promise.all(raters.map((rater) => rater.close()));
   }
 }

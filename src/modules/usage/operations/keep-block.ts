@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { RatedBlock, RefusedRow } from '../domain/block-rater.ts';
 import { TWICE } from '../domain/row-faults.ts';
 import { insertRejects } from '../store.ts';
-import { keepRecords, keepReplacements, keepShapes, moveBookmark } from '../store-ingest.ts';
+import { keepRecords, keepReplacements, keepShapes, moveBookmark, stageRecords } from '../store-ingest.ts';
 import type { RejectRow } from '../tables.ts';
 
 const NEW_LINE = 0x0a;
@@ -58,7 +58,10 @@ function isKnownRecord(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === UNIQUE_VIOLATION;
 }
 
-/** Keeps the blocks of one file one after the other, each in one transaction that also moves the file's bookmark. */
+/**
+ * Keeps the blocks of one file one after the other, each in one transaction that also moves the file's bookmark. The bytes of a
+ * block are sent while the block before it is still being kept.
+ */
 export class BlockKeeper {
   /** Files that hold records known already mostly hold more: the next block is looked through at once. */
   #careful = false;
@@ -75,13 +78,13 @@ export class BlockKeeper {
     this.#rowsBefore = file.nextRow - 1;
   }
 
-  async #write(tx: Tx, block: BlockInFile, careful: boolean): Promise<KeptBlock> {
+  async #write(tx: Tx, block: BlockInFile, rowsBefore: number, careful: boolean): Promise<KeptBlock> {
     const { rated } = block;
     await keepShapes(tx, rated.shapes, rated.terms);
-    const twice = rated.kept === 0 ? [] : await keepRecords(tx, rated.copy, careful);
+    const twice = rated.kept === 0 ? [] : await keepRecords(tx, careful);
     const lines = linesAt(block.bytes, new Set(twice));
     const again = twice.map((row) => ({ row, line: lines.get(row) ?? '', fault: TWICE }));
-    const refused = rejects([...rated.refused, ...again], this.#rowsBefore);
+    const refused = rejects([...rated.refused, ...again], rowsBefore);
     await insertRejects(tx, this.#fileId, refused);
     await keepReplacements(tx, rated.corrections);
     const kept = rated.kept - twice.length;
@@ -89,7 +92,7 @@ export class BlockKeeper {
       fileId: this.#fileId,
       fromBytes: block.from,
       toBytes: block.from + block.bytes.length,
-      nextRow: this.#rowsBefore + block.lines + 1,
+      nextRow: rowsBefore + block.lines + 1,
       kept,
       rejected: refused.length,
       firstDay: rated.kept === 0 ? null : (rated.firstDay as CivilDate),
@@ -99,20 +102,28 @@ export class BlockKeeper {
     return { kept, rejected: refused.length };
   }
 
-  /** Keeps a block. Records are taken as new until one is known; then the block is taken again, record by record. */
-  async keep(block: BlockInFile): Promise<KeptBlock> {
-    const attempt = (careful: boolean): Promise<KeptBlock> =>
-      inTransaction(this.#db, this.#context, (tx) => this.#write(tx, block, careful));
-    let done: KeptBlock;
+  /**
+   * Keeps a block once the one `before` it is kept. Records are taken as new until one is known; then the block is taken again,
+   * record by record.
+   */
+  async keep(block: BlockInFile, before: Promise<unknown> = Promise.resolve()): Promise<KeptBlock> {
+    const rowsBefore = this.#rowsBefore;
+    this.#rowsBefore += block.lines;
+    const attempt = (): Promise<KeptBlock> =>
+      inTransaction(this.#db, this.#context, async (tx) => {
+        if (block.rated.kept > 0) await stageRecords(tx, block.rated.copy);
+        // Nothing is locked yet: the block before may need what this one would lock.
+        await before;
+        return this.#write(tx, block, rowsBefore, this.#careful);
+      });
     try {
-      done = await attempt(this.#careful);
+      const done = await attempt();
       this.#careful &&= done.kept < block.rated.kept;
+      return done;
     } catch (error) {
       if (this.#careful || !isKnownRecord(error)) throw error;
-      done = await attempt(true);
       this.#careful = true;
+      return attempt();
     }
-    this.#rowsBefore += block.lines;
-    return done;
   }
 }
