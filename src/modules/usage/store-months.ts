@@ -38,8 +38,8 @@ const MANY = 20_000;
 export async function markReplaced(tx: Tx): Promise<readonly LineMonth[]> {
   const rows = await sql<LineMonth>`with marked as (
       update usage_row u set replaced_by = r.by_call_id
-      from (select target_id, min(by_call_id) as by_call_id from usage_replacement group by target_id) r
-      where u.id = r.target_id and u.replaced_by is null
+      from (select target_id, min(by_call_id collate "C") as by_call_id from usage_replacement group by target_id) r
+      where u.id = r.target_id and (u.replaced_by is null or u.replaced_by collate "C" > r.by_call_id)
       returning u.account_id, u.agreement_id, date_trunc('month', u.on_date)::date as month
     ) select distinct account_id, agreement_id, month from marked`.execute(tx);
   return rows.rows;

@@ -86,14 +86,22 @@ export class MonthReplay {
     return { ratedKey, units: rated.chargedUnits, amount, rank: rated.fairUseExceeded ? rank : null };
   }
 
-  /** Rates the records, given in order, each under its terms; one that counts for nothing, or cannot be rated, has no answer. */
+  #rate(record: KeptRecord, terms: RatingTerms, month: MonthSoFar): Replayed | undefined {
+    return this.#tabled(record, terms, month) ?? this.#asked(record, terms, month);
+  }
+
+  /** Rates the records, given in order, each under its terms; one that is corrected costs nothing, one that cannot be rated has no answer. */
   replay(records: readonly { readonly record: KeptRecord; readonly terms: RatingTerms }[]): (Replayed | undefined)[] {
-    const month: MonthSoFar = { counters: {}, sets: new Map() };
-    return records.map(({ record, terms }) =>
-      record.replaced ? undefined : (this.#tabled(record, terms, month) ?? this.#asked(record, terms, month)),
-    );
+    const month = newMonth();
+    return records.map(({ record, terms }) => {
+      if (!record.replaced) return this.#rate(record, terms, month);
+      const alone = this.#rate(record, terms, newMonth());
+      return alone && { ...alone, units: 0, amount: 0, rank: null };
+    });
   }
 }
+
+const newMonth = (): MonthSoFar => ({ counters: {}, sets: new Map() });
 
 function setOf(month: MonthSoFar, name: string): Map<number, number> {
   let set = month.sets.get(name);
