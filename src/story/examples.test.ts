@@ -147,6 +147,7 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
       'service-restoration compensated',
       'complaint unanswered',
       'mutual-breach ended',
+      'mailbox kept-until-deletion',
     ]);
     // 20 days of January and 19.00; February less one month; March; one day of April.
     expect(output.bills.map((bill) => bill.totalInclTax)).toEqual(['53.84', '0.00', '54.00', '1.80']);

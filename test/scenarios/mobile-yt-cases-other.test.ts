@@ -268,7 +268,8 @@ describe('contracts ended', () => {
   test('without the months left when the operator did not meet its duties, or the commission accepts the file', () => {
     expect(of(output.agreements, 'Let down')[0]).toMatchObject({ endsOn: '2026-04-12', endReason: 'operator-breach' });
     expect(of(output.agreements, 'Indebted')[0]).toMatchObject({
-      endsOn: '2026-04-25',
+      // Asked for on 2 April, effective on the 12th; proven on the 15th, and not before.
+      endsOn: '2026-04-15',
       endReason: 'over-indebtedness',
     });
     expect([...codes('Let down'), ...codes('Indebted')]).not.toContain('REMAINING-FEES');

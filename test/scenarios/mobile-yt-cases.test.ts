@@ -328,8 +328,8 @@ describe('a complaint without answer', () => {
 });
 
 describe('a death', () => {
-  test('ends the contract ten days after the certificate, without the months left', () => {
-    expect(states('Death').slice(2)).toEqual(['2026-04-30 terminated']);
+  test('ends the contract ten days after it was told, and not before the certificate came, without the months left', () => {
+    expect(states('Death').slice(2)).toEqual(['2026-04-20 terminated']);
     const codes = of(output.bills, 'Death').flatMap((one) => one.lines.map((row) => row.code));
     expect(codes).not.toContain('REMAINING-FEES');
     expect(of(output.agreements, 'Death')[0]!.endReason).toBe('death');

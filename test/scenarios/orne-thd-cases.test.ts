@@ -173,7 +173,6 @@ beforeAll(async () => {
       resident('Unserved', 'TRIO-RES', [
         opened('2026-02-02', 'move', MOVE_TO_NANCY),
         { on: '2026-02-20', do: 'return-equipment' },
-        opened('2026-03-02', 'mailbox'),
       ]),
       resident('Rombas', 'DUO-RES', [
         opened('2026-03-02', 'move', MOVE_TO_ROMBAS),
@@ -222,15 +221,19 @@ describe('a professional whose complaint and formal notice stay without answer',
     expect(cases('Colin')).toEqual([
       'complaint 2026-02-09 unanswered null',
       'mutual-breach 2026-03-16 ended 2026-04-01',
+      // Opened by the end of the internet service itself.
+      'mailbox 2026-04-02 kept-until-deletion null',
     ]);
     expect(dates('Colin')).toEqual([
       'complaint-answer 2026-03-09 open null',
       // Sent on 16 March: the fifteenth day is the 31st.
       'breach-remedy 2026-03-31 cancelled 2026-04-01',
+      // Six months from 2 April, the first day without service.
+      'mailbox-deletion 2026-10-02 open null',
       'mediator 2027-03-10 open null',
     ]);
-    // The acknowledgement, the formal notice, and the mediator on the day after the month.
-    expect(letters('Colin')).toEqual(['2026-02-09', '2026-03-10', '2026-03-16']);
+    // The acknowledgement, the mediator on the day after the month, the formal notice, and the mail to be saved.
+    expect(letters('Colin')).toEqual(['2026-02-09', '2026-03-10', '2026-03-16', '2026-04-02']);
     expect(states('Colin').slice(2)).toEqual(['2026-04-01 terminating', '2026-04-02 terminated']);
   });
 
@@ -287,8 +290,8 @@ describe('a move', () => {
     ]);
   });
 
-  test('after which the mailboxes live six months more', () => {
-    expect(cases('Unserved')[1]).toBe('mailbox 2026-03-02 deleted 2026-08-24');
+  test('after which the mailboxes live six months more, without anybody asking', () => {
+    expect(cases('Unserved')[1]).toBe('mailbox 2026-02-24 deleted 2026-08-24');
     expect(dates('Unserved')).toEqual(['mailbox-deletion 2026-08-24 fulfilled 2026-08-24']);
   });
 
@@ -385,6 +388,7 @@ describe('one household that asks for a little of everything', () => {
       'maintenance-billing 2026-03-04 done 2026-03-05',
       'file-fees 2026-03-09 ended 2026-03-31',
       'death 2026-04-13 ended 2026-04-20',
+      'mailbox 2026-04-21 kept-until-deletion null',
     ]);
     expect(dates('Everything')).toEqual([
       // Seven working days, Saturdays included, from 13 February; nobody claims.
@@ -393,6 +397,7 @@ describe('one household that asks for a little of everything', () => {
       'data-answer 2026-03-10 fulfilled 2026-03-02',
       // Twenty days from 9 March end on Sunday the 29th: the 30th is the last with television.
       'change-change-plan 2026-03-31 fulfilled 2026-03-31',
+      'mailbox-deletion 2026-10-21 open null',
     ]);
     expect(states('Everything').slice(2)).toEqual([
       '2026-02-17 suspended',

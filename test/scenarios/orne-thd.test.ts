@@ -274,9 +274,13 @@ describe('a termination inside the minimum period, a decoder that comes late', (
     expect(output.agreements[0]).toMatchObject({ endsOn: '2026-04-23', commitmentEndsOn: '2026-06-10' });
     expect(obligations(output)).toEqual([
       'activation 2026-04-01 fulfilled 2026-03-10',
+      'case-at-end 2026-04-23 done 2026-04-24',
+      'case-review 2026-10-23 open null',
       'equipment-collection 2026-04-02 fulfilled 2026-03-10',
       'equipment-return 2026-04-23 done 2026-04-24',
       'equipment-return 2026-04-23 fulfilled 2026-04-20',
+      // The mailboxes live six months more.
+      'mailbox-deletion 2026-10-24 open null',
       'termination 2026-04-23 done 2026-04-24',
       'visit 2026-03-10 fulfilled 2026-03-10',
     ]);

@@ -196,6 +196,37 @@ describe('the life of a contract', () => {
     expect(proved.charges).toEqual([]);
   });
 
+  it('a proof that comes after the end takes back what the end cost, and nothing twice', async () => {
+    const { agreement } = await activated();
+    day('2026-02-01');
+    const asked = valueOf(
+      await run((tx) =>
+        terminateAgreement(tx, context, {
+          agreementId: agreement.id,
+          reason: { ground: 'dismissal', facts: { permanentContract: true } },
+        }),
+      ),
+    );
+    expect(asked.charges.map((one) => one.code)).toEqual(['FEE-TERMINATION', 'REMAINING-FEES']);
+    day('2026-02-12');
+    await advance();
+    const input = { agreementId: agreement.id, receivedOn: civilDate('2026-03-20') };
+    const proved = valueOf(await run((tx) => proveTerminationReason(tx, context, input)));
+    // No bill has carried them: they are taken off, and no credit is needed.
+    expect([proved.agreement.state, proved.freeOfCharge, proved.charges, proved.due]).toEqual([
+      'terminated',
+      true,
+      [],
+      [],
+    ]);
+    const left = await run((tx) =>
+      sql<{ id: string }>`select id from charge where agreement_id = ${agreement.id}
+        and cancelled_on is null and bill_id is null and code in ('FEE-TERMINATION', 'REMAINING-FEES')`.execute(tx),
+    );
+    expect(left.rows).toEqual([]);
+    expect(codeOf(await run((tx) => proveTerminationReason(tx, context, input)))).toBe('agreement/no-proof-awaited');
+  });
+
   it('equipment that does not come back costs its sum after a formal notice, once', async () => {
     const { agreement } = await activated();
     const [decoder] = (await run((tx) => equipmentOf(tx, { accountId: agreement.accountId }))).filter(

@@ -40,12 +40,9 @@ export {
 } from './operations/open-agreement.ts';
 export { presentEquipmentNotice, returnEquipment } from './operations/return-equipment.ts';
 export { resumeAgreement, suspendAgreement } from './operations/suspend-agreement.ts';
-export {
-  cancelTermination,
-  proveTerminationReason,
-  terminateAgreement,
-  whatIfTerminated,
-} from './operations/terminate-agreement.ts';
+export { cancelTermination } from './operations/cancel-termination.ts';
+export { proveTerminationReason } from './operations/prove-termination.ts';
+export { terminateAgreement, whatIfTerminated } from './operations/terminate-agreement.ts';
 export {
   type AreaFilter,
   countByCommune,

@@ -2,6 +2,7 @@ import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
 import type { BalanceLife } from './life-balance.ts';
 import type { AskContractChange } from './life-contract-change.ts';
+import type { EndLife } from './life-end.ts';
 import type { LimitLife } from './life-limits.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
@@ -310,7 +311,7 @@ export interface ReactivationAnswer {
 }
 
 /** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
-export interface Life extends LimitLife {
+export interface Life extends LimitLife, EndLife {
   readonly billing: BillingRules;
   /** How one contract is billed, when its customer has a choice; `billing` when absent. */
   billingOf?(contract: ContractFacts): BillingRules;

@@ -2,6 +2,29 @@ import type { Appointment, CollectionCase, CustomerPage, Equipment } from '../..
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
 
+/** Giving back what is kept for the customer; nothing to do while nothing is. */
+function refundAction(page: CustomerPage, { t, word }: Words): ActionSpec[] {
+  if (!(Number(page.balance) < 0)) return [];
+  return [
+    {
+      key: 'refund',
+      title: t('act.refund'),
+      lede: t('act.refund-lede'),
+      path: `/api/customers/${page.account.id}/refunds`,
+      fields: [
+        {
+          name: 'method',
+          kind: 'choice',
+          label: t('field.method'),
+          required: true,
+          options: ['transfer', 'cheque'].map((value) => ({ value, label: word('payment-method', value) })),
+        },
+        { name: 'amount', kind: 'amount', label: t('field.amount'), hint: t('field.refund-hint') },
+      ],
+    },
+  ];
+}
+
 /** What may be done with the account itself. */
 export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
   const { t } = words;
@@ -37,6 +60,7 @@ export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
         },
       ],
     },
+    ...refundAction(page, words),
     {
       key: 'mandate',
       title: t('act.mandate'),

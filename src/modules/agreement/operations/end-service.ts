@@ -89,6 +89,32 @@ export async function forgetReturns(tx: Tx, context: Context, agreement: Agreeme
     await cancelObligations(tx, context, { accountId, subject: `equipment:${serial}`, on });
 }
 
+/** What a case that the end opens is called on the list of what falls due. */
+const AFTER_THE_END = { fr: 'Suites de la fin du contrat', en: 'What follows the end of the contract' } as const;
+
+/** Opens, as soon as the last day is over, the cases of what outlives the service: mailboxes, names... */
+async function openCasesAtEnd(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  journal: Journal,
+  on: CivilDate,
+): Promise<void> {
+  if (agreement.activatedOn === null) return;
+  const end = { endsOn: isoDate(on) };
+  for (const one of journal.life.casesAtEnd?.(journal.ask, contractFacts(agreement), end) ?? []) {
+    const due = {
+      kind: 'case-at-end',
+      label: AFTER_THE_END,
+      dueOn: end.endsOn,
+      by: 'operator',
+      action: 'open-case',
+    } as const;
+    const payload = { procedure: one.procedure, facts: one.facts };
+    await makeDue(tx, context, agreement, [{ ...due, taken: one.taken }], `case-at-end:${agreement.id}`, payload);
+  }
+}
+
 /**
  * Ends what a contract gave, on a day, included: its products, its lines at the end of the day, what was to fall due; the
  * equipment is to come back. Answers what that opened.
@@ -122,5 +148,6 @@ export async function endService(
     exceptCases: true,
     on: end.on,
   });
+  await openCasesAtEnd(tx, context, agreement, journal, end.on);
   return openReturns(tx, context, agreement, journal, end.trigger, end.on);
 }

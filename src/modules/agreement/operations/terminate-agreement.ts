@@ -3,9 +3,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { DueEffect, TerminationAnswer } from '../../../terms/model/life.ts';
-import { cancelCharge } from '../../customer-bill/index.ts';
 import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
-import { cancelObligations } from '../../obligation/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
 import type { Agreement, Ending, OnAgreement, TerminateInput, TerminationOutcome } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
@@ -19,7 +17,7 @@ import {
   tellChange,
   todayOf,
 } from './change-agreement.ts';
-import { forgetReturns, openReturns } from './end-service.ts';
+import { openReturns } from './end-service.ts';
 
 const PROOF = {
   fr: 'la pièce qui prouve le motif légitime',
@@ -42,7 +40,7 @@ function requestFrom(input: TerminateInput, today: CivilDate): Request {
 }
 
 /** Asks the contract what the request does and costs; a reason put forward is judged first. */
-function askTermination(
+export function askTermination(
   journal: Journal,
   agreement: Agreement,
   request: Request,
@@ -74,7 +72,8 @@ function askTermination(
   });
 }
 
-function refusedTermination(reason: string, journal: Journal) {
+/** The contract does not accept the request, in the words of its decision. */
+export function refusedTermination(reason: string, journal: Journal) {
   const why = refusalInWords(journal.notes(), reason);
   return fail(
     'agreement/termination-refused',
@@ -108,7 +107,8 @@ function closing(answer: TerminationAnswer): DueEffect {
   };
 }
 
-function outcomeOf(agreement: KeptAgreement, answer: TerminationAnswer, journal: Journal): TerminationOutcome {
+/** What a termination comes to, as its callers tell it. */
+export function outcomeOf(agreement: KeptAgreement, answer: TerminationAnswer, journal: Journal): TerminationOutcome {
   return {
     agreement: given(agreement),
     effectiveOn: civilDate(answer.effectiveOn),
@@ -121,7 +121,8 @@ function outcomeOf(agreement: KeptAgreement, answer: TerminationAnswer, journal:
   };
 }
 
-async function handsOver(tx: Tx, agreement: Agreement): Promise<string[]> {
+/** Kinds of the equipment that the customer holds under the contract. */
+export async function handsOver(tx: Tx, agreement: Agreement): Promise<string[]> {
   return (await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })).map(
     (piece) => piece.kind,
   );
@@ -178,61 +179,6 @@ export async function terminateAgreement(
     const outcome = outcomeOf(agreement, answer, journal);
     return ok({ ...outcome, due: [...outcome.due, ...returns] });
   });
-}
-
-/** The proof of a legitimate reason has come: the charges of the pending termination are reckoned again. Its day does not move. */
-export async function proveTerminationReason(
-  tx: Tx,
-  context: Context,
-  input: OnAgreement & { readonly receivedOn: CivilDate },
-): Promise<Result<TerminationOutcome>> {
-  return withoutFault(async () => {
-    const taken = await takeAgreement(tx, input, 'terminated', ['terminating']);
-    if (!taken.ok) return taken;
-    const { ending } = taken.value;
-    if (!ending?.proofAwaited)
-      return fail('agreement/no-proof-awaited', 'Aucun justificatif n’est attendu.', 'No proof is awaited.');
-    const journal = await journalOf(tx, context, taken.value, input.receivedOn);
-    const request = { ...ending.request, documentsReceivedOn: isoDate(input.receivedOn) };
-    const answer = askTermination(journal, taken.value, request, await handsOver(tx, taken.value), input.receivedOn);
-    if (answer.refused !== undefined) return refusedTermination(answer.refused, journal);
-    for (const chargeId of ending.chargeIds) {
-      await cancelCharge(tx, { accountId: taken.value.accountId, chargeId, on: isoDate(input.receivedOn) });
-    }
-    const charges = await makeCharges(tx, context, taken.value, answer.charges);
-    const agreement = await updateAgreement(tx, taken.value, {
-      ending: { ...ending, request, chargeIds: charges.map((one) => one.chargeId), proofAwaited: answer.proofAwaited },
-    });
-    await tellChange(tx, context, agreement, {
-      kind: 'termination-proved',
-      on: input.receivedOn,
-      title: { fr: 'Justificatif du motif légitime reçu', en: 'Proof of the legitimate reason received' },
-      decision: answer.taken.decision,
-      detail: { totalInclTax: answer.totalInclTax },
-    });
-    await journal.save(tx);
-    return ok(outcomeOf(agreement, answer, journal));
-  });
-}
-
-/** The customer takes the request back before it has taken effect: the contract goes on as it was. */
-export async function cancelTermination(tx: Tx, context: Context, input: OnAgreement): Promise<Result<Agreement>> {
-  const taken = await takeAgreement(tx, input, 'active', ['terminating']);
-  if (!taken.ok) return taken;
-  const { ending, accountId, id } = taken.value;
-  const today = todayOf(context, taken.value);
-  for (const chargeId of ending?.chargeIds ?? []) await cancelCharge(tx, { accountId, chargeId, on: isoDate(today) });
-  await cancelObligations(tx, context, { accountId, subject: `ending:${id}`, on: today });
-  await forgetReturns(tx, context, taken.value, today);
-  const state = ending?.before ?? 'active';
-  const agreement = await updateAgreement(tx, taken.value, { state, endsOn: null, endReason: null, ending: null });
-  await tellChange(tx, context, agreement, {
-    kind: 'termination-cancelled',
-    on: today,
-    title: { fr: 'Demande de résiliation annulée', en: 'Termination request taken back' },
-    message: { template: 'termination-cancelled', data: {} },
-  });
-  return ok(given(agreement));
 }
 
 /** What a termination received on a day would do and cost. Saves nothing. */

@@ -10,6 +10,7 @@ import { figureOf } from '../domain/write-outcome.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, amountField, dayField, given, idField, territoryField } from './fields.ts';
+import { addRefundActions } from './refund-actions.ts';
 import { previewQuery, runAction } from './run-action.ts';
 
 const common = { tags: ['customer'], querystring: previewQuery, response: { 200: actionOutcome } };
@@ -94,6 +95,7 @@ function addCustomers(app: App, services: Services): void {
 /** What agents do with an account: open it, change it, take money at the counter, put collection on hold. */
 export function addCustomerActions(app: App, services: Services): void {
   addCustomers(app, services);
+  addRefundActions(app, services);
   app.post(
     '/api/customers/:accountId/mandate',
     {

@@ -55,6 +55,7 @@ export const endingLife: Pick<Life, 'legitimateReason' | 'termination' | 'withdr
         }),
       ],
       due: [],
+      ...(facts.reason?.ground === 'death-of-customer' ? { endReason: 'death' } : {}),
       taken,
     };
   },

@@ -16,7 +16,11 @@ function refundDue(refund: string, on: string, taken: DueEffect['taken']): DueEf
 }
 
 /** How the contract ends, and what is given back. */
-export const endingLife: Pick<Life, 'termination' | 'withdrawal' | 'equipmentReturn'> = {
+export const endingLife: Pick<Life, 'termination' | 'terminationCancellation' | 'withdrawal' | 'equipmentReturn'> = {
+  terminationCancellation(ask, _contract, facts) {
+    return verdictOf(ask('termination-cancellation', { ...facts, channel: 'customer-service' }));
+  },
+
   termination(ask, contract, facts) {
     const { reason } = facts;
     const taken = ask('termination', {

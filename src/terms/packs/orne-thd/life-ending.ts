@@ -125,8 +125,16 @@ const RETURN_STATES = {
 } as const;
 
 /** How the contract ends, and what is given back. */
-export const endingLife: Pick<Life, 'termination' | 'withdrawal' | 'equipmentReturn'> = {
+export const endingLife: Pick<Life, 'termination' | 'withdrawal' | 'equipmentReturn' | 'casesAtEnd'> = {
   termination,
+
+  // The mailboxes outlive the internet service by some months, whatever ends it.
+  casesAtEnd(ask, contract, { endsOn }) {
+    if (!servicesOf(contract).includes('internet')) return [];
+    const cutOn = later(endsOn, 1);
+    const taken = ask('mailbox-deletion', { internetEnded: true, terminationOn: cutOn, asOf: cutOn });
+    return [{ procedure: 'mailbox', facts: {}, taken }];
+  },
 
   withdrawal(ask, contract, facts) {
     const paid = facts.paidInclTax ?? '0.00';

@@ -1,3 +1,4 @@
+import { civilDate, isoDate, plusDays } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../model/decision.ts';
 import type { ChargeEffect, DueEffect, JsonFacts, Taken } from '../../../model/life.ts';
 import type { ExtraFact, LaterFact, ProcedureEffects, ProcedureLetter } from '../../../model/procedure.ts';
@@ -11,7 +12,7 @@ export function said([fr, en]: Words): Bilingual {
   return { fr, en };
 }
 
-type Standing = Pick<ProcedureEffects, 'state' | 'stateLabel' | 'closed'>;
+type Standing = Pick<ProcedureEffects, 'state' | 'stateLabel' | 'closed' | 'reviewOn'>;
 
 /** A case of which something is still awaited. */
 export function going(state: string, words: Words): Standing {
@@ -25,7 +26,8 @@ export function over(state: string, words: Words): Standing {
 
 /** A case that goes on until a day, included, and is over on the next. */
 export function until(lastDay: string, today: string, state: string, words: Words, after: Words): Standing {
-  return today > lastDay ? over('done', after) : going(state, words);
+  if (today > lastDay) return over('done', after);
+  return { ...going(state, words), reviewOn: isoDate(plusDays(civilDate(lastDay), 1)) };
 }
 
 /** A request that the contract does not grant, with the reason code of its decision. */

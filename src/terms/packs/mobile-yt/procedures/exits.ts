@@ -26,9 +26,10 @@ function facts(contract: ContractInLife): JsonFacts {
 
 const PAPERS_LATER = [onDay('documentsReceivedOn', 'agent', ['Justificatif reçu', 'Proof received'])];
 
-/** The contract ends, free of charge, on the day that the decision says. */
-function leaving(taken: Taken, contract: ContractInLife, reason: string): ProcedureEffects {
-  const on = textOf(taken, 'effectiveOn')!;
+/** The contract ends, free of charge, on the day that the decision says, once the paper that proves it is there. */
+function leaving(taken: Taken, contract: ContractInLife, reason: string, provenOn?: string): ProcedureEffects {
+  const effectiveOn = textOf(taken, 'effectiveOn')!;
+  const on = provenOn === undefined || provenOn < effectiveOn ? effectiveOn : provenOn;
   const end: AgreementChange = { do: 'end', on, reason, free: true, by: 'customer' };
   return {
     ...until(on, contract.today, 'ending', ['fin prévue', 'end planned'], ['contrat terminé', 'contract ended']),
@@ -48,7 +49,8 @@ function leaving(taken: Taken, contract: ContractInLife, reason: string): Proced
 function onProof(reason: string, paper: Words) {
   return (taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects => {
     const exempt = textOf(taken, 'exemption') !== undefined;
-    if (exempt && toldText(told, 'documentsReceivedOn') !== undefined) return leaving(taken, contract, reason);
+    const provenOn = toldText(told, 'documentsReceivedOn');
+    if (exempt && provenOn !== undefined) return leaving(taken, contract, reason, provenOn);
     return {
       ...going('proof-awaited', ['justificatif attendu', 'proof awaited']),
       letters: [
@@ -56,8 +58,8 @@ function onProof(reason: string, paper: Words) {
           'proof',
           ['Une pièce est nécessaire', 'A paper is needed'],
           [
-            `Merci de nous envoyer ${paper[0]} : le contrat prendra fin sans frais dix jours au plus après sa réception.`,
-            `Please send us ${paper[1]}: the contract will end free of charge ten days at most after it comes.`,
+            `Merci de nous envoyer ${paper[0]} : le contrat prend fin sans frais dix jours après votre demande, et pas avant sa réception.`,
+            `Please send us ${paper[1]}: the contract ends free of charge ten days after your request, and not before it comes.`,
           ],
         ),
       ],
@@ -66,10 +68,8 @@ function onProof(reason: string, paper: Words) {
   };
 }
 
-/** The day from which a proved request counts: the papers come with it or complete it. */
-const asked = (contract: ContractInLife, told: JsonFacts): JsonFacts => ({
-  requestReceivedOn: toldText(told, 'documentsReceivedOn') ?? contract.openedOn,
-});
+/** The request counts from its own day: papers say whether it is free, and never move its effect. */
+const asked = (contract: ContractInLife): JsonFacts => ({ requestReceivedOn: contract.openedOn });
 
 /** Death of the customer, or of the relative for whom the line was taken (article 16.2.2). */
 export const death: Procedure = {
@@ -84,7 +84,7 @@ export const death: Procedure = {
   asks: [],
   known: (contract, told) => ({
     ...facts(contract),
-    ...asked(contract, told),
+    ...asked(contract),
     legitimateReason: told.ofRelative === true ? 'death-of-relative-user' : 'death-of-customer',
   }),
   later: PAPERS_LATER,
@@ -111,9 +111,9 @@ export const overIndebtedness: Procedure = {
   openTo: ['customer'],
   decision: 'termination',
   asks: [],
-  known: (contract, told) => ({
+  known: (contract) => ({
     ...facts(contract),
-    ...asked(contract, told),
+    ...asked(contract),
     legitimateReason: 'over-indebtedness-admissible',
   }),
   later: PAPERS_LATER,
