@@ -121,11 +121,11 @@ function Month({ base, month, mayChange }: { base: UseBase; month: Consumption; 
           </Section>
         </>
       )}
-      <Statement base={base} period={period} />
       <Section id="alerts" title={t('alert.title')}>
         <AlertList alerts={month.alerts} />
       </Section>
       <Preferences base={base} preference={month.preference} mayChange={mayChange} />
+      <Statement base={base} period={period} />
     </>
   );
 }

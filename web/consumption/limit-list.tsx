@@ -4,7 +4,7 @@ import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/language.tsx';
 import { Empty } from '../design/section.tsx';
 import { Mark } from '../design/term.tsx';
-import { quantityOf } from './quantity.ts';
+import { quantityOf, usedOfLimit } from './quantity.ts';
 
 const NEAR = 80;
 
@@ -42,10 +42,7 @@ export function LimitList({ limits }: { readonly limits: readonly UsageLimit[] }
   return (
     <ul className="bill">
       {limits.map((limit) => {
-        const told = t('limit.used', {
-          used: quantityOf(limit.used, limit.unit, words),
-          limit: quantityOf(limit.limit, limit.unit, words),
-        });
+        const told = usedOfLimit(limit, words);
         return (
           <li key={`${limit.agreementId}/${limit.name}`} className="bill-line">
             <span>{say(limit.label)}</span>
@@ -58,7 +55,7 @@ export function LimitList({ limits }: { readonly limits: readonly UsageLimit[] }
                 aria-label={`${say(limit.label)} — ${told}`}
               />
               <span className="small soft">
-                <Mark why={limit.why} shown={told} /> — {t(`limit.nature.${limit.nature}`)}.{' '}
+                <Mark why={limit.why} shown={told} long /> — {t(`limit.nature.${limit.nature}`)}.{' '}
                 {t(`limit.beyond.${limit.beyond}`)}
               </span>
             </span>
@@ -87,15 +84,11 @@ export function AlertList({ alerts }: { readonly alerts: Consumption['alerts'] }
       {alerts.map((alert) => (
         <li key={alert.id} className="bill-line">
           <span>
-            <Mark why={alert.why} shown={alertTitle(alert, words)} />
+            <Mark why={alert.why} shown={alertTitle(alert, words)} long />
           </span>
           <Moment value={alert.at} short />
           <span className="why small soft">
-            {t('alert.used', {
-              used: quantityOf(alert.used, alert.unit, words),
-              limit: quantityOf(alert.limit, alert.unit, words),
-            })}{' '}
-            — {t(alert.owed ? 'alert.owed' : 'alert.chosen')}
+            {usedOfLimit(alert, words)} — {t(alert.owed ? 'alert.owed' : 'alert.chosen')}
           </span>
         </li>
       ))}

@@ -31,6 +31,15 @@ export function quantityOf(value: number, unit: UsageLimit['unit'], { t, languag
   }
 }
 
+/** `202 sur 250 correspondants`: what is used of a limit, its unit said once where it is a word. */
+export function usedOfLimit({ used, limit, unit }: Pick<UsageLimit, 'used' | 'limit' | 'unit'>, words: Words): string {
+  const bare = unit === 'correspondent' || unit === 'message';
+  return words.t('limit.used', {
+    used: bare ? count(used, words.language) : quantityOf(used, unit, words),
+    limit: quantityOf(limit, unit, words),
+  });
+}
+
 interface Used {
   readonly kind: 'voice' | 'sms' | 'mms' | 'data';
   readonly seconds: number;

@@ -121,16 +121,18 @@ export function Statement({ base, period }: { readonly base: UseBase; readonly p
         </a>
       }
     >
-      <p className="soft">{t('statement.lede')}</p>
-      <Segmented
-        label={t('statement.shown')}
-        value={shown}
-        options={SHOWN.map((value) => ({
-          value,
-          label: value === 'all' || value === 'charged' ? t(`statement.${value}`) : t(`use.kind.${value}`),
-        }))}
-        onChange={setShown}
-      />
+      <div className="stack">
+        <p className="soft">{t('statement.lede')}</p>
+        <Segmented
+          label={t('statement.shown')}
+          value={shown}
+          options={SHOWN.map((value) => ({
+            value,
+            label: value === 'all' || value === 'charged' ? t(`statement.${value}`) : t(`use.kind.${value}`),
+          }))}
+          onChange={setShown}
+        />
+      </div>
       {pages.isPending ? (
         <p className="wait" role="status">
           {t('wait')}

@@ -10,6 +10,7 @@ import { volume } from './quantity.ts';
 
 const DAY_MS = 86_400_000;
 const TICK_DAYS = 7;
+const NARROW = '(max-width: 40rem)';
 const MEASURES = ['seconds', 'messages', 'bytes', 'amount'] as const;
 type Measure = (typeof MEASURES)[number];
 type DayOfUse = Consumption['days'][number];
@@ -97,7 +98,12 @@ export function UseChart({ month }: { readonly month: Consumption }) {
           onChange={setChosen}
         />
       ) : null}
-      <BarChart label={`${t('use.by-day')} — ${t(`use.measure.${measure}`)}`} wide bars={bars} most={most} />
+      <BarChart
+        label={`${t('use.by-day')} — ${t(`use.measure.${measure}`)}`}
+        wide={!window.matchMedia(NARROW).matches}
+        bars={bars}
+        most={most}
+      />
       <details className="folded">
         <summary>{t('use.as-table')}</summary>
         <DayTable days={month.days} />

@@ -3,10 +3,12 @@ import { ConsumptionView } from '../../consumption/consumption-view.tsx';
 import { CONSUMPTION_LABELS } from '../../consumption/labels.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 
 /** What I use: a month at a time, what is left, what the next bill should hold. */
 export function ConsumptionPage() {
   useAlso(CONSUMPTION_LABELS);
+  useAlso(PROCEDURE_LABELS);
   const { t } = useWords();
   const period = useSearch({ from: '/consumption' });
   const navigate = useNavigate();

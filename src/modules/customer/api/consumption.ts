@@ -50,7 +50,7 @@ function keyOf(text: string | undefined): { before?: UseKey } {
   if (text === undefined) return {};
   const [at = '', id = ''] = text.split('_');
   const startedAt = parseInstant(at);
-  if (startedAt === undefined || !idField.safeParse(id).success) {
+  if (startedAt === undefined || !z.guid().safeParse(id).success) {
     return valueOf(fail('usage/no-such-page', 'Cette page n’existe pas.', 'There is no such page.', 'after'));
   }
   return { before: { startedAt, id } };
