@@ -124,7 +124,9 @@ export function myPortingActions(porting: PortingDetail, words: Words): ActionSp
   const { cancellation, delay } = porting.foreseen;
   const offered: Readonly<Record<string, boolean>> = {
     cancellation: cancellation?.possible ?? false,
-    claim: porting.state === 'lost' || (delay !== null && delay.late && delay.reason === null),
+    claim:
+      porting.claimedOn === null &&
+      (porting.lostOn !== null || (delay !== null && delay.late && delay.reason === null)),
     'temporary-number': true,
   };
   return MINE.filter((verb) => offered[verb] && porting.moves.includes(verb)).map((verb) => ({

@@ -18,7 +18,7 @@ export function SimHelp(props: {
   const cards = known.filter((one) => OF_CARDS.test(one.name));
   if (cards.length === 0) return null;
   return (
-    <>
+    <div className="part">
       <h4>{t('sim.trouble')}</h4>
       <ul className="bill">
         {cards.map((one) => (
@@ -31,6 +31,6 @@ export function SimHelp(props: {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Number portability: the RIO of a line, numbers that come from other operators and numbers that leave for them. */
 export type { Porting, PortingState } from './domain/porting.ts';
 export type { PortingMove } from './domain/porting-moves.ts';
-export { isOver, PORTING_STATES } from './domain/porting-state.ts';
+export { dueDayOf, isOver, PORTING_STATES } from './domain/porting-state.ts';
 export { reasonInWords } from './domain/refusal-words.ts';
 export type { LineRio } from './domain/rio-of-line.ts';
 export { RIO_REASONS } from './domain/rio-reasons.ts';

@@ -52,12 +52,17 @@ function Ports({ page, agreement }: { readonly page: NumbersPage; readonly agree
   );
 }
 
-function Card({ agreement, accountId }: { readonly agreement: Agreement; readonly accountId: string }) {
+function Card(props: { readonly agreement: Agreement; readonly accountId: string; readonly held: boolean }) {
+  const { agreement, accountId, held } = props;
   const { t, say } = useWords();
   return (
-    <div className="part">
-      <h4>{t('sim.title')}</h4>
-      <SimCodes agreementId={agreement.id} base="/api" />
+    <>
+      {held ? (
+        <div className="part">
+          <h4>{t('sim.title')}</h4>
+          <SimCodes agreementId={agreement.id} base="/api" />
+        </div>
+      ) : null}
       <SimHelp
         agreementId={agreement.id}
         base="/api"
@@ -71,7 +76,7 @@ function Card({ agreement, accountId }: { readonly agreement: Agreement; readonl
           </Link>
         )}
       />
-    </div>
+    </>
   );
 }
 
@@ -100,7 +105,7 @@ function OfAgreement({ page, agreement }: { readonly page: CustomerPage; readonl
           </>
         )}
       </Asked>
-      {card ? <Card agreement={agreement} accountId={page.account.id} /> : null}
+      <Card agreement={agreement} accountId={page.account.id} held={card} />
     </article>
   );
 }

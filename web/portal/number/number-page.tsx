@@ -54,38 +54,43 @@ function Bring({ numbers, home }: Mine) {
     numbers.portings.some((one) => one.agreementId === agreementId && one.direction === 'in' && !one.over);
   return (
     <Section id="bring" title={t('mine.bring')}>
-      {open.length === 0 ? <p className="soft">{t('mine.bring-no')}</p> : <p>{t('mine.bring-how')}</p>}
-      {open.map(({ agreementId }) => {
-        const agreement = home.agreements.find((one) => one.id === agreementId);
-        return (
-          <div key={agreementId} className="stack">
-            {open.length > 1 && agreement ? (
-              <p className="small soft">{t('mine.contract', { offer: say(agreement.offerLabel) })}</p>
-            ) : null}
-            {runs(agreementId) ? (
-              <p className="soft">{t('mine.bring-running')}</p>
-            ) : (
-              <div className="row">
-                <ActionButtons specs={[portInSpec(agreementId, '/api/me', words)]} small={false} />
-              </div>
-            )}
-          </div>
-        );
-      })}
+      <div className="part">
+        {open.length === 0 ? <p className="soft">{t('mine.bring-no')}</p> : <p>{t('mine.bring-how')}</p>}
+        {open.map(({ agreementId }) => {
+          const agreement = home.agreements.find((one) => one.id === agreementId);
+          return (
+            <div key={agreementId} className="stack">
+              {open.length > 1 && agreement ? (
+                <p className="small soft">{t('mine.contract', { offer: say(agreement.offerLabel) })}</p>
+              ) : null}
+              {runs(agreementId) ? (
+                <p className="soft">{t('mine.bring-running')}</p>
+              ) : (
+                <div className="row">
+                  <ActionButtons specs={[portInSpec(agreementId, '/api/me', words)]} small={false} />
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
     </Section>
   );
 }
 
-function MyCards({ home }: { readonly home: MyHome }) {
+function MyCards({ numbers, home }: Mine) {
   const { t, say } = useWords();
   const cards = home.equipment.filter((one) => one.kind === 'sim' && one.state === 'assigned');
-  const own = [...new Set(cards.flatMap((one) => one.agreementId ?? []))];
+  const held = new Set(cards.map((one) => one.agreementId));
+  // A card that the stock does not know has no codes to show, and may be lost all the same.
+  const mobile = numbers.lines.filter((one) => one.kind === 'mobile').map((one) => one.agreementId);
+  const own = [...new Set([...held, ...mobile])].flatMap((id) => id ?? []);
   if (own.length === 0) return null;
   return (
     <Section id="sim" title={t('sim.my-title')}>
       {own.map((agreementId) => (
         <div key={agreementId} className="stack">
-          <SimCodes agreementId={agreementId} base="/api/me" />
+          {held.has(agreementId) ? <SimCodes agreementId={agreementId} base="/api/me" /> : null}
           <SimHelp
             agreementId={agreementId}
             base="/api/me"
@@ -132,7 +137,7 @@ export function NumberPage() {
               {(mine) => (
                 <>
                   <Bring numbers={answer} home={mine} />
-                  <MyCards home={mine} />
+                  <MyCards numbers={answer} home={mine} />
                 </>
               )}
             </Asked>

@@ -6,6 +6,7 @@ import { accountsOf } from '../../account/index.ts';
 import { type Agreement, agreementOf } from '../../agreement/index.ts';
 import { decisionNotes, decisionsOf } from '../../decision/index.ts';
 import {
+  dueDayOf,
   foreseePorting,
   messagesOfPorting,
   type Porting,
@@ -103,7 +104,7 @@ export async function readPortings(tx: Tx, context: Context, query: Omit<Porting
         ...portingShape(one, own[0] ? whyOfNote(own[0]) : null),
         holder: holders.get(one.accountId) ?? '',
         accountNumber: accounts.get(one.accountId)?.number ?? '',
-        nextOn: termOf(own, dayText(one.scheduledOn ?? one.expectedOn)),
+        nextOn: termOf(own, dayText(dueDayOf(one))),
       };
     }),
     next: found.length > PAGE ? page.at(-1)!.id : null,

@@ -1,6 +1,6 @@
 import type { NumberLife } from '../../../terms/model/life-numbers.ts';
 import type { Porting, PortingState } from './porting.ts';
-import { isOver, mayBecome } from './porting-state.ts';
+import { dueDayOf, isOver, mayBecome } from './porting-state.ts';
 
 /** What may be done with a port: the last words of the addresses that do it. */
 export type PortingMove =
@@ -15,8 +15,17 @@ export type PortingMove =
   | 'temporary-number'
   | 'new-number';
 
-/** States in which a port may have gone wrong. */
-const MAY_BE_CLAIMED: ReadonlySet<PortingState> = new Set(['sent', 'scheduled', 'late', 'done', 'lost']);
+/** States in which a number may still come late. */
+const MAY_BE_LATE: ReadonlySet<PortingState> = new Set(['sent', 'scheduled', 'late', 'lost']);
+
+/** Whether something may be owed for a number: it is late, may be, came late, or is lost. */
+function mayBeClaimed(porting: Porting, life: NumberLife): boolean {
+  if (porting.direction === 'out') return false;
+  if (porting.lostOn !== null && life.numberLoss) return true;
+  const [dueOn, cameOn] = [dueDayOf(porting), porting.portedOn];
+  const late = cameOn === null ? MAY_BE_LATE.has(porting.state) : dueOn !== null && cameOn > dueOn;
+  return late && life.portDelay !== undefined;
+}
 
 /** What may be done with a port as it stands and under its contract; the operations still look at the facts of the day. */
 export function movesOf(porting: Porting, life: NumberLife): PortingMove[] {
@@ -29,10 +38,7 @@ export function movesOf(porting: Porting, life: NumberLife): PortingMove[] {
     'cancellation-answer': incoming && runs && stopping !== null,
     loss: incoming && mayBecome(state, 'lost'),
     restoration: state === 'lost',
-    claim:
-      incoming &&
-      MAY_BE_CLAIMED.has(state) &&
-      (life.portDelay !== undefined || (state === 'lost' && !!life.numberLoss)),
+    claim: mayBeClaimed(porting, life),
     cancellation: incoming && runs && stopping === null && life.portInCancellation !== undefined,
     abandonment: direction === 'out' && mayBecome(state, 'cancelled'),
     'temporary-number': incoming && runs && porting.scheduledOn !== null && life.temporaryNumber !== undefined,

@@ -1,5 +1,6 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
-import type { PortingState } from './porting.ts';
+import type { Porting, PortingState } from './porting.ts';
 
 /** From each state, those that may follow. */
 const NEXT: Readonly<Record<PortingState, readonly PortingState[]>> = {
@@ -28,6 +29,15 @@ export const PORTING_STATES: Readonly<Record<PortingState, Bilingual>> = {
   refused: { fr: 'refusé', en: 'refused' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
 };
+
+/**
+ * The day by which a number was to be there; `null` while it waits for the line of its contract: it is not late, its days begin with
+ * the access.
+ */
+export function dueDayOf(porting: Pick<Porting, 'state' | 'scheduledOn' | 'expectedOn'>): CivilDate | null {
+  const awaitsAccess = porting.state === 'requested' || porting.state === 'accepted';
+  return porting.scheduledOn ?? (awaitsAccess ? null : porting.expectedOn);
+}
 
 /** Whether a port may go from one state to another. */
 export function mayBecome(from: PortingState, to: PortingState): boolean {

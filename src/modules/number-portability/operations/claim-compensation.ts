@@ -9,6 +9,7 @@ import { contractFacts } from '../../agreement/index.ts';
 import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { fulfilObligations } from '../../obligation/index.ts';
 import type { Credited, Porting } from '../domain/porting.ts';
+import { dueDayOf } from '../domain/porting-state.ts';
 import { updatePorting } from '../store.ts';
 import {
   chargePorting,
@@ -64,9 +65,7 @@ function askClaims(journal: Journal, taken: TakenPorting, on: CivilDate): Map<Gr
   const contract = contractFacts(agreement);
   const facts = claimFacts(porting, on);
   const answers = new Map<Ground, PortClaimAnswer>();
-  // A number that waits for the line of its contract is not late: its days begin with the access.
-  const awaitsAccess = porting.state === 'requested' || porting.state === 'accepted';
-  const dueOn = porting.scheduledOn ?? (awaitsAccess ? null : porting.expectedOn);
+  const dueOn = dueDayOf(porting);
   // What is lost after it came was not late: its loss is another matter.
   const restoredOn = porting.portedOn;
   if (dueOn !== null && numbers.portDelay && (restoredOn ?? on) > dueOn) {

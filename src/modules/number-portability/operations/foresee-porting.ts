@@ -1,4 +1,4 @@
-import { isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { civilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -6,7 +6,7 @@ import type { Bilingual } from '../../../terms/model/decision.ts';
 import { type Agreement, contractFacts } from '../../agreement/index.ts';
 import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import type { Porting } from '../domain/porting.ts';
-import { isOver } from '../domain/porting-state.ts';
+import { dueDayOf, isOver } from '../domain/porting-state.ts';
 import { journalOfPorting, numberLifeOf, todayOf } from './change-porting.ts';
 
 /** Whether a port may still be cancelled, and until which day. */
@@ -59,14 +59,15 @@ function foreseeCancellation(
 }
 
 function foreseeDelay(journal: Journal, porting: Porting, agreement: Agreement, today: string): DelayForeseen | null {
-  const dueOn = porting.scheduledOn ?? porting.expectedOn;
-  if (dueOn === null || porting.state === 'refused' || porting.state === 'cancelled') return null;
+  if (porting.state === 'refused' || porting.state === 'cancelled') return null;
+  const dueOn = dueDayOf(porting);
   const restored = porting.portedOn === null ? today : isoDate(porting.portedOn);
-  const due = isoDate(dueOn);
-  const late = restored > due;
+  const late = dueOn !== null && restored > isoDate(dueOn);
   if (!late && isOver(porting.state)) return null;
   // A number that is not late yet: what the contract would give for one day of it, asked for on that day.
-  const dayAfter = isoDate(plusDays(dueOn, 1));
+  const day = dueOn ?? porting.expectedOn ?? civilDate(today);
+  const due = isoDate(day);
+  const dayAfter = isoDate(plusDays(day, 1));
   const on = late ? today : dayAfter;
   const answer = numberLifeOf(journal).portDelay?.(journal.ask, contractFacts(agreement), {
     dueOn: due,
