@@ -13,7 +13,7 @@ import {
 } from '../modules/number-portability/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
-import { processActions, watchUse } from '../modules/process-flow/index.ts';
+import { processActions, watchSpending, watchUse } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
 import { connectRegister, riskActions } from '../modules/risk-assessment/index.ts';
 import { adoptReportedCases, judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
@@ -103,7 +103,10 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));
   const bank = refuse ? await part('answers', IDLE.bank, () => answerAsBank(db, context, asOf, refuse)) : IDLE.bank;
   const collection = await part('collection', IDLE.collection, () => runCollection(db, context, { asOf }));
-  await part('alerts', undefined, async () => void (await tellLimits(db, context, { asOf })));
+  await part('alerts', undefined, async () => {
+    await watchSpending(db, context);
+    await tellLimits(db, context, { asOf });
+  });
   await part('use', undefined, async () => void (await watchUse(db, context, { asOf })));
   const sent = transport
     ? await part('messages', 0, async () => {

@@ -14,3 +14,4 @@ export {
   selectOpenCase as openCaseOf,
 } from './store.ts';
 export { useWaits, type WatchReport, watchUse } from './operations/watch-use.ts';
+export { watchSpending } from './operations/watch-spending.ts';

@@ -44,3 +44,8 @@ export {
 export { usageJobs } from './jobs.ts';
 export { type ReratingRow, selectReratings as reratings, selectTold as recordsTold } from './store-reratings.ts';
 export type { AmountChange } from './operations/rerate-month.ts';
+export {
+  selectUnbilledOf as unbilledOf,
+  selectUnbilledSpending as unbilledSpending,
+  type UnbilledSpending,
+} from './store-unbilled.ts';

@@ -1,4 +1,4 @@
-import type { Ask, ContractFacts, DueEffect, Taken } from './life.ts';
+import type { Ask, ContractFacts, DueEffect, JsonFacts, Taken } from './life.ts';
 import type { MonthCounters } from './usage.ts';
 
 /** A limit of a month of use that has just been reached or comes near, with what the month has counted. */
@@ -20,5 +20,12 @@ export interface LimitLife {
     ask: Ask,
     contract: ContractFacts,
     reached: ReachedLimit,
-  ): { readonly taken: Taken; readonly due: readonly DueEffect[] } | undefined;
+  ):
+    | {
+        readonly taken: Taken;
+        readonly due: readonly DueEffect[];
+        /** The case that carries out what follows, such as a suspension. */
+        readonly opens?: { readonly procedure: string; readonly facts: JsonFacts };
+      }
+    | undefined;
 }

@@ -4,6 +4,7 @@ import type { BalanceLife } from './life-balance.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { EndLife } from './life-end.ts';
 import type { LimitLife } from './life-limits.ts';
+import type { WatchLife } from './life-watch.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
 import type { PayerLife } from './life-payer.ts';
@@ -311,7 +312,7 @@ export interface ReactivationAnswer {
 }
 
 /** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
-export interface Life extends LimitLife, EndLife {
+export interface Life extends LimitLife, EndLife, WatchLife {
   readonly billing: BillingRules;
   /** How one contract is billed, when its customer has a choice; `billing` when absent. */
   billingOf?(contract: ContractFacts): BillingRules;

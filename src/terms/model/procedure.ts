@@ -85,6 +85,8 @@ export interface ContractInLife extends ContractFacts {
   readonly naturalPerson: boolean;
   /** What the customer owes and has passed its due date, across bills. */
   readonly overdueInclTax: string;
+  /** Use that was charged and stands on no bill yet. */
+  readonly unbilledUseInclTax?: string;
   /** Price excluding tax of the offer for a month. */
   readonly monthlyPriceExclTax: string;
   readonly equipment: readonly { readonly kind: string; readonly serial: string }[];

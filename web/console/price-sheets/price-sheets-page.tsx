@@ -31,12 +31,13 @@ export function PriceSheetsPage() {
         {say(one.name)}
       </Link>
       <span className="small soft">
-        {one.example ? t('sheet.example-short') : null}
         {one.validFrom ? (
           <>
             {t('sheet.since')} <Day value={one.validFrom} short />
           </>
-        ) : null}
+        ) : (
+          t('sheet.example-short')
+        )}
         {t('sheet.count', { count: one.lines })}
       </span>
     </li>

@@ -13,13 +13,9 @@ function Difference({ one }: { readonly one: SheetVersion['differences'][number]
         <p key={field.field} className="small">
           {t(`sheet.field.${field.field}`)}
           {t('sheet.colon')}
-          {one.what === 'changed' ? (
-            <>
-              <del>{field.before || '–'}</del> → <ins>{field.after || '–'}</ins>
-            </>
-          ) : (
-            field.before || field.after
-          )}
+          {one.what === 'changed'
+            ? t('sheet.instead', { after: field.after || '–', before: field.before || '–' })
+            : field.before || field.after}
         </p>
       ))}
     </li>

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { LifeFault, type Life } from '../../../terms/model/life.ts';
 import { type Journal, openJournal } from '../../decision/index.ts';
 import { fulfilObligations, openObligation } from '../../obligation/index.ts';
+import { openCase } from '../../process-flow/index.ts';
 import type { SubscribedContract } from '../../product-inventory/index.ts';
 import type { MonthUse } from '../../usage/index.ts';
 import type { DueAlert } from '../domain/due-alerts.ts';
@@ -47,5 +48,6 @@ export async function askOfLimit(
     await openObligation(tx, context, { accountId, agreementId, territory, subject, effect });
     await fulfilObligations(tx, context, { accountId, agreementId, subject, kind: effect.kind, on });
   }
+  if (reached.opens) await openCase(tx, context, { agreementId, ...reached.opens, unlessClosed: true });
   return reached.taken.decision;
 }

@@ -85,13 +85,20 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   step: { fr: 'pas', en: 'step' },
 };
 
+const shown = (value: string, language: 'fr' | 'en'): string =>
+  value === '' ? '–' : language === 'fr' && /^\d+\.\d+$/.test(value) ? value.replace('.', ',') : value;
+
 function differenceText(one: SheetDifference, language: 'fr' | 'en'): string {
+  const instead = language === 'fr' ? 'au lieu de' : 'instead of';
   const fields =
     one.what === 'changed'
       ? one.fields.map(
-          ({ field, before, after }) => `${FIELDS[field]?.[language] ?? field} ${before || '–'} → ${after || '–'}`,
+          ({ field, before, after }) =>
+            `${FIELDS[field]?.[language] ?? field} ${shown(after, language)} ${instead} ${shown(before, language)}`,
         )
-      : one.fields.filter(({ field }) => field === 'price').map(({ before, after }) => before || after);
+      : one.fields
+          .filter(({ field }) => field === 'price')
+          .map(({ field, before, after }) => `${FIELDS[field]![language]} ${shown(before || after, language)}`);
   return `${one.label[language]} (${one.code}), ${WHAT[one.what][language]} : ${fields.join(', ')}`;
 }
 
@@ -109,13 +116,15 @@ const todayOf = (context: Context): CivilDate => Math.floor(context.clock.now() 
 function published(row: SheetRow, today: CivilDate): Done {
   const count = row.differences.length;
   const past = row.valid_from < today;
+  const [fr, en] =
+    count === 1 ? ['Un prix change', 'One price changes'] : [`${count} prix changent`, `${count} prices change`];
   return {
     headline: past
       ? {
-          fr: `${count} ligne(s) changent, depuis un jour passé : ce qui a été valorisé depuis reste à revaloriser.`,
-          en: `${count} line(s) change, from a day in the past: what was rated since then is left to a re-rating.`,
+          fr: `${fr}, depuis un jour passé : ce qui a été valorisé depuis reste à revaloriser.`,
+          en: `${en}, from a day in the past: what was rated since then is left to a re-rating.`,
         }
-      : { fr: `${count} ligne(s) changent.`, en: `${count} line(s) change.` },
+      : { fr: `${fr}.`, en: `${en}.` },
     figures: figureOf('validFrom', 'date', isoDate(row.valid_from), []),
     changes: changesOf(row, today),
   };

@@ -12,6 +12,7 @@ import { balanceOf, leftOf } from '../../balance/index.ts';
 import { openBills } from '../../customer-bill/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { equipmentOf, numbersOf } from '../../resource-inventory/index.ts';
+import { unbilledOf } from '../../usage/index.ts';
 import { selectCasesOf } from '../store.ts';
 
 /** An instant as the clocks of a territory write it, with their offset. */
@@ -79,6 +80,7 @@ export async function contractInLife(
     ...day('endsOn', agreement.endsOn),
     naturalPerson: party?.kind !== 'organization',
     overdueInclTax: await overdue(tx, accountId, today),
+    unbilledUseInclTax: moneyText(await unbilledOf(tx, accountId, agreementId)),
     monthlyPriceExclTax: moneyText(exclTax(agreement.monthlyPriceInclTax, vatRate(territory, today))),
     equipment: pieces.filter((one) => one.state === 'assigned').map(({ kind, serial }) => ({ kind, serial })),
     ...(balance?.state === 'open' ? { creditLeft: leftOf(balance) } : {}),

@@ -11,6 +11,7 @@ import { latePayment, runningLife } from './life-running.ts';
 import { watchedUse } from './life-use.ts';
 import { subscriptionLife } from './life-subscription.ts';
 import { usageLife } from './life-usage.ts';
+import { spendingLife } from './life-watch.ts';
 import { procedures } from './procedures/index.ts';
 
 /** How a subscriber’s life asks the contract of mobile plans in Mayotte. */
@@ -19,6 +20,7 @@ export const life = {
   ...runningLife,
   ...endingLife,
   ...usageLife,
+  ...spendingLife,
   ...limitLife,
   ...watchedUse,
   contractChange,

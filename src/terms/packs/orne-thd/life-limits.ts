@@ -28,25 +28,24 @@ export const limitLife: Pick<Life, 'limitReached'> = {
   limitReached(ask, _contract, { counter, percent, used, limit, today }) {
     if (percent < 100) return undefined;
     if (counter === 'de') {
-      const taken = ask('roaming-data-cap', {
-        zone: 'europe',
-        roamingApproved: true,
-        usedMb: megabytes(used),
-        planCapMb: megabytes(limit),
-      });
-      return { taken, due: noticeOf(taken, today) };
+      const facts = { zone: 'europe', usedMb: megabytes(used), planCapMb: megabytes(limit) };
+      const taken = ask('roaming-data-cap', { ...facts, roamingApproved: true });
+      return { taken, due: noticeOf(taken, today), opens: { procedure: 'roaming-cap', facts } };
     }
     if (counter === 'roaming') {
       const spentInclTax = eurosOf(used);
       const legalCapInclTax = practice.roamingCapInclTax;
-      const facts = { zone: 'international', roamingApproved: true, spentInclTax, legalCapInclTax };
-      return { taken: ask('roaming-data-cap', facts), due: [] };
+      const facts = { zone: 'international', spentInclTax };
+      const taken = ask('roaming-data-cap', { ...facts, roamingApproved: true, legalCapInclTax });
+      return { taken, due: [], opens: { procedure: 'roaming-cap', facts } };
     }
     if (counter !== 'premium') return undefined;
     const legalCapInclTax = practice.premiumCapInclTax;
+    const spentInclTax = eurosOf(used);
     return {
-      taken: ask('premium-number-cap', { spentInclTax: eurosOf(used), legalCapInclTax, blockingOption: false }),
+      taken: ask('premium-number-cap', { spentInclTax, legalCapInclTax, blockingOption: false }),
       due: [],
+      opens: { procedure: 'premium-cap', facts: { spentInclTax } },
     };
   },
 };

@@ -36,6 +36,9 @@ export const advance: Procedure = {
     // The case asks for the advance itself when it is opened.
     advanceStatus: told.advanceStatus ?? 'pending',
   }),
+  // Calls that the plan includes cost nothing: all that was charged since the last bill is outside it.
+  offered: ({ unbilledUseInclTax: unbilled }) =>
+    unbilled === undefined ? {} : { currentCommunications: unbilled, outOfPlanCommunications: unbilled },
   extra: [
     ...daysToCome(ADVANCE_FACTS, 'suspendOn', 'withdrawnOn'),
     {

@@ -62,6 +62,7 @@ export const consumptionAdvance: Procedure = {
   decision: 'consumption-advance',
   asks: ['outOfPlan'],
   known: (_contract, told) => ({ advance: advanceOf(told) }),
+  offered: (contract) => (contract.unbilledUseInclTax === undefined ? {} : { outOfPlan: contract.unbilledUseInclTax }),
   later: [
     onDay('requestedOn', 'agent', ['Demander une avance', 'Ask for an advance']),
     onDay('refusedOn', 'agent', ['Avance refusée', 'Advance refused']),

@@ -1,0 +1,67 @@
+import { isoDate } from '../../../kernel/civil-date.ts';
+import { localDate } from '../../../kernel/instant.ts';
+import { euros, type Money, moneyText, parseMoney } from '../../../kernel/money.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { packOf } from '../../../terms/decide.ts';
+import { packs } from '../../../terms/packs/index.ts';
+import { agreementOf, contractFacts } from '../../agreement/index.ts';
+import { type UnbilledSpending, unbilledSpending } from '../../usage/index.ts';
+import { selectCasesOf } from '../store.ts';
+import { openCase, tellFacts } from './open-case.ts';
+
+const CHUNK = 200;
+
+/** The lowest amount at which some contract wants a look; nothing when none does. */
+function lowestThreshold(): Money | undefined {
+  const amounts = packs.flatMap((pack) => pack.life?.spendingWatch?.thresholdsInclTax ?? []).map(euros);
+  return amounts.length === 0 ? undefined : amounts.reduce((least, one) => (one < least ? one : least));
+}
+
+/** How many thresholds an amount has passed. */
+function passed(thresholds: readonly string[], amount: Money): number {
+  return thresholds.filter((one) => euros(one) <= amount).length;
+}
+
+/** Opens the case that the contract wants for so much unbilled, or tells it to the one that is open when a further threshold is passed. */
+async function watchOne(tx: Tx, context: Context, spent: UnbilledSpending): Promise<boolean> {
+  const agreement = await agreementOf(tx, spent.agreementId);
+  const watch = agreement && packOf(agreement.pack)?.life?.spendingWatch;
+  if (!agreement || !watch || agreement.endsOn !== null) return false;
+  const reached = passed(watch.thresholdsInclTax, spent.amount);
+  if (reached === 0) return false;
+  const today = isoDate(localDate(agreement.territory, context.clock.now()));
+  const amountInclTax = moneyText(spent.amount);
+  const { procedure, facts } = watch.toWatch(contractFacts(agreement), { amountInclTax, today });
+  const cases = (await selectCasesOf(tx, spent.accountId, spent.agreementId)).filter(
+    (one) => one.procedure === procedure && one.openedOn >= spent.since,
+  );
+  const [name] = Object.keys(facts);
+  const told = cases.map((one) => parseMoney(String(one.told[name ?? ''])) ?? (0n as Money));
+  if (told.some((amount) => passed(watch.thresholdsInclTax, amount) >= reached)) return false;
+  const open = cases.find((one) => one.closedOn === null);
+  const done = open
+    ? await tellFacts(tx, context, { processFlowId: open.id, facts })
+    : await openCase(tx, context, { agreementId: spent.agreementId, procedure, facts, unlessClosed: true });
+  return done.ok;
+}
+
+/**
+ * Looks at what was charged and stands on no bill yet, and opens the case that the contract wants where its thresholds are passed.
+ * A threshold passed once between two bills opens or tells one case; looking again changes nothing.
+ */
+export async function watchSpending(db: Db, context: Context): Promise<{ readonly opened: number }> {
+  const atLeast = lowestThreshold();
+  if (atLeast === undefined) return { opened: 0 };
+  let [opened, after] = [0, null as string | null];
+  for (;;) {
+    const page = await inTransaction(db, context, async (tx) => {
+      const found = await unbilledSpending(tx, { atLeast, after, limit: CHUNK });
+      for (const spent of found) if (await watchOne(tx, context, spent)) opened += 1;
+      return found;
+    });
+    if (page.length < CHUNK) return { opened };
+    after = page.at(-1)!.agreementId;
+  }
+}

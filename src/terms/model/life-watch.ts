@@ -1,0 +1,19 @@
+import type { ContractFacts, JsonFacts } from './life.ts';
+
+/** What was charged and stands on no bill yet, on a day. */
+export interface UnbilledUse {
+  readonly amountInclTax: string;
+  readonly today: string;
+}
+
+/** What a contract wants looked at while its use is not billed yet. */
+export interface WatchLife {
+  /**
+   * Amounts not billed yet, in ascending order, at each of which the contract lets something be done, and the case to open then;
+   * absent: the contract has no such thresholds.
+   */
+  readonly spendingWatch?: {
+    readonly thresholdsInclTax: readonly string[];
+    toWatch(contract: ContractFacts, use: UnbilledUse): { readonly procedure: string; readonly facts: JsonFacts };
+  };
+}

@@ -1,0 +1,16 @@
+import { moneyText } from '../../../kernel/money.ts';
+import type { Life } from '../../model/life.ts';
+import { figuresOf } from './figures-of-version.ts';
+
+const { advanceFrom, restrictionFrom } = figuresOf(undefined);
+
+/** Communications outside the plan between two bills: an advance from the first amount on, a restricted line from the second (article 8). */
+export const spendingLife: Pick<Life, 'spendingWatch'> = {
+  spendingWatch: {
+    thresholdsInclTax: [moneyText(advanceFrom), moneyText(restrictionFrom)],
+    toWatch: (_contract, { amountInclTax }) => ({
+      procedure: 'consumption-advance',
+      facts: { outOfPlan: amountInclTax },
+    }),
+  },
+};
