@@ -1,16 +1,13 @@
 import { type Instant, isoInstant } from '../kernel/instant.ts';
 import { CDR_COLUMNS, type CdrColumn, type CdrLayout, type RowFault, readCallLine, USAGE_KINDS } from './cdr-csv.ts';
-import { ID_BYTE, InstantReader, instantAt, microsAt, numberAt, quantityAt } from './cdr-csv-fields.ts';
+import { StraightReader } from './cdr-csv-straight.ts';
+import { CallColumns } from './cdr-csv-columns.ts';
+import { NETWORKS, instantAt, isCallId, microsAt, numberAt, quantityAt, wordAt } from './cdr-csv-fields.ts';
 
 const NEW_LINE = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
-const PLUS = 0x2b;
-const ZERO = 0x30;
-const SMALL_F = 0x66;
-const SMALL_M = 0x6d;
-const LONGEST_ID = 80;
 /** Rows of a block, at least: a row has no fewer bytes. */
 const SHORTEST_ROW = 30;
 const MICROS_A_DAY = 86_400_000_000;
@@ -42,19 +39,6 @@ function placesOf(layout: CdrLayout): Places {
   };
 }
 
-/** The network, the kind or the direction that a field names, as its number; -1 when it is another word. */
-function wordAt(bytes: Uint8Array, from: number, to: number, words: readonly string[]): number {
-  for (let w = 0; w < words.length; w += 1) {
-    const word = words[w]!;
-    if (word.length !== to - from) continue;
-    let i = 0;
-    while (i < word.length && bytes[from + i] === word.charCodeAt(i)) i += 1;
-    if (i === word.length) return w;
-  }
-  return -1;
-}
-
-const NETWORKS = ['', 'fixed', 'mobile'];
 const DIRECTIONS = ['out', 'in'];
 const NOTHING = 0;
 
@@ -63,35 +47,12 @@ const NOTHING = 0;
  * the plain form (a quote inside quotes, spaces, a fault) is read again, slowly, by `readCallLine`, which says what is wrong.
  * The columns hold the rows of the last block, from 0 up to `rows`.
  */
-export class CallBlock {
+export class CallBlock extends CallColumns {
   rows = 0;
   /** Lines met, empty ones and faulty ones included. */
   lines = 0;
   faults: FaultyRow[] = [];
   bytes: Uint8Array = new Uint8Array(0);
-
-  /** Line of the file, from 1. */
-  row = new Int32Array(0);
-  idFrom = new Int32Array(0);
-  idTo = new Int32Array(0);
-  calling = new Float64Array(0);
-  /** Negative for a short number as dialled; 0 for none. */
-  called = new Float64Array(0);
-  /** The digits of the called number. */
-  calledFrom = new Int32Array(0);
-  calledTo = new Int32Array(0);
-  /** Number of the network: 0 none told, 1 fixed, 2 mobile. */
-  network = new Uint8Array(0);
-  startedAt = new Float64Array(0);
-  /** Microseconds of a call, messages, or bytes. */
-  quantity = new Float64Array(0);
-  /** Number of the kind among `USAGE_KINDS`. */
-  kind = new Uint8Array(0);
-  incoming = new Uint8Array(0);
-  /** Two letters in two bytes; 0 at home. */
-  visited = new Uint16Array(0);
-  replacesFrom = new Int32Array(0);
-  replacesTo = new Int32Array(0);
 
   readonly #layout: CdrLayout;
   readonly #places: Places;
@@ -99,37 +60,19 @@ export class CallBlock {
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   readonly #now: Instant;
-  /** The six columns in their order and no other: rows are read straight through. */
-  readonly #straight: boolean;
-  readonly #instants = new InstantReader();
+  /** For the six columns in their order and no other. */
+  readonly #straight: StraightReader | undefined;
 
   constructor(layout: CdrLayout, now: Instant) {
+    super();
     this.#layout = layout;
     this.#places = placesOf(layout);
     this.#separator = layout.separator.charCodeAt(0);
     this.#from = new Int32Array(layout.order.length + 1);
     this.#to = new Int32Array(layout.order.length + 1);
     this.#now = now;
-    this.#straight = layout.order.length === CDR_COLUMNS.length && CDR_COLUMNS.every((c, i) => layout.order[i] === c);
-  }
-
-  #room(rows: number): void {
-    if (this.row.length >= rows) return;
-    this.row = new Int32Array(rows);
-    this.idFrom = new Int32Array(rows);
-    this.idTo = new Int32Array(rows);
-    this.calling = new Float64Array(rows);
-    this.called = new Float64Array(rows);
-    this.calledFrom = new Int32Array(rows);
-    this.calledTo = new Int32Array(rows);
-    this.network = new Uint8Array(rows);
-    this.startedAt = new Float64Array(rows);
-    this.quantity = new Float64Array(rows);
-    this.kind = new Uint8Array(rows);
-    this.incoming = new Uint8Array(rows);
-    this.visited = new Uint16Array(rows);
-    this.replacesFrom = new Int32Array(rows);
-    this.replacesTo = new Int32Array(rows);
+    const six = layout.order.length === CDR_COLUMNS.length && CDR_COLUMNS.every((c, i) => layout.order[i] === c);
+    this.#straight = six ? new StraightReader(this.#separator, now) : undefined;
   }
 
   /** Cuts a line into fields; false when it is not in the plain form. */
@@ -199,83 +142,7 @@ export class CallBlock {
     if (!has(replaces)) return true;
     this.replacesFrom[i] = from[replaces]!;
     this.replacesTo[i] = to[replaces]!;
-    return this.#isId(bytes, from[replaces]!, to[replaces]!);
-  }
-
-  #isId(bytes: Uint8Array, from: number, to: number): boolean {
-    if (to === from || to - from > LONGEST_ID) return false;
-    for (let i = from; i < to; i += 1) if (ID_BYTE[bytes[i]!] === 0) return false;
-    return true;
-  }
-
-  /**
-   * Reads a row of the six columns in one pass over its bytes, from `at` on; answers where its line ends, or -1 when it is to be
-   * read the other way.
-   */
-  #pass(bytes: Uint8Array, at: number, i: number): number {
-    const separator = this.#separator;
-    let from = at;
-    while (ID_BYTE[bytes[at]!] === 1) at += 1;
-    if (at === from || at - from > LONGEST_ID || bytes[at] !== separator) return -1;
-    this.idFrom[i] = from;
-    this.idTo[i] = at;
-
-    if (bytes[at + 1] !== PLUS) return -1;
-    from = at = at + 2;
-    let number = 0;
-    let digit = bytes[at]! - ZERO;
-    while (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit;
-      at += 1;
-      digit = bytes[at]! - ZERO;
-    }
-    if (at - from < 7 || at - from > 15 || bytes[from] === ZERO || bytes[at] !== separator) return -1;
-    this.calling[i] = number;
-
-    if (bytes[at + 1] !== PLUS) return -1;
-    from = at = at + 2;
-    number = 0;
-    digit = bytes[at]! - ZERO;
-    while (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit;
-      at += 1;
-      digit = bytes[at]! - ZERO;
-    }
-    if (at - from < 7 || at - from > 15 || bytes[from] === ZERO || bytes[at] !== separator) return -1;
-    this.called[i] = number;
-    this.calledFrom[i] = from;
-    this.calledTo[i] = at;
-
-    from = at + 1;
-    at =
-      bytes.length < from + 6 ? from : bytes[from] === SMALL_F ? from + 5 : bytes[from] === SMALL_M ? from + 6 : from;
-    const network = at === from ? 0 : wordAt(bytes, from, at, NETWORKS);
-    if (network < 0 || bytes[at] !== separator) return -1;
-    this.network[i] = network;
-
-    const startedAt = this.#instants.read(bytes, at + 1);
-    at = this.#instants.end;
-    if (!(startedAt <= this.#now) || bytes[at] !== separator) return -1;
-    this.startedAt[i] = startedAt;
-
-    from = at = at + 1;
-    number = 0;
-    digit = bytes[at]! - ZERO;
-    while (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit;
-      at += 1;
-      digit = bytes[at]! - ZERO;
-    }
-    if (at === from || at - from > 5 || number > 86_400) return -1;
-    this.quantity[i] = number * 1_000_000;
-    if (bytes[at] === RETURN) at += 1;
-    if (at < bytes.length && bytes[at] !== NEW_LINE) return -1;
-    this.kind[i] = NOTHING;
-    this.incoming[i] = NOTHING;
-    this.visited[i] = NOTHING;
-    this.replacesFrom[i] = 0;
-    this.replacesTo[i] = 0;
-    return at;
+    return isCallId(bytes, from[replaces]!, to[replaces]!);
   }
 
   /** Reads a line in the plain form into the columns; false when it is in another, or wrong. */
@@ -285,7 +152,7 @@ export class CallBlock {
     const to = this.#to;
     const places = this.#places;
     const id = places.call_id;
-    if (!this.#isId(bytes, from[id]!, to[id]!)) return false;
+    if (!isCallId(bytes, from[id]!, to[id]!)) return false;
     const calling = numberAt(bytes, from[places.calling_number]!, to[places.calling_number]!);
     if (calling === 0) return false;
     const startedAt = instantAt(bytes, from[places.started_at]!, to[places.started_at]!);
@@ -353,14 +220,14 @@ export class CallBlock {
 
   /** Reads the lines; answers the block rewritten in the plain form when some lines were not, which is then read again. */
   #readLines(block: Uint8Array, firstRow: number): Uint8Array | undefined {
-    this.#room(Math.ceil(block.length / SHORTEST_ROW) + 1);
+    this.room(Math.ceil(block.length / SHORTEST_ROW) + 1);
     this.bytes = block;
     this.rows = 0;
     this.lines = 0;
     const parts: Uint8Array[] = [];
     let kept = 0;
     for (let from = 0; from < block.length;) {
-      const passed = this.#straight ? this.#pass(block, from, this.rows) : -1;
+      const passed = this.#straight ? this.#straight.read(this, block, from, this.rows) : -1;
       if (passed >= 0) {
         this.row[this.rows] = firstRow + this.lines;
         this.rows += 1;

@@ -13,6 +13,29 @@ export const ID_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[\w.:@-]/.test(String.fromCharCode(byte)) && byte < 128 ? 1 : 0,
 );
 
+export const LONGEST_ID = 80;
+/** Networks by their number. */
+export const NETWORKS = ['', 'fixed', 'mobile'];
+
+/** Whether a field may be a call id. */
+export function isCallId(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to === from || to - from > LONGEST_ID) return false;
+  for (let i = from; i < to; i += 1) if (ID_BYTE[bytes[i]!] === 0) return false;
+  return true;
+}
+
+/** The network, the kind or the direction that a field names, as its number; -1 when it is another word. */
+export function wordAt(bytes: Uint8Array, from: number, to: number, words: readonly string[]): number {
+  for (let w = 0; w < words.length; w += 1) {
+    const word = words[w]!;
+    if (word.length !== to - from) continue;
+    let i = 0;
+    while (i < word.length && bytes[from + i] === word.charCodeAt(i)) i += 1;
+    if (i === word.length) return w;
+  }
+  return -1;
+}
+
 /** The digits of a field as a whole number; -1 when there is another byte, or none. */
 function digitsAt(bytes: Uint8Array, from: number, to: number): number {
   if (from >= to) return -1;
