@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { clockAt } from '../src/kernel/clock.ts';
 import { instant } from '../src/kernel/instant.ts';
 import type { Context } from '../src/platform/context.ts';
-import { type Database, openDatabase } from '../src/platform/database/connect.ts';
+import { type Database, openDatabase, type OpenOptions } from '../src/platform/database/connect.ts';
 import { openEmbeddedServer } from '../src/platform/database/embedded-server.ts';
 import { migrate, readMigrations } from '../src/platform/database/migrate.ts';
 import { machineRandom } from '../src/platform/random.ts';
@@ -21,12 +21,12 @@ export interface BenchInstallation {
  * A database for one benchmark: a server of its own that writes to disk as in production (nothing is made faster by being
  * allowed to be lost), or the one of DATABASE_URL, which must be empty.
  */
-export async function openBench(at: string): Promise<BenchInstallation> {
+export async function openBench(at: string, options: OpenOptions = {}): Promise<BenchInstallation> {
   const folder = await mkdtemp(join(tmpdir(), 'regie-bench-'));
   await chmod(folder, 0o755);
   const given = process.env.DATABASE_URL;
   const server = given === undefined ? await openEmbeddedServer({ folder }) : undefined;
-  const database = await openDatabase(given ?? server!.url());
+  const database = await openDatabase(given ?? server!.url(), options);
   await migrate(database.pool, await readMigrations());
   await sql`insert into platform_operator (id, name) values ('bench', 'Bench') on conflict do nothing`.execute(
     database.db,

@@ -23,6 +23,7 @@ export const jobs: readonly Job[] = [
   ...customerJobs,
   ...consumptionJobs,
   ...networkJobs,
+  ...balanceJobs,
   ...mediationJobs(() => readConfig(process.env)),
   ...usageJobs,
   ...balanceJobs,

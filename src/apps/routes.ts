@@ -5,6 +5,8 @@ import type { RouteModule } from '../platform/http/route-module.ts';
 import { accountRoutes } from '../modules/account/api.ts';
 import { agreementRoutes } from '../modules/agreement/api.ts';
 import { appointmentRoutes } from '../modules/appointment/api.ts';
+import { apiKeyRoutes } from '../platform/sign-in/api-key-routes.ts';
+import { chargingRoutes } from '../modules/balance/api-charging.ts';
 import { decisionRoutes } from '../modules/decision/api.ts';
 import { productCatalogRoutes } from '../modules/product-catalog/api.ts';
 import { productInventoryRoutes } from '../modules/product-inventory/api.ts';
@@ -42,4 +44,6 @@ export const routeModules: readonly RouteModule[] = [
   mediationRoutes,
   customerRoutes,
   storyRoutes,
+  apiKeyRoutes,
+  chargingRoutes,
 ];

@@ -91,11 +91,22 @@ export interface JobTable {
   ended_at: Instant | null;
 }
 
+export interface ApiKeyTable {
+  id: string;
+  operator_id: string;
+  name: string;
+  key_hash: string;
+  scopes: string[];
+  created_at: Instant;
+  revoked_at: Instant | null;
+}
+
 /** The tables of the platform. A room adds its own, for itself alone: `tx.withTables<BalanceTables>()`. */
 export interface PlatformTables {
   platform_operator: OperatorTable;
   platform_user: UserTable;
   platform_session: SessionTable;
+  platform_api_key: ApiKeyTable;
   platform_sign_in_failure: SignInFailureTable;
   platform_idempotency: IdempotencyTable;
   platform_audit: AuditTable;

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Db } from '../database/connect.ts';
+import { type ApiScope, findApiCaller } from '../sign-in/api-keys.ts';
 import type { Role } from '../sign-in/roles.ts';
 import { type Actor, csrfTokenOf, findActor } from '../sign-in/sessions.ts';
 import type { Failure } from '../../kernel/result.ts';
@@ -12,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route: roles (see `rolesThat`), or anybody. Every route says it. */
     roles?: readonly Role[] | 'public';
+    /** Open as well to a system whose key has this scope (`Authorization: Bearer`). */
+    scope?: ApiScope;
     /** True for the few routes open to an agent who is still to set up a second factor. */
     whileEnrolling?: boolean;
   }
@@ -38,7 +41,20 @@ function proven(request: FastifyRequest, token: string): boolean {
   return typeof given === 'string' && sameText(given, csrfTokenOf(token));
 }
 
+/** Lets a system with a key through where its scope is enough; false when it brings none. */
+async function letSystemIn(request: FastifyRequest, db: Db, clock: Clock): Promise<boolean> {
+  const { scope } = request.routeOptions.config;
+  const given = request.headers.authorization;
+  if (scope === undefined || given === undefined || !given.startsWith('Bearer ')) return false;
+  const caller = await findApiCaller(db, clock, given.slice('Bearer '.length));
+  if (caller === undefined) throw refusal('access/not-signed-in', 401);
+  if (!caller.scopes.includes(scope)) throw refusal('access/forbidden', 403);
+  request.actor = caller.actor;
+  return true;
+}
+
 async function checkAccess(request: FastifyRequest, db: Db, clock: Clock): Promise<void> {
+  if (await letSystemIn(request, db, clock)) return;
   const roles = request.routeOptions.config.roles;
   const token = request.cookies[SESSION_COOKIE];
   const actor = token === undefined ? undefined : await findActor(db, clock, token);

@@ -41,6 +41,8 @@ const PERMISSIONS = {
   'usage:write': ['billing', 'administrator'],
   'balance:read': [...READERS, 'customer'],
   'balance:write': [...FRONT, 'customer'],
+  'charging:write': ['administrator'],
+  'voucher:write': ['billing', 'administrator'],
   'customer-bill:read': [...READERS, 'customer'],
   'customer-bill:write': ['billing', 'administrator'],
   'payment:read': [...READERS, 'customer'],

@@ -104,7 +104,9 @@ function grant(
   const left = availableIn(step.purse);
   const whole = costOf(desk, state, step.counters, wanted);
   if (whole === undefined) return { state, answer: { ratingGroup, result: 'not-priced', granted: 0, final: true } };
-  const granted = whole.cost <= left ? wanted : affordable(desk, state, step.counters, wanted, left);
+  // A second or two may round to nothing: without credit that is still no communication.
+  const none = left === NO_MONEY && whole.cost > NO_MONEY;
+  const granted = none ? 0 : whole.cost <= left ? wanted : affordable(desk, state, step.counters, wanted, left);
   if (granted === 0) return { state, answer: { ratingGroup, result: 'no-credit', granted: 0, final: true } };
   const held = granted === wanted ? whole.cost : costOf(desk, state, step.counters, granted)!.cost;
   step.purse = { ...step.purse, reserved: sum(step.purse.reserved, held) };
@@ -112,6 +114,21 @@ function grant(
     state: { ...state, granted, held: String(held) },
     answer: { ratingGroup, result: 'granted', granted, final: granted < wanted },
   };
+}
+
+/** Debits at once what an event takes, whole or not at all. */
+function settleOnce(desk: ChargingDesk, step: Step, unit: UnitAsked): { state: GroupState; answer: UnitGranted } {
+  const { ratingGroup } = unit;
+  const used = unit.used + (unit.wanted ?? 0);
+  const asked = costOf(desk, NOTHING, step.counters, used);
+  const refused = (result: UnitGranted['result']) => ({
+    state: NOTHING,
+    answer: { ratingGroup, result, granted: 0, final: true },
+  });
+  if (asked === undefined) return refused('not-priced');
+  if (asked.cost > availableIn(step.purse)) return refused('no-credit');
+  const state = settleUsed(desk, step, { ...unit, used }, NOTHING);
+  return { state, answer: { ratingGroup, result: 'granted', granted: used, final: false } };
 }
 
 /** What the groups that a request speaks of have held so far; all of it when the session is over. */
@@ -134,6 +151,12 @@ export function chargeSession(desk: ChargingDesk, request: ChargingRequest): Cha
   const units: UnitGranted[] = [];
   for (const unit of request.units) {
     const key = String(unit.ratingGroup);
+    if (request.once) {
+      const done = settleOnce(desk, step, unit);
+      groups[key] = done.state;
+      units.push(done.answer);
+      continue;
+    }
     const settled = settleUsed(desk, step, unit, { ...(groups[key] ?? NOTHING), granted: 0, held: '0' });
     groups[key] = settled;
     if (over || unit.wanted === null) continue;
