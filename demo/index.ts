@@ -8,6 +8,7 @@ import { impossibilities } from './check-demo.ts';
 import type { DemoOperator } from './market.ts';
 import { OPERATORS } from './operators.ts';
 import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
+import { sendSwitchFile } from './switch-file.ts';
 import { tellDemo, type ToldDemo } from './tell-demo.ts';
 
 const MONTHS = 14;
@@ -41,6 +42,7 @@ async function load(
   const context = contextOn(play.stage, 'system:demo');
   const wrong = await impossibilities(database.db, context);
   if (wrong.length > 0) throw new Error(`the demonstration of ${operator.name} is not sound: ${wrong.join('; ')}`);
+  await sendSwitchFile(database.db, context, operator, play, isoDate(span.last));
   const casts = chosen(play, operator.customersWhoSignIn);
   return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
 }

@@ -1,5 +1,5 @@
 import { splitLine } from './cdr-csv.ts';
-import type { ColumnName, Reading, RecordField } from './cdr-reading.ts';
+import { type ColumnName, type Reading, RECORD_FIELDS, type RecordField } from './cdr-reading.ts';
 
 /** A sentence in both languages. */
 export interface Words {
@@ -67,7 +67,10 @@ export function columnsOf(reading: Reading, header: string | undefined): Columns
   const { separator } = reading;
   const names = header === undefined ? [] : splitLine(header.replace(/^\ufeff/, ''), separator);
   const lower = names.map((name) => name.toLowerCase());
-  const told = Object.entries(reading.columns) as [RecordField, readonly ColumnName[]][];
+  const told = RECORD_FIELDS.flatMap((field) => {
+    const from = reading.columns[field];
+    return from ? [[field, from] as const] : [];
+  });
   const places = new Map(told.map(([field, from]) => [field, placesOf(from, lower)]));
   const missing = told.flatMap(([field, from]) => from.filter((_, i) => places.get(field)![i]! < 0).map(String));
   const needed = Math.max(

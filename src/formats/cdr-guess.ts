@@ -63,9 +63,10 @@ function separatorOf(lines: readonly string[]): Reading['separator'] {
 const MOMENT_FORMS = ['ymd', 'dmy', 'mdy', 'epoch-s', 'epoch-ms', 'epoch-us'] as const;
 
 function dateFormOf(texts: readonly string[]): Reading['dateForm'] {
-  const told = texts.filter(Boolean);
-  const fitting = MOMENT_FORMS.filter((form) => told.every((text) => readMoment(text, form, 'UTC') !== undefined));
-  return told.length === 0 ? 'ymd' : (fitting[0] ?? 'ymd');
+  const fitting = (form: Reading['dateForm']): number =>
+    texts.filter((text) => text !== '' && readMoment(text, form, 'UTC') !== undefined).length;
+  // A faulty line or two do not hide how the others are written.
+  return MOMENT_FORMS.reduce((best, form) => (fitting(form) > fitting(best) ? form : best));
 }
 
 function durationUnitOf(name: string, texts: readonly string[]): Reading['durationUnit'] {

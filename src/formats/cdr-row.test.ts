@@ -90,6 +90,35 @@ describe('lines of JSON', () => {
   });
 });
 
+describe('what a line receives', () => {
+  const reading: Reading = {
+    ...plainReading('YT'),
+    header: false,
+    columns: {
+      call_id: [1],
+      calling_number: [2],
+      called_number: [3],
+      started_at: [4],
+      duration_seconds: [5],
+      visited_country: [6],
+    },
+    defaults: { direction: 'in' },
+  };
+  const at = '2026-03-14 10:00:00;60';
+
+  test('the called number is the line; who calls may have a short number', () => {
+    expect(lineOf(reading, `R1;3900;0639123456;${at};`)).toBe(
+      'R1,3900,+262639123456,,2026-03-14T10:00:00+03:00,60,,,in,,',
+    );
+    expect(faultsOf(reading, `R2;0639123456;3900;${at};`)).toEqual(['called_number']);
+  });
+
+  test('from somebody who hides their number: free at home, to be told abroad', () => {
+    expect(readerOf(reading).read(`R3;anonymous;0639123456;${at};`)).toMatchObject({ aside: 'withheld' });
+    expect(faultsOf(reading, `R4;anonymous;0639123456;${at};FR`)).toEqual(['calling_number']);
+  });
+});
+
 describe('any CSV', () => {
   const header = 'Réf;Appelant;Appelé;Date;Heure;Durée (min);Type';
   const reading: Reading = {
@@ -255,6 +284,13 @@ describe('a file is guessed from its first lines', () => {
         direction: ['Sens'],
       },
     });
+  });
+
+  test('by most of its lines, where a few are faulty', () => {
+    const rows = ['31/02/2026 10:00', '14/03/2026 10:00', '15/03/2026 10:00', 'cut'];
+    expect(guessReading(['id;from;to;date', ...rows.map((at, i) => `${i};0590200000;15;${at}`)], 'GP').dateForm).toBe(
+      'dmy',
+    );
   });
 
   test('by what the known switches always write', () => {

@@ -18,8 +18,11 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
   /** The line as a whole cannot be read. */
   readonly fault?: Words;
-  /** Nothing is to be rated: a call to the emergency services, which is free, or one between extensions. */
-  readonly aside?: 'emergency' | 'internal';
+  /**
+   * Nothing is to be rated: a call to the emergency services, which is free, one between extensions, or one received at home
+   * from somebody who hides their number.
+   */
+  readonly aside?: 'emergency' | 'internal' | 'withheld';
 }
 
 /** A reading made ready for the lines of one file. */
@@ -102,12 +105,15 @@ export class SourceRows implements RowReader {
     };
     const [calling, called] = [told('calling_number'), told('called_number')];
     const kind = this.#choice('kind', told('kind')).value || 'voice';
+    const isIn = this.#choice('direction', told('direction')).value === 'in';
     const cells = RECORD_FIELDS.map((field) => ({
       field,
       raw: find(field),
-      ...this.#cell(field, told(field), kind, line),
+      ...this.#cell(field, told(field), kind, isIn, line),
     }));
     if (skipInternal && INTERNAL.test(calling) && INTERNAL.test(called)) return { cells, aside: 'internal' };
+    const isHidden = calling === '' || 'hidden' in this.#number(calling);
+    if (isIn && isHidden && told('visited_country') === '') return { cells, aside: 'withheld' };
     const read = this.#number(called);
     const isEmergency = kind === 'voice' && 'kind' in read && read.kind === 'emergency';
     return isEmergency && !cells.some((cell) => cell.fault) ? { cells, aside: 'emergency' } : { cells };
@@ -129,12 +135,13 @@ export class SourceRows implements RowReader {
     return Object.hasOwn(known, word) ? { value: known[word]! } : { value: '', fault };
   }
 
-  #cell(field: RecordField, told: string, kind: string, line: string): { value: string; fault?: Words } {
+  #cell(field: RecordField, told: string, kind: string, isIn: boolean, line: string): { value: string; fault?: Words } {
     if (field === 'call_id') return this.#identifier(told, line);
     if (field === 'calling_number' || field === 'called_number') {
       const read = this.#number(told);
       if ('number' in read) {
-        return read.kind === 'full' || field === 'called_number'
+        // Beside the line itself stands whoever it calls, or who calls it.
+        return read.kind === 'full' || field === (isIn ? 'calling_number' : 'called_number')
           ? { value: read.number }
           : { value: '', fault: NO_LINE };
       }

@@ -19,7 +19,7 @@ export interface DialPlan {
 /** A number as it is known everywhere: E.164 with the plus sign, or a short number that is dialled alone. */
 export type DialledNumber =
   | { readonly number: string; readonly kind: 'full' | 'short' | 'emergency' }
-  | { readonly reason: { readonly fr: string; readonly en: string } };
+  | { readonly reason: { readonly fr: string; readonly en: string }; readonly hidden?: boolean };
 
 /** Numbers of the emergency services (Arcep list): free, and never told on a bill. */
 const EMERGENCY = new Set(['15', '17', '18', '112', '114', '115', '116000', '116117', '119', '191', '196', '197']);
@@ -65,10 +65,13 @@ const COUNTRY_CODES: ReadonlySet<string> = new Set([
 
 const say = (fr: string, en: string): DialledNumber => ({ reason: { fr, en } });
 const EMPTY = say('Le numéro est vide.', 'The number is empty.');
-const HIDDEN = say(
-  'Numéro masqué : demandez au commutateur le numéro entier.',
-  'Masked number: ask the switch for the whole number.',
-);
+const HIDDEN: DialledNumber = {
+  ...say(
+    'Numéro masqué : demandez au commutateur le numéro entier.',
+    'Masked number: ask the switch for the whole number.',
+  ),
+  hidden: true,
+};
 const NOT_DIGITS = say(
   'Ce n’est pas un numéro : chiffres attendus, comme 0590 12 34 56 ou +590590123456.',
   'This is no number: expected digits, such as 0590 12 34 56 or +590590123456.',

@@ -84,7 +84,7 @@ test('a source is made from a sample, a file is sent, and its refused row enters
   await open('/console/usage');
   await page.getByLabel('Source').selectOption('commutateur-de-basse-terre');
   await page.getByLabel('Envoyer un fichier d’appels').setInputFiles(sample);
-  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
   await page.getByText('Fichier reçu : sa lecture commence.').waitFor();
   await application.jobs.drain();
   await page.getByRole('link', { name: 'commutateur.csv' }).click();
@@ -101,7 +101,7 @@ test('a source is made from a sample, a file is sent, and its refused row enters
   expect(report).toContain('called_number');
   const corrected = fileOf('corrige.csv', report.trim().replace('014234XXXX', '0142345679').split('\n'));
   await page.getByLabel('Rapport corrigé').setInputFiles(corrected);
-  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
   await page.getByText('Rapport reçu : ses lignes sont relues.').waitFor();
   await application.jobs.drain();
   await page.getByText('Il ne reste rien à corriger.').waitFor();
@@ -129,7 +129,7 @@ describe.each([
     const sample = fileOf('large.csv', [HEADER, good('9'), 'cut', good('10').replace('10/02/2026', '31/02/2026')]);
     await page.locator('input[type=file]').first().setInputFiles(sample);
     await page.getByRole('status').first().waitFor();
-    await page.locator('.error').first().waitFor();
+    await page.locator('.cell-fault').first().waitFor();
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);

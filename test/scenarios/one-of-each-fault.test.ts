@@ -174,7 +174,7 @@ describe('a file with one of each fault', () => {
       [16, 'visited_country', 'Pays attendu en deux lettres (ISO 3166-1).'],
       [17, 'replaces', expect.stringMatching(/^Identifiant de 1 à 80/)],
       [18, 'call_id', expect.stringContaining('déjà')],
-      [21, 'calling_number', expect.stringMatching(/^Numéro masqué.* À corriger aussi : called_number\.$/)],
+      [21, 'calling_number', expect.stringMatching(/^Numéro masqué.* À corriger aussi : numéro appelé\.$/)],
     ]);
     expect(rejects.every(({ reason }) => reason.en !== '' && reason.en !== reason.fr)).toBe(true);
   });

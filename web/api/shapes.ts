@@ -1688,6 +1688,6 @@ export interface ReadingPreview {
       readonly fr: string;
       readonly en: string;
     } | null;
-    readonly aside: 'emergency' | 'internal' | null;
+    readonly aside: 'emergency' | 'internal' | 'withheld' | null;
   }[];
 }

@@ -132,7 +132,7 @@ export const readingPreview = z.object({
       line: z.string(),
       cells: z.array(readCell),
       fault: bilingual.nullable(),
-      aside: z.enum(['emergency', 'internal']).nullable(),
+      aside: z.enum(['emergency', 'internal', 'withheld']).nullable(),
     }),
   ),
 });

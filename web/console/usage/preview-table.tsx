@@ -12,23 +12,23 @@ function Cell({ cell }: { readonly cell: ReadCell | undefined }) {
   if (!cell) return null;
   if (!cell.fault) return cell.value === '' ? <span className="soft">{t('usage.empty-cell')}</span> : cell.value;
   return (
-    <span className="error">
-      <Icon name="alert" /> {cell.raw === '' ? null : <s>{cell.raw}</s>} {say(cell.fault)}
+    <span className="cell-fault">
+      {cell.raw === '' ? null : <s>{cell.raw}</s>} <Icon name="alert" /> {say(cell.fault)}
     </span>
   );
 }
 
 function RowWords({ row }: { readonly row: Row }) {
-  const { t, say } = useWords();
+  const { t, say, word } = useWords();
   if (row.fault) {
     return (
-      <span className="error">
+      <span className="cell-fault">
         <Icon name="alert" /> {say(row.fault)} <code className="code-line">{row.line.slice(0, 80)}</code>
       </span>
     );
   }
   if (row.aside === null) return null;
-  const why = row.aside === 'emergency' ? t('usage.aside-emergency') : t('usage.aside-internal');
+  const why = word('usage-aside', row.aside);
   return <span className="soft">{t('usage.preview-aside', { why })}</span>;
 }
 

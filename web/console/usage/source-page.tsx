@@ -7,7 +7,6 @@ import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field, Tick } from '../../design/field.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
-import { PageWithMargin } from '../../design/margin.tsx';
 import { Section } from '../../design/section.tsx';
 import { USAGE_LABELS } from './labels.ts';
 import { PreviewTable } from './preview-table.tsx';
@@ -238,7 +237,7 @@ export function SourcePage() {
   const { sourceId } = useParams({ from: '/usage/sources/$sourceId' });
   const sources = useQuery(sourcesQuery);
   return (
-    <PageWithMargin>
+    <main id="main" tabIndex={-1} className="wide-page">
       <Asked query={sources}>
         {(answer) => {
           const source = answer.find((one) => one.id === sourceId);
@@ -255,6 +254,6 @@ export function SourcePage() {
           );
         }}
       </Asked>
-    </PageWithMargin>
+    </main>
   );
 }

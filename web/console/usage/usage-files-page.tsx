@@ -29,7 +29,7 @@ export function UsageFilesPage() {
           <Link to="/usage/sources">{t('usage.sources')}</Link>
         </p>
       </div>
-      <div className="stack">
+      <Section title={t('usage.send')}>
         <div className="form">
           <Field label={t('usage.source')} hint={t('usage.source-hint')}>
             {(given) => (
@@ -53,7 +53,7 @@ export function UsageFilesPage() {
         >
           {(answer) => t(answer.alreadyReceived ? 'usage.again' : 'usage.received')}
         </Upload>
-      </div>
+      </Section>
       <Section title={t('usage.files')}>
         <Asked query={files}>
           {(answer) => (

@@ -1,6 +1,6 @@
 import { type Columns, columnsOf } from '../../../formats/cdr-columns.ts';
 import { type CallRecord, type CdrLayout, layoutOf, readCallLine } from '../../../formats/cdr-csv.ts';
-import { type Reading, RECORD_FIELDS } from '../../../formats/cdr-reading.ts';
+import { type Reading, RECORD_FIELDS, type RecordField } from '../../../formats/cdr-reading.ts';
 import { type ReadRow, recordLine, SourceRows } from '../../../formats/cdr-row.ts';
 import { type Instant, isoInstant } from '../../../kernel/instant.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
@@ -8,13 +8,27 @@ import type { Bilingual } from '../../../terms/model/decision.ts';
 /** What a line of a file gives: a line of the documented CSV, nothing to rate, or what is wrong with it. */
 export type LineRead =
   | { readonly record: string; readonly replaces: boolean }
-  | { readonly aside: 'emergency' | 'internal' }
+  | { readonly aside: NonNullable<ReadRow['aside']> }
   | { readonly field: string; readonly reason: Bilingual };
 
 export type ReadLine = (line: string) => LineRead;
 
 /** The first line of the documented CSV as mediation writes it. */
 export const RECORD_HEADER = RECORD_FIELDS.join(',');
+/** What people call the fields of a record. */
+const FIELD_WORDS: Readonly<Record<RecordField, Bilingual>> = {
+  call_id: { fr: 'identifiant', en: 'identifier' },
+  calling_number: { fr: 'numéro appelant', en: 'calling number' },
+  called_number: { fr: 'numéro appelé', en: 'called number' },
+  called_network: { fr: 'réseau appelé', en: 'called network' },
+  started_at: { fr: 'début', en: 'start' },
+  duration_seconds: { fr: 'durée', en: 'duration' },
+  kind: { fr: 'nature', en: 'kind' },
+  quantity: { fr: 'messages ou volume', en: 'messages or volume' },
+  direction: { fr: 'sens', en: 'direction' },
+  visited_country: { fr: 'pays visité', en: 'visited country' },
+  replaces: { fr: 'remplace', en: 'replaces' },
+};
 const REPLACES = RECORD_FIELDS.indexOf('replaces');
 
 function faultOf(row: ReadRow): { readonly field: string; readonly reason: Bilingual } | undefined {
@@ -22,11 +36,11 @@ function faultOf(row: ReadRow): { readonly field: string; readonly reason: Bilin
   const [first, ...others] = row.cells.filter((cell) => cell.fault);
   if (!first) return undefined;
   if (others.length === 0) return { field: first.field, reason: first.fault! };
-  const names = others.map((cell) => cell.field).join(', ');
   const { fr, en } = first.fault!;
+  const also = (language: 'fr' | 'en'): string => others.map((cell) => FIELD_WORDS[cell.field][language]).join(', ');
   return {
     field: first.field,
-    reason: { fr: `${fr} À corriger aussi : ${names}.`, en: `${en} To correct too: ${names}.` },
+    reason: { fr: `${fr} À corriger aussi : ${also('fr')}.`, en: `${en} To correct too: ${also('en')}.` },
   };
 }
 
