@@ -38,6 +38,7 @@ async function openApiText(): Promise<string> {
 }
 
 const derived: readonly Derived[] = [
+  // Large, and served by every installation: written for who wants it, not kept.
   { path: 'docs/reference/openapi.json', text: openApiText },
   { path: 'web/api/shapes.ts', text: screenTypesText },
   { path: 'docs/reference/story.schema.json', text: () => Promise.resolve(storySchemaText()) },
