@@ -8,12 +8,16 @@ const ATTEMPTS = 200;
 
 /** Which zone of the price list a number is in. */
 function zoneOf({ to, network }: Destination): string | null {
-  const { zone } = packOf('livebox-ag')!.life!.rateCall({
+  const { zone } = packOf('livebox-ag')!.life!.rateUsage({
     territory: 'MQ',
     characteristics: { offer: 'essentiel' },
+    kind: 'voice',
+    direction: 'out',
     calledNumber: to,
     calledNetwork: network,
-    durationSeconds: '60',
+    visitedCountry: null,
+    quantity: '60',
+    counters: {},
     correspondentRank: 1,
   });
   return zone;

@@ -470,9 +470,7 @@ export interface Life extends LimitLife, EndLife, WatchLife {
     contract: ContractFacts,
     facts: { readonly from: string; readonly to: string },
   ): PartialPeriodAnswer;
-  /** Rates a call without journalling it: the usage record keeps the facts, so that the same question can be asked again. */
-  rateCall(facts: CallFacts): RatedCall;
-  /** Rates a record of any kind of use, likewise; a call from home as `rateCall` does. */
+  /** Rates a record of use without journalling it: what is kept of the record allows the same question to be asked again. */
   rateUsage(facts: UsageFacts): RatedUsage;
   /** The limits that the contract puts on a month of use, in the order in which people are told of them; absent: none. */
   usageCounters?(

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../model/decision.ts';
 import type { ContractFacts, Life, UnpaidFacts } from '../../model/life.ts';
 import { chargeOf, verdictOf } from './life-answers.ts';
-import { rateLineCall } from './life-calls.ts';
 
 const LATE_INCREASE: Bilingual = { fr: 'Majoration pour retard de paiement', en: 'Increase for late payment' };
 const REMAINING_FEES: Bilingual = {
@@ -28,14 +27,7 @@ function unpaid(contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: s
 /** While the service runs: bills, calls, and bills that are not paid. */
 export const runningLife: Pick<
   Life,
-  | 'billing'
-  | 'collection'
-  | 'commitment'
-  | 'firstPeriod'
-  | 'rateCall'
-  | 'suspension'
-  | 'lateIncrease'
-  | 'operatorTermination'
+  'billing' | 'collection' | 'commitment' | 'firstPeriod' | 'suspension' | 'lateIncrease' | 'operatorTermination'
 > = {
   billing: { mode: 'advance', periodMonths: 1, pricesInclTax: true, clauses: ['livebox-ag/10.1.a', 'livebox-ag/7.b'] },
   // A reminder on the morrow, suspension once ten days have passed, the notice to pay with it, the end once thirty have.
@@ -74,8 +66,6 @@ export const runningLife: Pick<
       taken,
     };
   },
-
-  rateCall: rateLineCall,
 
   suspension(ask, contract, facts) {
     const taken = ask('suspension', { ...unpaid(contract, facts), ground: 'unpaid-bill', occurredOn: facts.dueOn });

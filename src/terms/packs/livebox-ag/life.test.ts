@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../decide.ts';
 import { type Ask, type ContractFacts, LifeFault } from '../../model/life.ts';
+import { rateLineCall } from './life-calls.ts';
 import { life } from './life.ts';
 
 /** Asks the decisions of the contract, keeping the names asked. */
@@ -150,13 +151,13 @@ describe('how a subscriber’s life asks the Livebox contract', () => {
       durationSeconds: '125',
       correspondentRank: 251,
     } as const;
-    const rated = life.rateCall({ ...call, characteristics: before.characteristics });
+    const rated = rateLineCall({ ...call, characteristics: before.characteristics });
     const told = decide('livebox-ag', 'rate-call', { ...call, offer: 'infini' });
     expect(told).toMatchObject({
       result: { total: rated.amountInclTax, outcome: rated.outcome },
       because: rated.taken.because,
     });
-    expect(() => life.rateCall({ ...call, calledNumber: '0612', characteristics: before.characteristics })).toThrow(
+    expect(() => rateLineCall({ ...call, calledNumber: '0612', characteristics: before.characteristics })).toThrow(
       LifeFault,
     );
   });

@@ -3,7 +3,6 @@ import { decimal, shortestDecimalText, times } from '../../../kernel/exact.ts';
 import { euros, moneyText, subtract, sum } from '../../../kernel/money.ts';
 import type { Bilingual } from '../../model/decision.ts';
 import type { Ask, ContractFacts, Life, PartialPeriodAnswer, UnpaidFacts } from '../../model/life.ts';
-import { rateCall } from './call-rates.ts';
 import { chargeOf, verdictOf } from './life-answers.ts';
 
 const LATE_INCREASE: Bilingual = { fr: 'Majoration pour retard de paiement', en: 'Surcharge for late payment' };
@@ -81,14 +80,7 @@ export const latePayment: NonNullable<Life['lateIncrease']> = (ask, _contract, f
 /** While the line works: bills, calls, and bills that are not paid. */
 export const runningLife: Pick<
   Life,
-  | 'billing'
-  | 'collection'
-  | 'firstPeriod'
-  | 'partialPeriod'
-  | 'rateCall'
-  | 'suspension'
-  | 'lateIncrease'
-  | 'operatorTermination'
+  'billing' | 'collection' | 'firstPeriod' | 'partialPeriod' | 'suspension' | 'lateIncrease' | 'operatorTermination'
 > = {
   billing: {
     mode: 'advance',
@@ -116,8 +108,6 @@ export const runningLife: Pick<
   },
 
   partialPeriod: (ask, contract, { from, to }) => byDays(ask, contract, from, to),
-
-  rateCall,
 
   suspension(ask, contract, facts) {
     const taken = ask('suspension', {

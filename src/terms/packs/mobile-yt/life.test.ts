@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../decide.ts';
 import { type Ask, type ContractFacts, LifeFault } from '../../model/life.ts';
+import { rateCall } from './call-rates.ts';
 import { life } from './life.ts';
 
 const ask: Ask = (name, facts) => {
@@ -95,7 +96,7 @@ describe('papers', () => {
 
 describe('calls', () => {
   const call = (calledNumber: string, durationSeconds: string, correspondentRank = 1) =>
-    life.rateCall({
+    rateCall({
       territory: 'YT',
       characteristics: contract.characteristics,
       calledNumber,

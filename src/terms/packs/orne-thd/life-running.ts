@@ -13,7 +13,6 @@ import type { Ask, BillingRules, ContractFacts, Life, Taken } from '../../model/
 import { askCommitment } from './life-commitment.ts';
 import { toldText } from './life-answers.ts';
 import { practice } from './price-sheet.ts';
-import { rateCall } from './life-calls.ts';
 
 const CLAUSES = ['orne-thd/10.b', 'orne-thd/8.v', 'orne-thd/8.b'];
 const MONTHLY: BillingRules = {
@@ -65,7 +64,7 @@ function daysInWords(contract: ContractFacts, from: string, to: string, amount: 
 /** While the service runs: bills and calls. */
 export const runningLife: Pick<
   Life,
-  'billing' | 'billingOf' | 'billDue' | 'commitment' | 'firstPeriod' | 'partialPeriod' | 'rateCall'
+  'billing' | 'billingOf' | 'billDue' | 'commitment' | 'firstPeriod' | 'partialPeriod'
 > = {
   billing: MONTHLY,
 
@@ -126,6 +125,4 @@ export const runningLife: Pick<
     const amountInclTax = taken.result.subscriptionInclTax as string;
     return { amountInclTax, taken, steps: daysInWords(contract, from, to, amountInclTax) };
   },
-
-  rateCall,
 };

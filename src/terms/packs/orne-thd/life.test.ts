@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../decide.ts';
 import { type Ask, type ContractFacts, LifeFault } from '../../model/life.ts';
 import { catalog } from './catalog.ts';
+import { rateCall } from './life-calls.ts';
 import { life } from './life.ts';
 
 const ask: Ask = (name, facts) => {
@@ -144,7 +145,7 @@ describe('how a subscriber’s life asks the OrneTHD contract', () => {
   it('rates calls by the begun minute beyond what is covered', () => {
     const call = { territory: 'FR-54', characteristics: contract.characteristics, correspondentRank: 1 } as const;
     const rate = (calledNumber: string, durationSeconds: string, options: string[] = []) => {
-      const { outcome, amountInclTax } = life.rateCall({ ...call, calledNumber, durationSeconds, options });
+      const { outcome, amountInclTax } = rateCall({ ...call, calledNumber, durationSeconds, options });
       return `${outcome} ${amountInclTax}`;
     };
     expect(rate('+33387112233', '7200')).toBe('included 0.00');
