@@ -31,6 +31,36 @@ const asText = (value: unknown): string =>
       ? String(value)
       : '';
 
+const QUOTE = 34;
+
+/** Cuts a line that holds quotes, as `splitLine` does, in strides: quotes where nobody writes them are left to it. */
+export function quotedFields(line: string, separator: string): string[] {
+  const fields: string[] = [];
+  for (let i = 0; ;) {
+    if (line.charCodeAt(i) !== QUOTE) {
+      const end = line.indexOf(separator, i);
+      const text = end < 0 ? line.slice(i) : line.slice(i, end);
+      if (text.includes('"')) return splitLine(line, separator);
+      fields.push(text.trim());
+      if (end < 0) return fields;
+      i = end + 1;
+      continue;
+    }
+    let end = line.indexOf('"', i + 1);
+    let doubled = false;
+    while (end >= 0 && line.charCodeAt(end + 1) === QUOTE) {
+      doubled = true;
+      end = line.indexOf('"', end + 2);
+    }
+    if (end < 0) return splitLine(line, separator);
+    const text = line.slice(i + 1, end);
+    fields.push((doubled ? text.replaceAll('""', '"') : text).trim());
+    if (end + 1 === line.length) return fields;
+    if (line[end + 1] !== separator) return splitLine(line, separator);
+    i = end + 2;
+  }
+}
+
 /** How the values of a line are found, for the columns of a file; names that its header lacks are told. */
 export interface Columns {
   readonly missing: readonly string[];
@@ -80,7 +110,7 @@ export function columnsOf(reading: Reading, header: string | undefined): Columns
   return {
     missing,
     find: (line) => {
-      const values = splitLine(line, separator);
+      const values = line.includes('"') ? quotedFields(line, separator) : splitLine(line, separator);
       const awaited = reading.header ? names.length : needed;
       if (reading.header ? values.length !== awaited : values.length < awaited) {
         return words(

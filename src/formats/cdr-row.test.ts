@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant, isoInstant } from '../kernel/instant.ts';
-import { columnsOf } from './cdr-columns.ts';
-import { CDR_COLUMNS, layoutOf, MORE_COLUMNS, readCallLine } from './cdr-csv.ts';
+import { columnsOf, quotedFields } from './cdr-columns.ts';
+import { CDR_COLUMNS, layoutOf, MORE_COLUMNS, readCallLine, splitLine } from './cdr-csv.ts';
 import { guessReading } from './cdr-guess.ts';
 import { plainReading, presetReading, type Reading, RECORD_FIELDS } from './cdr-reading.ts';
 import { recordLine, SourceRows } from './cdr-row.ts';
@@ -166,6 +166,16 @@ describe('any CSV', () => {
   });
 });
 
+test('lines are cut in strides as they are letter by letter', () => {
+  const part = fc.constantFrom('"', '""', ',', ' ', 'a', ';', '"a,b"', `"x ""y"""`);
+  const line = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(line, (text) => {
+      expect(quotedFields(text, ',')).toEqual(splitLine(text, ','));
+    }),
+  );
+});
+
 describe('moments', () => {
   test.each([
     ['2026-03-14T10:00:00-04:00', 'ymd', 'YT', '2026-03-14T14:00:00+00:00'],
@@ -188,6 +198,9 @@ describe('moments', () => {
     ['13/14/2026 10:00', 'dmy'],
     ['1773496800', 'epoch-ms'],
     ['12', 'epoch-s'],
+    ['2026-03-14 1a:00:00', 'ymd'],
+    ['2026-03-14 10:00:60', 'ymd'],
+    ['2026-03-14x10:00:00', 'ymd'],
     ['', 'ymd'],
   ] as const)('%s is none as %s', (text, form) => {
     expect(readMoment(text, form, 'GP')).toBeUndefined();

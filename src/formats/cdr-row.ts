@@ -10,7 +10,7 @@ export interface ReadCell {
   readonly field: RecordField;
   readonly raw: string;
   readonly value: string;
-  readonly fault?: Words;
+  readonly fault: Words | undefined;
 }
 
 /** A line of a source, read. */
@@ -43,7 +43,7 @@ const ID_FORM = words(
 );
 const CALL_ID = /^[\w.:@-]{1,80}$/;
 const INTERNAL = /^\d{1,5}$/;
-const MOST_NUMBERS_KEPT = 50_000;
+const MOST_NUMBERS_KEPT = 200_000;
 const LONGEST_SECONDS = 86_400;
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -106,11 +106,11 @@ export class SourceRows implements RowReader {
     const [calling, called] = [told('calling_number'), told('called_number')];
     const kind = this.#choice('kind', told('kind')).value || 'voice';
     const isIn = this.#choice('direction', told('direction')).value === 'in';
-    const cells = RECORD_FIELDS.map((field) => ({
-      field,
-      raw: find(field),
-      ...this.#cell(field, told(field), kind, isIn, line),
-    }));
+    const cells: ReadCell[] = [];
+    for (const field of RECORD_FIELDS) {
+      const { value, fault } = this.#cell(field, told(field), kind, isIn, line);
+      cells.push({ field, raw: find(field), value, fault });
+    }
     if (skipInternal && INTERNAL.test(calling) && INTERNAL.test(called)) return { cells, aside: 'internal' };
     const isHidden = calling === '' || 'hidden' in this.#number(calling);
     if (isIn && isHidden && told('visited_country') === '') return { cells, aside: 'withheld' };

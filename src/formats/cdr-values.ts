@@ -14,6 +14,7 @@ import type { DateForm, DurationUnit, QuantityUnit, Reading } from './cdr-readin
 
 const YMD = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?$/;
 const DMY = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?$/;
+const PLAIN = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/;
 const EPOCH = /^\d{9,16}(\.\d{1,9})?$/;
 const EPOCH_MS: Partial<Record<DateForm, number>> = { 'epoch-s': 1000, 'epoch-ms': 1, 'epoch-us': 0.001 };
 /** No switch has recorded anything before, and none will so far from now. */
@@ -29,6 +30,24 @@ function localInstant(parts: readonly (string | undefined)[], zone: Reading['tim
   return zone === 'UTC' ? ((date * DAY_MS + ofDay) as Instant) : instantOf(zone, date, ofDay);
 }
 
+const PLAIN_LENGTH = 19;
+let lastDay = '';
+let lastDate: ReturnType<typeof parseDate>;
+
+const pairAt = (text: string, i: number): number => (text.charCodeAt(i) - 48) * 10 + text.charCodeAt(i + 1) - 48;
+
+/** The form that most switches write, `2026-03-14 10:00:00`, whose day is that of the line before: files hold millions. */
+function plainMoment(text: string, zone: Reading['timeZone']): Instant | undefined {
+  if (text.length !== PLAIN_LENGTH || !PLAIN.test(text)) return undefined;
+  const [hour, minute, second] = [pairAt(text, 11), pairAt(text, 14), pairAt(text, 17)];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const day = text.slice(0, 10);
+  if (day !== lastDay) [lastDay, lastDate] = [day, parseDate(day)];
+  if (lastDate === undefined) return undefined;
+  const ofDay = hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS;
+  return zone === 'UTC' ? ((lastDate * DAY_MS + ofDay) as Instant) : instantOf(zone, lastDate, ofDay);
+}
+
 /**
  * Reads a moment as a source writes it: with its offset, on the clocks of the source's zone, or counted from 1970. `undefined`
  * when it is written otherwise, or the calendar has no such day.
@@ -39,6 +58,8 @@ export function readMoment(text: string, form: DateForm, zone: Reading['timeZone
     const at = EPOCH.test(text) ? Math.floor(Number(text) * unit) : undefined;
     return at !== undefined && at >= FIRST && at < LAST ? (at as Instant) : undefined;
   }
+  const plain = form === 'ymd' ? plainMoment(text, zone) : undefined;
+  if (plain !== undefined) return plain;
   const told = parseInstant(text.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   if (told !== undefined) return told;
   if (form === 'ymd') {

@@ -7,10 +7,14 @@ import { FIELDS } from './reading-fields.tsx';
 
 type Row = ReadingPreview['rows'][number];
 
+/** Fields whose values have words of their own. */
+const WORDED: Readonly<Record<string, string>> = { kind: 'usage-kind', direction: 'usage-direction' };
+
 function Cell({ cell }: { readonly cell: ReadCell | undefined }) {
-  const { t, say } = useWords();
+  const { t, say, word } = useWords();
   if (!cell) return null;
-  if (!cell.fault) return cell.value === '' ? <span className="soft">{t('usage.empty-cell')}</span> : cell.value;
+  if (!cell.fault && cell.value === '') return <span className="soft">{t('usage.empty-cell')}</span>;
+  if (!cell.fault) return WORDED[cell.field] ? word(WORDED[cell.field]!, cell.value) : cell.value;
   return (
     <span className="cell-fault">
       {cell.raw === '' ? null : <s>{cell.raw}</s>} <Icon name="alert" /> {say(cell.fault)}
