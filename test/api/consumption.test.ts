@@ -161,7 +161,7 @@ describe('the statement', () => {
 
   test('previews a change without making it', async () => {
     const seen = await post(`/api/me/consumption/alerts?preview=true`, holder, {
-      spendingAlert: '12.00',
+      amountInclTax: '12.00',
       courtesyAlerts: false,
     });
     expect(seen.json()).toMatchObject({ preview: true });
@@ -169,7 +169,7 @@ describe('the statement', () => {
       spendingAlert: null,
       courtesyAlerts: true,
     });
-    await post(`/api/me/consumption/alerts`, holder, { spendingAlert: '12.00', courtesyAlerts: false });
+    await post(`/api/me/consumption/alerts`, holder, { amountInclTax: '12.00', courtesyAlerts: false });
     expect((await get('/api/me/consumption', holder)).json().preference).toMatchObject({
       spendingAlert: '12.00',
       courtesyAlerts: false,

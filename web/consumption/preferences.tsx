@@ -17,7 +17,7 @@ function alertsSpec(base: UseBase, preference: Preference, { t }: Words): Action
     path: `${base}/consumption/alerts`,
     fields: [
       {
-        name: 'spendingAlert',
+        name: 'amountInclTax',
         kind: 'amount',
         label: t('prefer.spending'),
         hint: t('prefer.spending-hint'),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { moneyText } from '../../../kernel/money.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { actorOf } from '../../../platform/http/access.ts';
@@ -19,15 +19,18 @@ import { accountParams, agentsThat } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const own = previewQuery.extend({ account: z.string().max(20).optional() });
-const alertsBody = z.strictObject({ spendingAlert: spendingField.optional(), courtesyAlerts: z.boolean() });
-const ofAgent = z.discriminatedUnion('show', [
-  z.strictObject({ show: z.literal('whole'), proof: z.enum(['identity-document', 'secret-question']) }),
-  z.strictObject({ show: z.literal('hidden') }),
-]);
-const ofCustomer = z.discriminatedUnion('show', [
-  z.strictObject({ show: z.literal('whole'), password: z.string().min(1).max(500) }),
-  z.strictObject({ show: z.literal('hidden') }),
-]);
+const alertsBody = z.strictObject({ amountInclTax: spendingField.optional(), courtesyAlerts: z.boolean() });
+const show = z.enum(['whole', 'hidden']);
+/** Needed to see whole numbers; hiding them again needs no proof. */
+const ofAgent = z.strictObject({ show, proof: z.enum(['identity-document', 'secret-question']).optional() });
+const ofCustomer = z.strictObject({ show, password: z.string().min(1).max(500).optional() });
+const NO_PROOF = fail(
+  'usage/proof-needed',
+  'Dites comment le titulaire a prouvé son identité.',
+  'Say how the holder proved who they are.',
+  'proof',
+);
+const NO_PASSWORD = fail('usage/password-needed', 'Saisissez votre mot de passe.', 'Enter your password.', 'password');
 
 function doneOf(account: Account, done: Result<UsagePreference>): Result<Done> {
   if (!done.ok) return done;
@@ -68,7 +71,7 @@ function addAlerts(app: App, services: Services, base: string, roles: readonly R
       runAction(request, services, async (tx, context) => {
         const account = await find(request, tx);
         if (!account.ok) return account;
-        const { spendingAlert = null, courtesyAlerts } = request.body;
+        const { amountInclTax: spendingAlert = null, courtesyAlerts } = request.body;
         const { id: accountId, territory } = account.value;
         const done = await chooseAlerts(tx, context, { accountId, territory, spendingAlert, courtesyAlerts });
         return doneOf(account.value, done);
@@ -76,7 +79,7 @@ function addAlerts(app: App, services: Services, base: string, roles: readonly R
   );
 }
 
-async function show(
+async function showNumbers(
   tx: Tx,
   context: Context,
   account: Result<Account>,
@@ -99,12 +102,15 @@ export function addConsumptionActions(app: App, services: Services): void {
     async (request) => {
       const { body } = request;
       if (body.show === 'whole') {
+        if (body.password === undefined) return valueOf(NO_PASSWORD);
         const given = { password: body.password, address: request.ip };
         valueOf(await confirmPassword(services.database.db, actorOf(request), given));
       }
       const proof = body.show === 'whole' ? 'password' : null;
+      // What an idempotency key remembers of a request is no place for a password.
+      delete body.password;
       return runAction(request, services, async (tx, context) =>
-        show(tx, context, await ownAccountOf(request, tx), proof),
+        showNumbers(tx, context, await ownAccountOf(request, tx), proof),
       );
     },
   );
@@ -116,8 +122,9 @@ export function addConsumptionActions(app: App, services: Services): void {
     },
     (request) =>
       runAction(request, services, async (tx, context) => {
-        const proof = request.body.show === 'whole' ? request.body.proof : null;
-        return show(tx, context, await namedAccountOf(request, tx), proof);
+        const { show: wanted, proof = null } = request.body;
+        if (wanted === 'whole' && proof === null) return NO_PROOF;
+        return showNumbers(tx, context, await namedAccountOf(request, tx), wanted === 'whole' ? proof : null);
       }),
   );
 }
