@@ -99,7 +99,12 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
   await part('uses', undefined, async () => void (await giveBackExpired(db, context)));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));
-  const billing = await part('billing', IDLE.billing, () => runBilling(db, context, { asOf }));
+  const billing = await part('billing', IDLE.billing, async () => {
+    const report = await runBilling(db, context, { asOf });
+    // What bills have taken is watched no more.
+    await watchSpending(db, context);
+    return report;
+  });
   const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));
   const bank = refuse ? await part('answers', IDLE.bank, () => answerAsBank(db, context, asOf, refuse)) : IDLE.bank;
   const collection = await part('collection', IDLE.collection, () => runCollection(db, context, { asOf }));

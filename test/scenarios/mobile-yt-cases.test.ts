@@ -227,7 +227,11 @@ describe('a card stolen abroad', () => {
       // Two calls of an hour to the Comoros at 0.45 a minute, within 48 hours of the theft.
       line('YT-CALL-COMOROS', '2026-04-09', '2026-04-10', '54.00', 2),
     ]);
-    expect(cases('Theft')).toEqual(['sim-loss refunded 2026-04-10..2026-05-01']);
+    expect(cases('Theft')).toEqual([
+      'sim-loss refunded 2026-04-10..2026-05-01',
+      // 54.00 of calls that no bill had taken: from 45.00 on an advance may be asked for, until the bill takes them.
+      'consumption-advance below 2026-04-10..2026-05-01',
+    ]);
     // The first bill after the theft, or the second.
     expect(awaited('Theft')).toContain('theft-refund 2026-06-01 operator fulfilled 2026-05-01');
   });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '../../src/kernel/civil-date.ts';
 import { agreementOf } from '../../src/modules/agreement/index.ts';
 import { tellLimits } from '../../src/modules/consumption/index.ts';
+import { runBilling } from '../../src/modules/customer-bill/index.ts';
 import { casesOf, watchSpending } from '../../src/modules/process-flow/index.ts';
 import { importCalls } from '../../src/modules/usage/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -98,13 +99,20 @@ describe('communications outside the plan, in Mayotte', () => {
     expect(await cases('Zaina')).toEqual([['consumption-advance', 'open', '300.00']]);
     expect(await watchSpending(database.db, context)).toEqual({ opened: 0 });
   });
+
+  test('the bill takes them: the case closes, since no advance was asked for', async () => {
+    clock.set('2026-04-01T08:00:00Z');
+    await runBilling(database.db, context, { asOf: civilDate('2026-04-01') });
+    expect(await watchSpending(database.db, context)).toEqual({ opened: 0 });
+    expect(await cases('Zaina')).toEqual([['consumption-advance', 'below', '0.00']]);
+  });
 });
 
 describe('premium numbers from a fixed line of OrneTHD', () => {
   test('are suspended by a case when the legal ceiling is reached', async () => {
     // 0.15 + 0.80 x 70 = 56.15, of which 50.00 are charged.
-    await calls('Odile', '2026-03-10', '+33892123456', 70);
-    await tellLimits(database.db, context, { asOf: civilDate('2026-03-10') });
+    await calls('Odile', '2026-04-10', '+33892123456', 70);
+    await tellLimits(database.db, context, { asOf: civilDate('2026-04-10') });
     expect(await cases('Odile')).toEqual([['premium-cap', 'suspended', '50.00']]);
   });
 });

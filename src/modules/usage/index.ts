@@ -13,7 +13,7 @@ export {
   selectRejects as usageRejects,
 } from './store.ts';
 export { hasCallsToCharge } from './store-waiting.ts';
-export { selectUsePage as usePage, type UseOfDays } from './store-month.ts';
+export { selectPlaces as placesOfUse, selectUsePage as usePage, type UseOfDays } from './store-month.ts';
 export type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';
 export { type HolderProof, NO_PREFERENCE, type UsagePreference } from './domain/usage-preference.ts';
 export { shownNumber } from './domain/shown-number.ts';

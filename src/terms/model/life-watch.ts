@@ -9,11 +9,12 @@ export interface UnbilledUse {
 /** What a contract wants looked at while its use is not billed yet. */
 export interface WatchLife {
   /**
-   * Amounts not billed yet, in ascending order, at each of which the contract lets something be done, and the case to open then;
-   * absent: the contract has no such thresholds.
+   * Amounts not billed yet, in ascending order, at each of which the contract lets something be done, and the case to open then,
+   * with its facts; told again of less once a bill has taken them. Absent: the contract has no such thresholds.
    */
   readonly spendingWatch?: {
     readonly thresholdsInclTax: readonly string[];
-    toWatch(contract: ContractFacts, use: UnbilledUse): { readonly procedure: string; readonly facts: JsonFacts };
+    readonly procedure: string;
+    facts(contract: ContractFacts, use: UnbilledUse): JsonFacts;
   };
 }

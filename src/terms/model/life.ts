@@ -285,6 +285,24 @@ export interface MonthOfUse {
   readonly correspondents: number;
   readonly longestCallSeconds: number;
   readonly totalSeconds: number;
+  /** Different numbers that messages were sent to. */
+  readonly messageRecipients: number;
+  /** Different numbers called or written to. */
+  readonly recipients: number;
+  /** Where the line was used in the months that end with this one, four at most; empty for one that never left home. */
+  readonly places: readonly PlaceOfUse[];
+}
+
+/** How much a line was used in a place, over a month or several. */
+export interface PlaceOfUse {
+  /** Months back from the month looked at: 0 for that month alone, 3 for the four that end with it. */
+  readonly monthsBack: number;
+  /** ISO 3166-1 alpha-2; `null` at home. */
+  readonly country: string | null;
+  /** Records of any kind, received ones left out. */
+  readonly records: number;
+  /** Days with at least one record. */
+  readonly days: number;
 }
 
 /** How bills follow one another under the contract. */
@@ -568,11 +586,11 @@ export interface Life extends LimitLife, EndLife, WatchLife {
   ): EquipmentReturnAnswer;
   /** A change of prices or terms that the operator announces; absent: the contract provides for none. */
   contractChange?: AskContractChange;
-  /** The case to open for a month of use that the contract may not allow; nothing when it limits none of it. */
+  /** The cases to open for a month of use that the contract may not allow; none when it limits none of it. */
   useToWatch?(
     contract: ContractFacts,
     use: MonthOfUse,
-  ): { readonly procedure: string; readonly facts: JsonFacts } | undefined;
+  ): readonly { readonly procedure: string; readonly facts: JsonFacts }[];
   /** What the contract says of a third party who pays; absent: nothing. */
   readonly payer?: PayerLife;
   /** What the contract makes of payments that went wrong elsewhere or before. */

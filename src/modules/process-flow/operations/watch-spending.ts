@@ -7,8 +7,8 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { packs } from '../../../terms/packs/index.ts';
 import { agreementOf, contractFacts } from '../../agreement/index.ts';
-import { type UnbilledSpending, unbilledSpending } from '../../usage/index.ts';
-import { selectCasesOf } from '../store.ts';
+import { unbilledOf, type UnbilledSpending, unbilledSpending } from '../../usage/index.ts';
+import { selectCasePage, selectCasesOf } from '../store.ts';
 import { openCase, tellFacts } from './open-case.ts';
 
 const CHUNK = 200;
@@ -33,7 +33,8 @@ async function watchOne(tx: Tx, context: Context, spent: UnbilledSpending): Prom
   if (reached === 0) return false;
   const today = isoDate(localDate(agreement.territory, context.clock.now()));
   const amountInclTax = moneyText(spent.amount);
-  const { procedure, facts } = watch.toWatch(contractFacts(agreement), { amountInclTax, today });
+  const { procedure } = watch;
+  const facts = watch.facts(contractFacts(agreement), { amountInclTax, today });
   const cases = (await selectCasesOf(tx, spent.accountId, spent.agreementId)).filter(
     (one) => one.procedure === procedure && one.openedOn >= spent.since,
   );
@@ -47,6 +48,23 @@ async function watchOne(tx: Tx, context: Context, spent: UnbilledSpending): Prom
   return done.ok;
 }
 
+/** Tells the open cases that no threshold holds any more, since a bill has taken what was spent: they close when nothing was asked. */
+async function tellBilled(tx: Tx, context: Context): Promise<void> {
+  for (const { life } of packs) {
+    const watch = life?.spendingWatch;
+    if (!watch) continue;
+    for (const flow of await selectCasePage(tx, { open: true, procedure: watch.procedure, limit: CHUNK })) {
+      const agreement = await agreementOf(tx, flow.agreementId);
+      const amount = await unbilledOf(tx, flow.accountId, flow.agreementId);
+      if (!agreement || !flow.openedBy.startsWith('system:') || passed(watch.thresholdsInclTax, amount) > 0) continue;
+      const today = isoDate(localDate(agreement.territory, context.clock.now()));
+      const facts = watch.facts(contractFacts(agreement), { amountInclTax: moneyText(amount), today });
+      // One that has asked for an advance refuses to know of less: it goes on until the advance is settled.
+      await tellFacts(tx, context, { processFlowId: flow.id, facts });
+    }
+  }
+}
+
 /**
  * Looks at what was charged and stands on no bill yet, and opens the case that the contract wants where its thresholds are passed.
  * A threshold passed once between two bills opens or tells one case; looking again changes nothing.
@@ -54,6 +72,7 @@ async function watchOne(tx: Tx, context: Context, spent: UnbilledSpending): Prom
 export async function watchSpending(db: Db, context: Context): Promise<{ readonly opened: number }> {
   const atLeast = lowestThreshold();
   if (atLeast === undefined) return { opened: 0 };
+  await inTransaction(db, context, (tx) => tellBilled(tx, context));
   let [opened, after] = [0, null as string | null];
   for (;;) {
     const page = await inTransaction(db, context, async (tx) => {

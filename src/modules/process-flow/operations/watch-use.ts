@@ -6,7 +6,8 @@ import { sqlDate } from '../../../platform/database/sql-values.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { agreementOf, contractFacts } from '../../agreement/index.ts';
-import { usePage, type UseOfDays } from '../../usage/index.ts';
+import { placesOfUse, usePage, type UseOfDays } from '../../usage/index.ts';
+import { selectOpenCase as openCaseOf } from '../store.ts';
 import { openCase } from './open-case.ts';
 
 const CHUNK = 200;
@@ -35,15 +36,21 @@ async function lockMark(tx: Tx, month: CivilDate): Promise<Mark> {
   return found.rows[0]!;
 }
 
-/** Opens the case that the contract wants for such a use; nothing when the use conforms. */
-async function watchOne(tx: Tx, context: Context, use: UseOfDays, month: string): Promise<boolean> {
+/** Opens the cases that the contract wants for such a use; none when the use conforms. */
+async function watchOne(tx: Tx, context: Context, use: UseOfDays, month: CivilDate): Promise<number> {
   const agreement = await agreementOf(tx, use.agreementId);
   const watch = agreement && packOf(agreement.pack)?.life?.useToWatch;
-  const wanted = agreement && watch?.(contractFacts(agreement), { ...use, month });
-  if (!wanted) return false;
-  const { procedure, facts } = wanted;
-  const opened = await openCase(tx, context, { agreementId: use.agreementId, procedure, facts, unlessClosed: true });
-  return opened.ok && opened.value.processFlow.closedOn === null;
+  if (!agreement || !watch) return 0;
+  const { agreementId, accountId, roamed, ...counted } = use;
+  const places = roamed ? await placesOfUse(tx, { accountId, agreementId }, month) : [];
+  let opened = 0;
+  for (const wanted of watch(contractFacts(agreement), { ...counted, places, month: isoDate(month).slice(0, 7) })) {
+    const { procedure, facts } = wanted;
+    if (await openCaseOf(tx, agreementId, procedure)) continue;
+    const done = await openCase(tx, context, { agreementId, procedure, facts, unlessClosed: true });
+    if (done.ok && done.value.processFlow.closedOn === null) opened += 1;
+  }
+  return opened;
 }
 
 async function watchChunk(
@@ -60,7 +67,7 @@ async function watchChunk(
     limit: CHUNK,
   });
   let opened = 0;
-  for (const use of page) if (await watchOne(tx, context, use, isoDate(month).slice(0, 7))) opened += 1;
+  for (const use of page) opened += await watchOne(tx, context, use, month);
   const done = page.length < CHUNK;
   await sql`update use_watch set after_agreement = ${page.at(-1)?.agreementId ?? mark.after}::uuid, done = ${done},
       opened = opened + ${opened}

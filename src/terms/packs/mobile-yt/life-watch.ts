@@ -8,9 +8,7 @@ const { advanceFrom, restrictionFrom } = figuresOf(undefined);
 export const spendingLife: Pick<Life, 'spendingWatch'> = {
   spendingWatch: {
     thresholdsInclTax: [moneyText(advanceFrom), moneyText(restrictionFrom)],
-    toWatch: (_contract, { amountInclTax }) => ({
-      procedure: 'consumption-advance',
-      facts: { outOfPlan: amountInclTax },
-    }),
+    procedure: 'consumption-advance',
+    facts: (_contract, { amountInclTax }) => ({ outOfPlan: amountInclTax }),
   },
 };

@@ -12,6 +12,7 @@ import { riskLife } from './life-risk.ts';
 import { runningLife } from './life-running.ts';
 import { subscriptionLife } from './life-subscription.ts';
 import { usageLife } from './life-usage.ts';
+import { watchedUse } from './life-use.ts';
 
 /** How a subscriber's life asks the OrneTHD contract. */
 export const life: Life = {
@@ -21,6 +22,7 @@ export const life: Life = {
   ...collectionLife,
   ...endingLife,
   ...usageLife,
+  ...watchedUse,
   ...limitLife,
   contractChange,
   payer: payerLife,
