@@ -166,7 +166,7 @@ test('planned work is announced, put off, and the customer reads its hours', asy
   const customer = await visitAs(nestor, 390, 'en');
   await customer.open('/espace/trouble');
   await customer.page.getByText('Works will interrupt your line').waitFor();
-  await customer.page.getByText(/10 Feb 2026, 01:00 to 10 Feb 2026, 05:00/).waitFor();
+  await customer.page.getByText(/on 10 Feb 2026, from 01:00 to 05:00/).waitFor();
   await customer.context.close();
   await session.close();
 });

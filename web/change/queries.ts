@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type {
   ChangeChoices,
@@ -37,10 +37,11 @@ export const changeQuery = (changeId: string) =>
     refetchInterval: ({ state }) => (state.data && telling(state.data) ? LOOK_AGAIN_MS : false),
   });
 
-/** The contracts of a change, page after page. */
-export const toldQuery = (changeId: string, state: string) =>
+/** The contracts of a change, page after page; asked again each time that more letters have left. */
+export const toldQuery = ({ id: changeId, run }: Pick<ContractChange, 'id' | 'run'>, state: string) =>
   infiniteQueryOptions({
-    queryKey: ['contract-change', changeId, 'contracts', state],
+    queryKey: ['contract-change', changeId, 'contracts', state, run.told + run.notAllowed + run.failed],
+    placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({
         ...(state === '' ? {} : { state }),

@@ -13,7 +13,6 @@ import { SecondFactorPage } from './session/second-factor-page.tsx';
 /** Pages, with the permission without which the server would refuse them; the ones that go together under one name. */
 const PAGES = [
   { to: '/customers', label: 'nav.customers', needs: 'account:read' },
-  { to: '/cases', label: 'nav.cases', needs: 'process-flow:read' },
   { to: '/obligations', label: 'nav.obligations', needs: 'obligation:read' },
   {
     label: 'nav.lines',
@@ -40,6 +39,7 @@ const PAGES = [
   {
     label: 'nav.service',
     pages: [
+      { to: '/cases', label: 'nav.cases', needs: 'process-flow:read' },
       { to: '/tickets', label: 'nav.tickets', needs: 'trouble-ticket:read' },
       { to: '/network', label: 'nav.network', needs: 'trouble-ticket:read' },
     ],

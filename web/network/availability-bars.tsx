@@ -26,15 +26,17 @@ interface Period {
   readonly missed?: number;
 }
 
-/** How long lines were cut, period after period: availability itself is so near a hundred that bars of it would all look alike. */
+/** How long lines were cut, period after period, from the second one on: availability itself is so near a hundred that bars of it would all look alike. */
 export function AvailabilityBars({ periods, label }: { readonly periods: readonly Period[]; readonly label: string }) {
   const words = useWords();
   const { t } = words;
   const shown = [...periods].slice(0, 12).reverse();
+  if (shown.length < 2) return null;
   const cut = (one: Period): number => Math.max(0, 100 - Number(one.average));
   const most = Math.max(...shown.map(cut));
   return (
     <BarChart
+      wide
       label={label}
       most={percentText(most.toFixed(2), words)}
       bars={shown.map((one) => ({

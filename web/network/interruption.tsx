@@ -15,9 +15,11 @@ export function whenOf(one: Interruption, now: string): 'now' | 'to-come' | 'ove
 /** From when to when, in words. */
 export function spanInWords(from: string, to: string | null, { t, language }: Words): string {
   const start = shortMoment(from, language);
-  return to === null
-    ? t('network.since', { at: start })
-    : t('network.from-to', { from: start, to: shortMoment(to, language) });
+  if (to === null) return t('network.since', { at: start });
+  if (from.slice(0, 10) === to.slice(0, 10)) {
+    return t('network.same-day', { on: shortDay(from, language), from: from.slice(11, 16), to: to.slice(11, 16) });
+  }
+  return t('network.from-to', { from: start, to: shortMoment(to, language) });
 }
 
 /** What interrupts a line: the network's event, or what the customer told. */

@@ -77,7 +77,7 @@ function Form({ choices }: { readonly choices: ChangeChoices }) {
   };
   const text = (name: string): string => String(action.values[name] ?? '');
   return (
-    <>
+    <div className="stack">
       <form className="form" onSubmit={submit}>
         {shown.map((field) => (
           <SpecField
@@ -108,7 +108,7 @@ function Form({ choices }: { readonly choices: ChangeChoices }) {
       {previewed ? (
         <Would announced={previewed} busy={action.confirm.isPending} onConfirm={() => action.confirm.mutate()} />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -27,6 +27,13 @@ export interface ChangeSearch {
 
 function Head({ change }: { readonly change: ContractChangeDetail }) {
   const { t, say, word } = useWords();
+  const withdraw = {
+    key: 'withdraw',
+    title: t('change.withdraw'),
+    lede: t('change.withdraw-lede'),
+    path: `/api/contract-changes/${change.id}/withdrawal`,
+    fields: [],
+  };
   return (
     <div className="page-head">
       <p className="overline">
@@ -42,21 +49,9 @@ function Head({ change }: { readonly change: ContractChangeDetail }) {
           {t('change.announced')} <Day value={change.announcedOn} /> · {word('change-cause', change.cause)}
         </span>
       </p>
-      {change.state === 'announced' ? (
-        <div className="row">
-          <ActionButtons
-            specs={[
-              {
-                key: 'withdraw',
-                title: t('change.withdraw'),
-                lede: t('change.withdraw-lede'),
-                path: `/api/contract-changes/${change.id}/withdrawal`,
-                fields: [],
-              },
-            ]}
-          />
-        </div>
-      ) : null}
+      <div className="row">
+        <ActionButtons specs={change.state === 'announced' ? [withdraw] : []} />
+      </div>
     </div>
   );
 }
@@ -92,7 +87,7 @@ function Counts({ change }: { readonly change: ContractChangeDetail }) {
     ['leaving', counts.leaving],
     ['applied', counts.applied],
     ['refused', counts.notAllowed + counts.notApplied],
-    ['failed', counts.failed],
+    ...(counts.failed > 0 ? [['failed', counts.failed] as const] : []),
   ] as const;
   return (
     <div className="stack">
@@ -181,10 +176,11 @@ function Rows({ rows }: { readonly rows: readonly ToldContract[] }) {
   );
 }
 
-function Contracts({ changeId, search }: { readonly changeId: string; readonly search: ChangeSearch }) {
+function Contracts({ change, search }: { readonly change: ContractChangeDetail; readonly search: ChangeSearch }) {
+  const changeId = change.id;
   const { t, word } = useWords();
   const navigate = useNavigate();
-  const told = useInfiniteQuery(toldQuery(changeId, search.state ?? ''));
+  const told = useInfiniteQuery(toldQuery(change, search.state ?? ''));
   const choose = (state: string): void =>
     void navigate({
       to: '/contract-changes/$changeId',
@@ -195,18 +191,20 @@ function Contracts({ changeId, search }: { readonly changeId: string; readonly s
     });
   return (
     <Section id="contracts" title={t('change.contracts')}>
-      <Field label={t('change.shown')}>
-        {(given) => (
-          <select {...given} value={search.state ?? ''} onChange={(event) => choose(event.target.value)}>
-            <option value="">{t('change.all')}</option>
-            {STATES.map((state) => (
-              <option key={state} value={state}>
-                {word('state', state)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div className="form">
+        <Field label={t('change.shown')}>
+          {(given) => (
+            <select {...given} value={search.state ?? ''} onChange={(event) => choose(event.target.value)}>
+              <option value="">{t('change.all')}</option>
+              {STATES.map((state) => (
+                <option key={state} value={state}>
+                  {word('state', state)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
       {told.data ? <Rows rows={told.data.pages.flat()} /> : <p className="wait">{t('wait')}</p>}
       {told.hasNextPage ? (
         <p className="more">
@@ -234,7 +232,7 @@ export function ChangePage() {
             <Head change={answer} />
             <Counts change={answer} />
             <What change={answer} />
-            <Contracts changeId={answer.id} search={search} />
+            <Contracts change={answer} search={search} />
           </>
         )}
       </Asked>

@@ -53,7 +53,7 @@ function KindOf({ kind }: { readonly kind: Kind }) {
       {letter ? (
         <details>
           <summary>{t('change.letter')}</summary>
-          <div className="letter" lang={kind.language}>
+          <div className="notice stack" lang={kind.language}>
             <p>
               <strong>{letter.subject}</strong>
             </p>

@@ -81,7 +81,7 @@ function Periods({ periods, search }: { readonly periods: readonly Period[]; rea
   const chosen = periods.find((one) => one.from === search.period);
   return (
     <div className="stack">
-      <p className="soft small">{t('availability.chart')}</p>
+      {periods.length > 1 ? <p className="soft small">{t('availability.chart')}</p> : null}
       <AvailabilityBars periods={periods} label={t('availability.chart')} />
       <Table
         caption={t('availability.title')}

@@ -36,15 +36,14 @@ function Head({ event, now }: { readonly event: NetworkEvent; readonly now: stri
           {t('network.declared')} <Moment value={event.declaredAt} short />
         </span>
       </p>
-      {event.phase === null ? (
-        <div className="row">
-          <ActionButtons specs={eventActions(event, now, words)} />
-        </div>
-      ) : (
+      {event.phase === null ? null : (
         <p className="notice" role="status">
           {t('network.telling')}
         </p>
       )}
+      <div className="row">
+        <ActionButtons specs={eventActions(event, now, words)} />
+      </div>
     </div>
   );
 }
@@ -55,10 +54,10 @@ function Figures({ event }: { readonly event: NetworkEvent }) {
     <div className="figures">
       <FigureBox label={t('figure.lines')}>{event.lines}</FigureBox>
       <FigureBox label={t('figure.customers')}>{event.customers}</FigureBox>
-      {event.kind === 'planned-work' ? (
+      {event.toldInTime + event.toldLate > 0 ? (
         <>
-          <FigureBox label={t('state.in-time')}>{event.toldInTime}</FigureBox>
-          <FigureBox label={t('state.too-late')}>{event.toldLate}</FigureBox>
+          <FigureBox label={t('network.told-in-time')}>{event.toldInTime}</FigureBox>
+          <FigureBox label={t('network.told-late')}>{event.toldLate}</FigureBox>
         </>
       ) : null}
     </div>

@@ -27,11 +27,9 @@ function Payers({ payers }: { readonly payers: readonly ThirdPartyPayer[] }) {
         why={t('payer.self-why-mine')}
         owed={t('payer.still-owed-mine')}
       />
-      {payers.some((one) => one.releasedOn === null) ? (
-        <div className="row">
-          <ActionButtons specs={[release]} />
-        </div>
-      ) : null}
+      <div className="row">
+        <ActionButtons specs={payers.some((one) => one.releasedOn === null) ? [release] : []} />
+      </div>
     </div>
   );
 }

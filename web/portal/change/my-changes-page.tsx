@@ -88,7 +88,10 @@ function Told({ told, today }: { readonly told: ToldChangeDetail; readonly today
   };
   const done = told.state === 'applied' ? '-done' : '';
   return (
-    <Section title={t(`my-change.${change.kind}${done}`, { on })} tools={<State code={told.state} />}>
+    <Section
+      title={t(`my-change.${change.kind}${done}`, { on })}
+      tools={<State code={told.state} label={t(`my-change.standing-${told.state}`)} />}
+    >
       <div className="stack">
         <Facts told={told} />
         {told.differences ? (

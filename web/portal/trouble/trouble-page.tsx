@@ -97,9 +97,11 @@ function Mine({ tickets }: { readonly tickets: readonly Ticket[] }) {
               </>
             )}
           </span>
-          <span>
-            <NextDue ticket={one} />
-          </span>
+          {one.due.some(({ kind }) => kind !== 'case-review') ? (
+            <span>
+              <NextDue ticket={one} />
+            </span>
+          ) : null}
           <TicketClaims ticket={one} />
         </li>
       ))}
