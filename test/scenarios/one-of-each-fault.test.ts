@@ -14,6 +14,7 @@ import type { Tx } from '../../src/platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { jobRunner } from '../../src/platform/jobs/job-runner.ts';
+import { createApiKey } from '../../src/platform/sign-in/api-keys.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { type TestApi, testApi } from '../support/api.ts';
 import { testClock } from '../support/clock.ts';
@@ -290,6 +291,16 @@ describe('records sent one by one', () => {
       status: 'rejected',
       statusReason: { field: 'call_id' },
     });
+  });
+
+  test('a system sends with a key of the scope usage, and with no other', async () => {
+    const keyed = async (scope: 'usage' | 'charging') => {
+      const made = await run((tx) => createApiKey(tx, context, { name: `switch ${scope}`, scopes: [scope] }));
+      const headers = { authorization: `Bearer ${valueOf(made).secret}` };
+      const payload = usage(`KEY-${scope}`);
+      return (await api.app.inject({ method: 'POST', url: '/api/usage-records', headers, payload })).statusCode;
+    };
+    expect([await keyed('usage'), await keyed('charging')]).toEqual([201, 403]);
   });
 
   test('a fault is told at once, with its field', async () => {

@@ -2,7 +2,7 @@ import type { PriceSheetPage, SheetLine } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
 import { useWords, type Words } from '../../design/language.tsx';
 import { Empty } from '../../design/section.tsx';
-import { Table } from '../../design/table.tsx';
+import { type Column, Table } from '../../design/table.tsx';
 
 const LONG_LIST = 4;
 
@@ -40,6 +40,74 @@ function Price({ line }: { readonly line: SheetLine }) {
   );
 }
 
+type Act = (line: SheetLine) => void;
+
+/** What may be done with a line. */
+function actColumn(onChange: Act, onRemove: Act, { t, say }: Words): Column<SheetLine> {
+  return {
+    name: 'act',
+    label: t('sheet.act'),
+    cell: (line) => (
+      <span className="row">
+        <Button
+          small
+          look="quiet"
+          onClick={() => onChange(line)}
+          aria-label={t('sheet.change', { code: say(line.label) })}
+        >
+          {t('sheet.change-short')}
+        </Button>
+        <Button
+          small
+          look="quiet"
+          onClick={() => onRemove(line)}
+          aria-label={t('sheet.remove', { code: say(line.label) })}
+        >
+          {t('sheet.remove-short')}
+        </Button>
+      </span>
+    ),
+  };
+}
+
+function columnsOf(words: Words): Column<SheetLine>[] {
+  const { t, say } = words;
+  return [
+    {
+      name: 'label',
+      label: t('sheet.what'),
+      by: (line) => say(line.label),
+      cell: (line) => (
+        <>
+          {say(line.label)}
+          <br />
+          <span className="small soft">{line.code}</span>
+        </>
+      ),
+    },
+    {
+      name: 'kind',
+      label: t('sheet.use'),
+      by: (line) => `${line.kind}${line.direction}`,
+      cell: (line) => t(`sheet.used.${line.kind}-${line.direction}`),
+    },
+    {
+      name: 'from',
+      label: t('sheet.where'),
+      by: (line) => whereOf(line, words),
+      cell: (line) => whereOf(line, words),
+    },
+    { name: 'prefixes', label: t('sheet.numbers'), cell: (line) => numbersOf(line, words) },
+    {
+      name: 'price',
+      label: t('sheet.price'),
+      end: true,
+      by: (line) => Number(line.price),
+      cell: (line) => <Price line={line} />,
+    },
+  ];
+}
+
 /** The prices of a sheet, each with what it prices. */
 export function SheetTable({
   sheet,
@@ -47,8 +115,8 @@ export function SheetTable({
   onRemove,
 }: {
   readonly sheet: PriceSheetPage;
-  readonly onChange?: ((line: SheetLine) => void) | undefined;
-  readonly onRemove?: ((line: SheetLine) => void) | undefined;
+  readonly onChange?: Act | undefined;
+  readonly onRemove?: Act | undefined;
 }) {
   const words = useWords();
   const { t, say } = words;
@@ -61,68 +129,7 @@ export function SheetTable({
         `${line.code} ${say(line.label)} ${line.zone} ${line.prefixes.join(' ')} ${line.from.join(' ')}`
       }
       empty={<Empty title={t('sheet.none')} />}
-      columns={[
-        {
-          name: 'label',
-          label: t('sheet.what'),
-          by: (line) => say(line.label),
-          cell: (line) => (
-            <>
-              {say(line.label)}
-              <br />
-              <span className="small soft">{line.code}</span>
-            </>
-          ),
-        },
-        {
-          name: 'kind',
-          label: t('sheet.use'),
-          by: (line) => `${line.kind}${line.direction}`,
-          cell: (line) => t(`sheet.used.${line.kind}-${line.direction}`),
-        },
-        {
-          name: 'from',
-          label: t('sheet.where'),
-          by: (line) => whereOf(line, words),
-          cell: (line) => whereOf(line, words),
-        },
-        { name: 'prefixes', label: t('sheet.numbers'), cell: (line) => numbersOf(line, words) },
-        {
-          name: 'price',
-          label: t('sheet.price'),
-          end: true,
-          by: (line) => Number(line.price),
-          cell: (line) => <Price line={line} />,
-        },
-        ...(onChange && onRemove
-          ? [
-              {
-                name: 'act',
-                label: t('sheet.act'),
-                cell: (line: SheetLine) => (
-                  <span className="row">
-                    <Button
-                      small
-                      look="quiet"
-                      onClick={() => onChange(line)}
-                      aria-label={t('sheet.change', { code: say(line.label) })}
-                    >
-                      {t('sheet.change-short')}
-                    </Button>
-                    <Button
-                      small
-                      look="quiet"
-                      onClick={() => onRemove(line)}
-                      aria-label={t('sheet.remove', { code: say(line.label) })}
-                    >
-                      {t('sheet.remove-short')}
-                    </Button>
-                  </span>
-                ),
-              },
-            ]
-          : []),
-      ]}
+      columns={[...columnsOf(words), ...(onChange && onRemove ? [actColumn(onChange, onRemove, words)] : [])]}
     />
   );
 }

@@ -107,8 +107,11 @@ function addReport(app: App, services: Services): void {
 function addSending(app: App, services: Services): void {
   const config = { roles: agentsThat('usage:write') };
   const querystring = z.object({ source: z.string().max(40).optional() });
-  app.post('/api/usage-files', { config, schema: { ...form, querystring } }, async (request, reply) =>
-    reply.status(202).send(await receiveFile(request, services, request.query.source || undefined)),
+  app.post(
+    '/api/usage-files',
+    { config: { ...config, scope: 'usage' }, schema: { ...form, querystring } },
+    async (request, reply) =>
+      reply.status(202).send(await receiveFile(request, services, request.query.source || undefined)),
   );
   app.post('/api/usage-files/:id/corrections', { config, schema: { ...form, params } }, async (request, reply) => {
     const { id } = request.params;

@@ -63,11 +63,14 @@ function recordOf(sent: z.infer<typeof body>): SentRecord {
   return { ...kind, ...told, started_at: sent.usageDate };
 }
 
-/** Records that integrators send one by one; `Idempotency-Key` makes a record sent again the same record. */
+/** Records that integrators send one by one, with a key whose scope is `usage`; `Idempotency-Key` makes a record sent again the same record. */
 export function addRecords(app: App, services: Services): void {
   app.post(
     PATH,
-    { config: { roles: agentsThat('usage:write') }, schema: { tags, body, response: { 201: resource } } },
+    {
+      config: { roles: agentsThat('usage:write'), scope: 'usage', rateLimit: false },
+      schema: { tags, body, response: { 201: resource } },
+    },
     async (request, reply) => {
       const made = await runForRequest(request, services, async (tx, context) => {
         const { source } = request.body;
@@ -80,7 +83,7 @@ export function addRecords(app: App, services: Services): void {
   app.get(
     `${PATH}/:id`,
     {
-      config: { roles: agentsThat('usage:read') },
+      config: { roles: agentsThat('usage:read'), scope: 'usage' },
       schema: { tags, params: z.object({ id: z.uuid() }), response: { 200: resource } },
     },
     (request) =>
