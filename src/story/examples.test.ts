@@ -88,6 +88,19 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     expect(output.bills.map((bill) => bill.totalInclTax).slice(-3)).toEqual(['33.80', '34.47', '33.27']);
     expect(output.cases.map((one) => one.state)).toEqual(['refunded', 'compensated', 'compensated', 'settled']);
   },
+  'livebox-ag-14-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ state: 'terminated', endsOn: '2026-05-14' });
+    // 50.00 + 439.20, less 17 days of May: 54.90 x 17 / 31 = 30.11; then all but those days again.
+    expect(output.bills.map((bill) => bill.totalInclTax).slice(-2)).toEqual(['459.09', '-489.20']);
+  },
+  'livebox-ag-15-': (output) => {
+    expect(output.agreements.map((one) => [one.offer, one.state, one.endReason])).toEqual([
+      ['ESSENTIEL-ADSL', 'active', null],
+      ['ESSENTIEL-FIBRE', 'cancelled', 'technical-impossibility'],
+    ]);
+    // Nine days of January: 49.90 x 9 / 31 = 14.49; + 49.90 - 3.22.
+    expect(output.bills.map((bill) => bill.totalInclTax)).toEqual(['61.17', '49.90']);
+  },
   // Line by line in test/scenarios/mobile-yt.test.ts.
   'mobile-7-': (output) => {
     expect(output.agreements[0]).toMatchObject({ state: 'active', commitmentEndsOn: '2027-01-13' });
@@ -106,7 +119,11 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
   'mobile-12-': (output) => {
     // 39.99 and 54.00 of calls, less 54.00 of calls and 13.33 of fees.
     expect(output.bills.at(-1)).toMatchObject({ issuedOn: '2026-05-01', totalInclTax: '26.66', state: 'paid' });
-    expect(output.cases.map((one) => `${one.procedure} ${one.state}`)).toEqual(['sim-loss refunded']);
+    // The 54.00 passed the 50.00 from which an advance may be asked, until the bill took them.
+    expect(output.cases.map((one) => `${one.procedure} ${one.state}`)).toEqual([
+      'sim-loss refunded',
+      'consumption-advance below',
+    ]);
   },
   'mobile-13-': (output) => {
     // 29.99 and 399.00 - 150.00.
@@ -125,6 +142,12 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     // April was billed at 29.99: its last 26 days go back to who left, and are billed at 31.99 to who stayed.
     const may = output.bills.filter((bill) => bill.issuedOn === '2026-05-01').map((bill) => bill.totalInclTax);
     expect(may.sort()).toEqual(['-25.99', '33.72']);
+  },
+  'mobile-15-': (output) => {
+    expect(output.agreements.map((one) => one.state)).toEqual(['active', 'terminated']);
+    // 17 days of May given back: 39.99 x 17 / 31 = 21.93.
+    const last = output.bills.filter((bill) => bill.kind === 'final').map((bill) => bill.totalInclTax);
+    expect(last).toEqual(['451.50']);
   },
   'orne-7-': (output) => {
     expect(output.bills.map((bill) => bill.totalInclTax).slice(0, 3)).toEqual(['65.61', '43.50', '42.90']);
@@ -161,6 +184,15 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
   // Line by line in test/scenarios/blocked-plan-month.test.ts.
   'mobile-blocked-': (output) => {
     expect(output.movements.at(-1)).toMatchObject({ kind: 'lost', balance: '0.00' });
+  },
+  'orne-14-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ state: 'terminated', endsOn: '2026-03-30' });
+    // 39.90 x 30 / 31 = 38.61, and the card.
+    expect(output.bills.at(-1)).toMatchObject({ kind: 'final', totalInclTax: '123.61' });
+    expect(output.cases.map((one) => `${one.procedure} ${one.state} ${one.closedOn}`)).toEqual([
+      'over-indebtedness ending 2026-03-09',
+      'mailbox deleted 2026-09-30',
+    ]);
   },
   // Line by line in test/scenarios/network.test.ts.
   'reseau-1-': (output) => {

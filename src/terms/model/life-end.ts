@@ -17,6 +17,8 @@ export interface EndLife {
     contract: ContractFacts,
     facts: { readonly requestedAt: string; readonly effectiveAt: string; readonly cancelledAt: string },
   ): Verdict;
+  /** Pieces of a kind that the contract never asks back: they stay with the customer. None when absent. */
+  staysWithCustomer?(kind: string): boolean;
   /** What opens when a service that had begun ends, whatever ends it; `endsOn` is its last day. Nothing when absent. */
   casesAtEnd?(ask: Ask, contract: ContractFacts, end: { readonly endsOn: string }): readonly CaseAtEnd[];
 }

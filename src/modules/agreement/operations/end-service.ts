@@ -43,7 +43,8 @@ export async function openReturns(
     return [];
   }
   const opened: DueEffect[] = [];
-  for (const piece of pieces) {
+  const wanted = pieces.filter((piece) => journal.life.staysWithCustomer?.(piece.kind) !== true);
+  for (const piece of wanted) {
     const answer = journal.life.equipmentReturn(journal.ask, contractFacts(agreement), {
       equipment: piece.kind,
       trigger,
@@ -73,8 +74,8 @@ export async function openReturns(
   }
   if (opened.length > 0) {
     const data = {
-      equipment: pieces.map((one) => one.model),
-      serial: pieces.map((one) => one.serial),
+      equipment: wanted.map((one) => one.model),
+      serial: wanted.map((one) => one.serial),
       returnBy: opened[0]!.dueOn,
     };
     await writeTo(tx, context, agreement, { template: 'equipment-return-request', data });

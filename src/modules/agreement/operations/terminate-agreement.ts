@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { DueEffect, TerminationAnswer } from '../../../terms/model/life.ts';
 import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
-import type { Agreement, Ending, OnAgreement, TerminateInput, TerminationOutcome } from '../domain/agreement.ts';
+import type { Agreement, Ending, TerminateInput, TerminationOutcome } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, selectAgreement, updateAgreement } from '../store.ts';
 import {

@@ -125,8 +125,14 @@ const RETURN_STATES = {
 } as const;
 
 /** How the contract ends, and what is given back. */
-export const endingLife: Pick<Life, 'termination' | 'withdrawal' | 'equipmentReturn' | 'casesAtEnd'> = {
+export const endingLife: Pick<
+  Life,
+  'termination' | 'withdrawal' | 'equipmentReturn' | 'staysWithCustomer' | 'casesAtEnd'
+> = {
   termination,
+
+  // Article 18 lets the operator ask that a card be destroyed, never that it be given back.
+  staysWithCustomer: (kind) => kind === 'sim',
 
   // The mailboxes outlive the internet service by some months, whatever ends it.
   casesAtEnd(ask, contract, { endsOn }) {

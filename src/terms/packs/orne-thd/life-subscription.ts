@@ -25,6 +25,11 @@ function equipmentOf(facts: ContractFactsBeforeOrder): MonthlyPrice['equipment']
     ...(services.includes('internet') ? [{ kind: 'modem', model: 'Modem OrneTHD' }] : []),
     ...(facts.options.includes('ROUTER-RENTAL') ? [{ kind: 'router', model: 'Routeur OrneTHD' }] : []),
     ...(services.includes('tv') ? [{ kind: 'decoder', model: 'Décodeur TV OrneTHD' }] : []),
+    // For a television set that reads the options and bouquets itself (article 2).
+    ...(services.includes('tv') && facts.characteristics.tvCard === true
+      ? [{ kind: 'tv-card', model: 'Carte TV PCMCIA' }]
+      : []),
+    ...(services.includes('mobile') ? [{ kind: 'sim', model: 'Carte SIM OrneTHD' }] : []),
   ];
 }
 

@@ -23,12 +23,16 @@ function afterDeclaration(taken: Taken, told: JsonFacts, on: string): ChargeEffe
 function lost(taken: Taken, contract: ContractInLife, told: JsonFacts): ProcedureEffects {
   const on = contract.openedOn;
   const handedOver = told.newSim === true;
+  // Once replaced, the card that is held is the new one: what is done is not done again.
+  const held = contract.equipment.some((one) => one.kind === 'sim');
   const reason = told.event === 'theft' ? 'sim-theft' : 'sim-loss';
   const changes: AgreementChange[] = [
     { do: 'suspend', on, reason, scope: 'full' },
     ...(handedOver
       ? [
-          note(contract.today, 'Nouvelle carte SIM remise', 'New SIM card handed over'),
+          held
+            ? ({ do: 'replace-equipment', on: contract.today, kind: 'sim', condition: 'lost' } as const)
+            : note(contract.today, 'Nouvelle carte SIM remise', 'New SIM card handed over'),
           { do: 'resume', on: contract.today, reason } as const,
         ]
       : []),
