@@ -5,7 +5,7 @@ export { offerings, sellUnder } from './operations/list-offerings.ts';
 export { contractsSold } from './store.ts';
 export { type PriceSheets, priceSheetOn, priceSheets } from './operations/price-sheets.ts';
 export { type NewSheet, publishSheet } from './operations/publish-sheet.ts';
-export type { SheetDifference } from './domain/sheet-differences.ts';
+export { type SheetDifference, sheetDifferences } from './domain/sheet-differences.ts';
 export { writeSheet } from './domain/sheet-csv.ts';
 export {
   selectSheet as priceSheetVersion,

@@ -165,7 +165,7 @@ function Rows({ rows }: { readonly rows: readonly ToldContract[] }) {
                 rel="noreferrer"
                 aria-label={`${t('change.paper')} — ${one.holder}`}
               >
-                PDF
+                {t('change.pdf')}
               </a>
             ) : (
               '—'

@@ -95,6 +95,11 @@ function Standing({ sheet }: { readonly sheet: PriceSheetPage }) {
           <strong>{t('sheet.example')}</strong> {t('sheet.example-why')}
         </p>
       ) : null}
+      {!sheet.example && sheet.exampleLines > 0 ? (
+        <p className="notice" role="note">
+          <strong>{t('sheet.still-example', { count: sheet.exampleLines })}</strong> {t('sheet.still-example-why')}
+        </p>
+      ) : null}
       {sheet.version ? (
         <p>
           {t('sheet.version-from')} <Day value={sheet.version.validFrom} />

@@ -4,11 +4,13 @@ import { isoInstant } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { packOf } from '../../../terms/decide.ts';
+import type { PriceSheet } from '../../../terms/model/price-sheet.ts';
 import {
   contractsSold,
   priceSheets,
   priceSheetVersion,
   priceSheetVersions,
+  sheetDifferences,
   type SheetHead,
 } from '../../product-catalog/index.ts';
 import type { priceSheetPage, sheetOfContract, sheetVersion } from '../shapes/price-sheet.ts';
@@ -45,6 +47,13 @@ export async function readSheetsOfContracts(tx: Tx, on: CivilDate): Promise<z.in
   return shapes;
 }
 
+/** How many lines of a sheet are as in the example of the product: nobody has put a price of their own there. */
+function exampleLines(pack: string, sheet: PriceSheet): number {
+  const { lines } = packOf(pack)!.life!.exampleSheet;
+  const differing = new Set(sheetDifferences(lines, sheet.lines).map((one) => one.code));
+  return sheet.lines.filter((line) => !differing.has(line.code)).length;
+}
+
 /** The sheet of a contract as it is on a day, with its history. */
 export async function readPriceSheet(
   tx: Tx,
@@ -62,6 +71,7 @@ export async function readPriceSheet(
     on: isoDate(on),
     sheetId: sheet.id,
     example: sheet.example,
+    exampleLines: exampleLines(pack, sheet),
     version: now ? versionShape(now) : null,
     until: later ? isoDate(later.valid_from) : null,
     lines: sheet.lines.map((line) => ({ ...line, from: [...line.from], prefixes: [...line.prefixes] })),

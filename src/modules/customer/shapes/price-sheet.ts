@@ -49,6 +49,8 @@ export const priceSheetPage = z.object({
   on: day,
   sheetId: z.string(),
   example: z.boolean(),
+  /** Lines that are still those of the example. */
+  exampleLines: z.number(),
   /** The version in force that day; `null` for the example. */
   version: sheetVersion.nullable(),
   /** Day on which a later version takes over. */
