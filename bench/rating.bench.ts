@@ -31,7 +31,7 @@ function blocksOf({ from, rows, all }: Share): Buffer[] {
   return blocks;
 }
 
-/** The lines of the subscribers under a real contract with a price list, residential offers half and half. */
+/** The lines of the subscribers under a real contract with a price list, one in three with the smaller offer. */
 function directory(): LineDirectory {
   const found = new LineDirectory(new RatedShapes());
   const pack = packs.find((one) => one.life?.compileTariff !== undefined)!;
@@ -50,7 +50,7 @@ function directory(): LineDirectory {
       ...terms,
       agreementId: id(i),
       accountId: id(i),
-      characteristics: { offer: i % 2 === 0 ? 'essentiel' : 'infini' },
+      characteristics: { offer: i % 3 === 0 ? 'essentiel' : 'infini' },
     })),
   );
   return found;

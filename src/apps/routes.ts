@@ -7,6 +7,7 @@ import { agreementRoutes } from '../modules/agreement/api.ts';
 import { appointmentRoutes } from '../modules/appointment/api.ts';
 import { apiKeyRoutes } from '../platform/sign-in/api-key-routes.ts';
 import { chargingRoutes } from '../modules/balance/api-charging.ts';
+import { voucherRoutes } from '../modules/balance/api-vouchers.ts';
 import { decisionRoutes } from '../modules/decision/api.ts';
 import { productCatalogRoutes } from '../modules/product-catalog/api.ts';
 import { productInventoryRoutes } from '../modules/product-inventory/api.ts';
@@ -46,4 +47,5 @@ export const routeModules: readonly RouteModule[] = [
   storyRoutes,
   apiKeyRoutes,
   chargingRoutes,
+  voucherRoutes,
 ];

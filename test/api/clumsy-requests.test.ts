@@ -83,6 +83,9 @@ function knownOf(subscriber: Subscriber): Known {
     resolutionDate: '2026-02-10T12:00:00Z',
     restoredAt: '2026-02-10T12:00:00Z',
     lines: ['+590590123456'],
+    invocationTimeStamp: '2026-02-10T12:00:00Z',
+    mcc: '340',
+    chargingDataRef: population.mine.billId,
   };
 }
 
@@ -129,7 +132,8 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
       : {};
   const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
   const source = path.startsWith('/api/usage-sources') ? { prefixes: ['9'], sample: 'YTtiCjE7Mgo=' } : {};
-  return { ...knownOf(subscriber), ...source, id, ...waiting, ...order, ...reason, ...line, ...words };
+  const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
+  return { ...knownOf(subscriber), ...source, ...voucher, id, ...waiting, ...order, ...reason, ...line, ...words };
 }
 
 /** The version that a change is made from. */

@@ -50,7 +50,8 @@ beforeAll(async () => {
       call('E', '+33142345679', '05', 0),
     ].join('\n'),
   );
-  expect(await importCalls(database.db, context, { path, name: 'calls.csv' })).toMatchObject({ kept: 5 });
+  const { kept } = await importCalls(database.db, context, { path, name: 'calls.csv' });
+  if (kept !== 5) throw new Error(`${kept} calls kept, 5 expected`);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });

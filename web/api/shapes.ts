@@ -241,6 +241,40 @@ export interface Consumption {
   };
 }
 
+export interface BalancePage {
+  readonly agreementId: string;
+  readonly offerLabel: Bilingual;
+  readonly state: 'open' | 'closed';
+  readonly restricted: boolean;
+  readonly total: string;
+  readonly inUse: string;
+  readonly buckets: readonly {
+    readonly kind: string;
+    readonly label: Bilingual;
+    readonly amount: string;
+    readonly until: string | null;
+    readonly why: Why;
+  }[];
+  readonly monthFrom: string;
+  readonly monthTo: string;
+  readonly nextCreditOn: string | null;
+  readonly monthlyCredit: string;
+  readonly alertFloor: string | null;
+  readonly days: readonly {
+    readonly on: string;
+    readonly balance: string;
+  }[];
+  readonly moves: readonly {
+    readonly sequence: number;
+    readonly at: string;
+    readonly kind: 'plan-credit' | 'carried-over' | 'transferred' | 'top-up' | 'use' | 'lost' | 'adjustment';
+    readonly label: Bilingual;
+    readonly change: string;
+    readonly balance: string;
+    readonly why: Why;
+  }[];
+}
+
 export interface UsageLimit {
   readonly agreementId: string;
   readonly name: string;
@@ -634,6 +668,7 @@ export interface PriceSheetPage {
   readonly on: string;
   readonly sheetId: string;
   readonly example: boolean;
+  readonly exampleLines: number;
   readonly version: SheetVersion | null;
   readonly until: string | null;
   readonly lines: readonly SheetLine[];

@@ -13,6 +13,7 @@ const PAGES = [
   { to: '/', label: 'nav.home' },
   { to: '/bills', label: 'nav.bills' },
   { to: '/consumption', label: 'nav.consumption' },
+  { to: '/balance', label: 'nav.balance' },
   { to: '/number', label: 'nav.number' },
   { to: '/requests', label: 'nav.requests' },
   { to: '/trouble', label: 'nav.trouble' },

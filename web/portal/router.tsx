@@ -21,6 +21,11 @@ const consumption = createRoute({
   component: lazyRouteComponent(() => import('./consumption/consumption-page.tsx'), 'ConsumptionPage'),
   validateSearch: readPeriod,
 });
+const balance = createRoute({
+  getParentRoute: () => root,
+  path: '/balance',
+  component: lazyRouteComponent(() => import('./balance/balance-page.tsx'), 'MyBalancePage'),
+});
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
@@ -88,6 +93,7 @@ export const router = createRouter({
     bills,
     bill,
     consumption,
+    balance,
     documents,
     number,
     requests,

@@ -70,6 +70,7 @@ function problem(
   return reply
     .status(status)
     .type('application/problem+json')
+    .header('content-language', language)
     .serializer((value: unknown) => JSON.stringify(value))
     .send({
       ...problemOf(code, status, words[language], language, errors),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordPattern } from '../../platform/http/fault-words.ts';
 
 /** Shapes of Nchf_ConvergedCharging (3GPP TS 32.291), as far as they decide what is charged; what else comes is left aside. */
 const units = z.object({
@@ -9,7 +10,11 @@ const units = z.object({
   serviceSpecificUnits: z.int().min(0).optional(),
 });
 
-const plmn = z.object({ mcc: z.string().regex(/^\d{3}$/), mnc: z.string().optional() });
+const MCC = wordPattern(/^\d{3}$/, {
+  fr: 'Code de pays de réseau attendu : trois chiffres (208).',
+  en: 'Expected the country code of a network: three digits (208).',
+});
+const plmn = z.object({ mcc: z.string().regex(MCC), mnc: z.string().optional() });
 const party = z.string().max(64);
 
 export const chargingDataRequest = z.object({

@@ -3,6 +3,7 @@ import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addConsumptionActions } from './api/consumption-actions.ts';
 import { addConsumption } from './api/consumption.ts';
+import { addBalances } from './api/balances.ts';
 import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
@@ -40,6 +41,7 @@ export const customerRoutes: RouteModule = {
     addCustomerActions(app, services);
     addOrderActions(app, services);
     addAgreementActions(app, services);
+    addBalances(app, services);
     addVisitActions(app, services);
     addNumberActions(app, services);
     addMyNumbers(app, services);

@@ -32,7 +32,11 @@ export async function selectTicketWork(
   query: TicketQuery & { readonly after?: TicketKey | undefined; readonly limit: number },
 ): Promise<TicketKey[]> {
   const { open, team, severity, assignee, lateAt, after } = query;
-  const found = await sql<{ id: string; due_at: Instant | null; rank: number }>`select f.id, n.due_at, ${RANK} as rank from process_flow f
+  const found = await sql<{
+    id: string;
+    due_at: Instant | null;
+    rank: number;
+  }>`select f.id, n.due_at, ${RANK} as rank from process_flow f
     left join ticket_desk d on d.account_id = f.account_id and d.process_flow_id = f.id
     left join lateral (select min(o.due_at) as due_at from obligation o where o.account_id = f.account_id
         and o.subject = 'case:' || f.id and o.state = 'open' and o.kind <> 'case-review') n on true

@@ -60,11 +60,12 @@ export interface UseKey {
 
 /**
  * What a customer may read: records that stand, to numbers that leave a trace, and of what is received that which costs something.
- * Reads the days asked for and no more, by the index on the time.
+ * Reads the days asked for and no more, by the account's index on the time: the difference of days keeps the index on the days, which
+ * holds every account, out of it.
  */
 function listed(of: UseOfAccount) {
   const { accountId, from, to, agreementId } = of;
-  return sql`account_id = ${accountId}::uuid and on_date between ${sqlDate(from)} and ${sqlDate(to)}
+  return sql`account_id = ${accountId}::uuid and on_date - ${sqlDate(from)} between 0 and ${to - from}::int
     and started_at >= ${sqlDate(from)}::timestamptz - interval '1 day'
     and started_at < ${sqlDate(to)}::timestamptz + interval '2 days'
     and replaced_by is null and outcome <> 'not-connected' and (direction = 'out' or amount > 0) and called !~ ${UNLISTED_NUMBERS}

@@ -40,7 +40,7 @@ export interface CountedRecord {
 /** The records of a month that stand, read by the account's index on the time. */
 function ofMonth(accountIds: readonly string[], month: CivilDate) {
   const [from, to] = [sqlDate(month), sqlDate(lastOfMonth(month))];
-  return sql`account_id = any(${accountIds}::uuid[]) and on_date between ${from} and ${to}
+  return sql`account_id = any(${accountIds}::uuid[]) and on_date - ${from} between 0 and ${lastOfMonth(month) - month}::int
     and started_at >= ${from}::timestamptz - interval '1 day' and started_at < ${to}::timestamptz + interval '2 days'
     and replaced_by is null`;
 }

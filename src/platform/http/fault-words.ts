@@ -29,6 +29,10 @@ const FORMATS: Readonly<Record<string, Words>> = {
     fr: 'Jour attendu qui existe au calendrier, sous la forme AAAA-MM-JJ (2026-03-14).',
     en: 'Expected a day that the calendar has, written YYYY-MM-DD (2026-03-14).',
   },
+  datetime: {
+    fr: 'Instant attendu, avec son décalage : 2026-03-14T09:30:00+01:00.',
+    en: 'Expected an instant with its offset: 2026-03-14T09:30:00+01:00.',
+  },
 };
 const NO_FORM: Words = {
   fr: 'Cette valeur n’a aucune des formes admises.',

@@ -6,6 +6,7 @@ import { longDay, money, phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
+import { BalanceSection } from '../../balance/balance-section.tsx';
 import { ConsumptionSection } from '../consumption/consumption-section.tsx';
 import { NumbersSection } from '../number/numbers-section.tsx';
 import { customerQuery } from '../queries.ts';
@@ -118,6 +119,7 @@ export function CustomerPage() {
             <BillsSection page={page} />
             <PaymentsSection page={page} />
             <CollectionSection page={page} />
+            <BalanceSection accountId={page.account.id} />
             <ConsumptionSection accountId={page.account.id} />
             <EquipmentSection page={page} />
             <VisitsSection page={page} />

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as action from './action.ts';
+import * as balance from './balance.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
 import * as use from './consumption.ts';
@@ -36,6 +37,7 @@ export const screenShapes = {
   Appointment: page.appointment,
   Equipment: page.equipment,
   Consumption: use.consumption,
+  BalancePage: balance.balancePage,
   UsageLimit: use.usageLimit,
   UsageAlert: use.usageAlert,
   UseRecord: use.useRecord,
