@@ -1,66 +1,88 @@
-import { sql } from 'kysely';
+import { spawn } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { civilDate } from '../src/kernel/civil-date.ts';
-import { runBilling } from '../src/modules/customer-bill/index.ts';
-import { inTransaction } from '../src/platform/database/transaction.ts';
+import { clockAt } from '../src/kernel/clock.ts';
+import { instant } from '../src/kernel/instant.ts';
+import { type BillRunReport, runBilling } from '../src/modules/customer-bill/index.ts';
+import type { Context } from '../src/platform/context.ts';
+import { openDatabase } from '../src/platform/database/connect.ts';
+import { machineRandom } from '../src/platform/random.ts';
 import { addSubscribers } from './many-subscribers.ts';
+import { addRatedCalls } from './month-of-use.ts';
 import { countArgument, noteMemory, printResult, timed } from './report.ts';
+import { copyRows } from './rows-copied.ts';
 import { type BenchInstallation, openBench } from './throwaway-installation.ts';
 
-/** Most bills that are written one statement a row for comparison: enough to know the pace. */
-const COMPARED = 2_000;
+const AT = '2026-03-01T14:00:00Z';
+const BILLED_ON = '2026-03-01';
+/** Three options beside the offer: four recurring charges. */
+const OPTIONS = 3;
+const CALLS = 40;
+/** What a bill run writes. */
+const WRITTEN = ['customer_bill', 'bill_line', 'ledger_entry', 'ledger_line', 'timeline_event', 'outbox_message'];
 
-interface MadeBill {
-  readonly bill: Record<string, unknown>;
-  readonly lines: readonly Record<string, unknown>[];
+/** One worker on a database that is there already, in a process of its own. */
+async function work(url: string): Promise<number> {
+  const database = await openDatabase(url);
+  const context: Context = {
+    operatorId: 'bench',
+    actor: 'system:bench',
+    clock: clockAt(instant(AT)),
+    random: machineRandom,
+  };
+  const report = await runBilling(database.db, context, { asOf: civilDate(BILLED_ON) });
+  await database.close();
+  process.stdout.write(JSON.stringify(report));
+  return 0;
 }
 
-async function someBills({ database, context }: BenchInstallation): Promise<readonly MadeBill[]> {
-  return inTransaction(database.db, context, async (tx) => {
-    const found = await sql<MadeBill>`select to_jsonb(b) as bill, (select jsonb_agg(to_jsonb(l)) from bill_line l
-      where l.account_id = b.account_id and l.bill_id = b.id) as lines from customer_bill b limit ${COMPARED}`.execute(
-      tx,
-    );
-    return found.rows;
+async function workerProcess(url: string): Promise<BillRunReport> {
+  const self = pathToFileURL(fileURLToPath(import.meta.url)).href;
+  const program = `const { run } = await import(${JSON.stringify(self)}); process.exit(await run(['--work-on', ${JSON.stringify(url)}]));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let told = '';
+  child.stdout.on('data', (data: Buffer) => (told += data.toString()));
+  const code = await new Promise((done) => child.once('exit', done));
+  if (code !== 0) throw new Error(`a worker ended with ${String(code)}`);
+  return JSON.parse(told) as BillRunReport;
 }
 
-/** Writes bills already made into bare copies of the tables, one account a transaction and one statement a row. */
-async function writeOneByOne({ database }: BenchInstallation, made: readonly MadeBill[]): Promise<void> {
-  await sql`create table bare_bill (like customer_bill including indexes)`.execute(database.db);
-  await sql`create table bare_line (like bill_line including indexes)`.execute(database.db);
-  for (const { bill, lines } of made) {
-    await database.db.transaction().execute(async (tx) => {
-      await sql`insert into bare_bill select * from jsonb_populate_record(null::bare_bill, ${JSON.stringify(bill)}::jsonb)`.execute(
-        tx,
-      );
-      for (const line of lines) {
-        await sql`insert into bare_line select * from jsonb_populate_record(null::bare_line, ${JSON.stringify(line)}::jsonb)`.execute(
-          tx,
-        );
-      }
-    });
-  }
+async function billWith(bench: BenchInstallation, workers: number): Promise<BillRunReport[]> {
+  const { database, context } = bench;
+  if (workers > 1) return Promise.all(Array.from({ length: workers }, () => workerProcess(database.url)));
+  return [await runBilling(database.db, context, { asOf: civilDate(BILLED_ON), progress: noteMemory })];
 }
 
-/** Bills a month of many subscribers: lines, VAT, numbers, journal entries, timeline, notices. Reference: bills already made, written one by one. */
+/**
+ * Bills a month of many subscribers, each with four recurring charges and forty rated calls: lines, VAT, numbers, journal
+ * entries, timeline, notices. `--workers 2`: by two processes on one database. Reference: COPY of the rows that it wrote.
+ */
 export async function run(args: readonly string[]): Promise<number> {
+  const at = args.indexOf('--work-on');
+  if (at >= 0) return work(args[at + 1]!);
   const n = countArgument(args, 'accounts', 5_000);
-  const bench = await openBench('2026-03-01T14:00:00Z');
+  const workers = countArgument(args, 'workers', 1);
+  const bench = await openBench(AT);
   try {
-    await addSubscribers(bench, n);
-    const { database, context } = bench;
-    const options = { asOf: civilDate('2026-03-01'), progress: noteMemory };
-    const billed = await timed(() => runBilling(database.db, context, options));
-    const made = await someBills(bench);
-    const written = await timed(() => writeOneByOne(bench, made));
-    process.stdout.write(`${billed.value.bills} bills, ${billed.value.failed} set aside\n`);
+    const filled = await timed(async () => {
+      await addSubscribers(bench, n, OPTIONS);
+      await addRatedCalls(bench, n, CALLS);
+    });
+    const billed = await timed(() => billWith(bench, workers));
+    const copied = await copyRows(bench, WRITTEN);
+    const bills = billed.value.reduce((all, one) => all + one.bills, 0);
+    const failed = billed.value.reduce((all, one) => all + one.failed, 0);
+    process.stdout.write(`${bills} bills by ${workers} process(es), ${failed} set aside\n`);
     printResult({
-      bench: 'bill-run',
+      bench: workers > 1 ? `bill-run, ${workers} processes` : 'bill-run',
       n,
       seconds: billed.seconds,
-      reference: { what: 'bills already made, written one row a statement', perSecond: made.length / written.seconds },
+      phases: [{ what: 'subscribers and calls made', n, seconds: filled.seconds }],
+      reference: { what: 'COPY of the rows written', perSecond: n / copied.seconds },
     });
-    return billed.value.bills === n ? 0 : 1;
+    return bills === n ? 0 : 1;
   } finally {
     await bench.close();
   }

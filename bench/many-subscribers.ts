@@ -34,6 +34,26 @@ async function addAccounts(tx: Tx, n: number): Promise<void> {
     select account_id, 1, '2026-03-01' from account`.execute(tx);
 }
 
+/** The options of the same contract that have a price of their own, by code. */
+function someOptions(count: number) {
+  const { pack } = someOffer();
+  return pack.catalog
+    .filter((item) => item.kind === 'option' && item.price !== null && item.period === 'month')
+    .slice(0, count);
+}
+
+async function addOptions(tx: Tx, count: number): Promise<void> {
+  for (const [i, option] of someOptions(count).entries()) {
+    await sql`insert into product (account_id, id, agreement_id, code, kind, label, status, monthly_price, started_on)
+      select account_id, ('10000000-0000-7000-800' || ${String(i)} || right(account_id::text, 13))::uuid, account_id, ${option.code},
+        'option', ${sqlJson(option.label)}, 'active', ${String(option.price)}::bigint, '2025-01-10' from account`.execute(
+      tx,
+    );
+  }
+  await sql`insert into billed_product (account_id, product_id, billed_through)
+    select account_id, id, '2026-02-28' from product where kind = 'option'`.execute(tx);
+}
+
 async function addContracts(tx: Tx): Promise<void> {
   const { pack, offering, price } = someOffer();
   const facts: ContractFacts = {
@@ -62,11 +82,15 @@ async function addContracts(tx: Tx): Promise<void> {
   );
 }
 
-/** Fills an empty database with so many subscribers, each with one offer, one line, and bills up to the end of February 2026. */
-export async function addSubscribers(bench: BenchInstallation, n: number): Promise<void> {
+/**
+ * Fills an empty database with so many subscribers, each with one offer, so many options, one line, and bills up to the end of
+ * February 2026.
+ */
+export async function addSubscribers(bench: BenchInstallation, n: number, options = 0): Promise<void> {
   await inTransaction(bench.database.db, bench.context, async (tx) => {
     await addAccounts(tx, n);
     await addContracts(tx);
+    await addOptions(tx, options);
   });
   // What was filled, and nothing else: told of a table that it is empty, the server plans as if it would stay so.
   await bench.database.pool.query(
