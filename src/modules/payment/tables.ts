@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 
-export type PaymentMethodUsed = 'direct-debit' | 'transfer' | 'cheque' | 'card' | 'cash';
+export type PaymentMethodUsed = 'direct-debit' | 'transfer' | 'cheque' | 'card' | 'cash' | 'voucher';
 
 export interface DirectDebitRow {
   readonly account_id: string;

@@ -6,6 +6,7 @@ export const METHOD_WORDS: Record<PaymentMethodUsed, { readonly fr: string; read
   transfer: { fr: 'Virement reçu', en: 'Transfer received' },
   card: { fr: 'Paiement par carte reçu', en: 'Card payment received' },
   cheque: { fr: 'Chèque reçu', en: 'Cheque received' },
+  voucher: { fr: 'Bon ou chèque-cadeau reçu', en: 'Voucher received' },
   cash: { fr: 'Espèces reçues', en: 'Cash received' },
 };
 

@@ -22,6 +22,8 @@ export interface PaymentInput {
   readonly reference: string;
   /** Paid first; the oldest bills due take the rest. */
   readonly billId?: string;
+  /** Where the money is, when it is not where this way of paying usually brings it. */
+  readonly into?: LedgerAccount;
 }
 
 export interface PaymentOutcome {
@@ -37,6 +39,7 @@ const MONEY_ACCOUNT: Record<PaymentMethodUsed, LedgerAccount> = {
   card: 'bank',
   cheque: 'bank',
   cash: 'till',
+  voucher: 'vouchersReceived',
 };
 
 async function allocate(tx: Tx, input: PaymentInput): Promise<Pick<PaymentOutcome, 'allocated' | 'credit'>> {
@@ -106,7 +109,7 @@ export async function receivePayment(tx: Tx, context: Context, input: PaymentInp
     kind: 'payment',
     reference: `payment:${paymentId}`,
     lines: [
-      { account: MONEY_ACCOUNT[input.method], debit: input.amount, label: words.fr },
+      { account: input.into ?? MONEY_ACCOUNT[input.method], debit: input.amount, label: words.fr },
       { account: 'customers', accountId: input.accountId, credit: input.amount, label: words.fr },
     ],
   });
