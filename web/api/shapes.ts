@@ -1555,7 +1555,7 @@ export interface StockPiece {
   readonly serial: string;
   readonly kind: string;
   readonly model: string;
-  readonly state: 'in-stock' | 'assigned' | 'returned' | 'lost' | 'damaged';
+  readonly state: 'in-stock' | 'assigned' | 'returned' | 'lost' | 'damaged' | 'left';
   readonly accountId: string | null;
   readonly agreementId: string | null;
   readonly holder: string | null;

@@ -11,6 +11,7 @@ const AFTER: Readonly<Record<StockPiece['state'], readonly string[]>> = {
   returned: ['in-stock', 'damaged', 'lost'],
   damaged: ['in-stock', 'lost'],
   lost: ['in-stock', 'damaged'],
+  left: ['in-stock', 'damaged'],
   assigned: [],
 };
 

@@ -7,6 +7,7 @@ export const PIECE_STATES = [
   'returned',
   'damaged',
   'lost',
+  'left',
 ] as const satisfies readonly StockPiece['state'][];
 
 /** Which pieces are shown; kept in the address. */

@@ -90,6 +90,21 @@ export async function forgetReturns(tx: Tx, context: Context, agreement: Agreeme
     await cancelObligations(tx, context, { accountId, subject: `equipment:${serial}`, on });
 }
 
+/** Lets go of what the contract never asks back: it stays with the customer, and nothing of it is held any more. */
+async function leaveWithCustomer(
+  tx: Tx,
+  context: Context,
+  agreement: Agreement,
+  journal: Journal,
+  on: CivilDate,
+): Promise<void> {
+  if (!hasEquipment(agreement)) return;
+  for (const piece of await equipmentOf(tx, { accountId: agreement.accountId, agreementId: agreement.id })) {
+    if (piece.state !== 'assigned' || journal.life.staysWithCustomer?.(piece.kind) !== true) continue;
+    await releaseEquipment(tx, context, { serial: piece.serial, on, condition: 'left' });
+  }
+}
+
 /** What a case that the end opens is called on the list of what falls due. */
 const AFTER_THE_END = { fr: 'Suites de la fin du contrat', en: 'What follows the end of the contract' } as const;
 
@@ -150,5 +165,6 @@ export async function endService(
     on: end.on,
   });
   await openCasesAtEnd(tx, context, agreement, journal, end.on);
+  await leaveWithCustomer(tx, context, agreement, journal, end.on);
   return openReturns(tx, context, agreement, journal, end.trigger, end.on);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './basics.ts';
 
-const equipmentState = z.enum(['in-stock', 'assigned', 'returned', 'lost', 'damaged']);
+const equipmentState = z.enum(['in-stock', 'assigned', 'returned', 'lost', 'damaged', 'left']);
 
 /** How many pieces of a model there are, by state. */
 export const stockModel = z.object({

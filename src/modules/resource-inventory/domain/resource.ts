@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 
-export type EquipmentState = 'in-stock' | 'assigned' | 'returned' | 'lost' | 'damaged';
+export type EquipmentState = 'in-stock' | 'assigned' | 'returned' | 'lost' | 'damaged' | 'left';
 
 export interface Equipment {
   readonly serial: string;
@@ -58,5 +58,5 @@ export interface EquipmentSet {
 export interface ReleasedEquipment {
   readonly serial: string;
   readonly on: CivilDate;
-  readonly condition: 'good' | 'faulty' | 'incomplete' | 'lost';
+  readonly condition: 'good' | 'faulty' | 'incomplete' | 'lost' | 'left';
 }

@@ -43,9 +43,9 @@ export async function assignEquipmentSet(tx: Tx, _context: Context, input: Equip
   return given.sort((a, b) => rank(a) - rank(b) || (a.serial < b.serial ? -1 : 1));
 }
 
-const STATE_AFTER = { good: 'in-stock', faulty: 'damaged', incomplete: 'damaged', lost: 'lost' } as const;
+const STATE_AFTER = { good: 'in-stock', faulty: 'damaged', incomplete: 'damaged', lost: 'lost', left: 'left' } as const;
 
-/** Takes equipment back: good, it goes back to stock; faulty or incomplete, it is damaged; lost, it is written off. */
+/** Takes equipment back: good, it goes back to stock; faulty or incomplete, it is damaged; lost or left, it is written off. */
 export async function releaseEquipment(tx: Tx, context: Context, input: ReleasedEquipment): Promise<Result<Equipment>> {
   const piece = await takeBack(tx, input.serial, STATE_AFTER[input.condition], input.on);
   if (!piece)

@@ -12,6 +12,7 @@ const NEXT: Readonly<Record<EquipmentState, readonly EquipmentState[]>> = {
   returned: ['in-stock', 'damaged', 'lost'],
   damaged: ['in-stock', 'lost'],
   lost: ['in-stock', 'damaged'],
+  left: ['in-stock', 'damaged'],
   assigned: [],
 };
 
