@@ -1,6 +1,7 @@
 import { type CivilDate, isoDate } from '../kernel/civil-date.ts';
 import { type Instant, isoInstant } from '../kernel/instant.ts';
 import { type Money, moneyText, sum } from '../kernel/money.ts';
+import { bankAccount, bankAgent } from './sepa-parts.ts';
 import { sepaText } from './sepa-text.ts';
 import { element, textElement, type XmlNode } from './xml.ts';
 
@@ -19,7 +20,16 @@ export interface DirectDebit {
   readonly debtorBic?: string;
   readonly remittance: string;
   /** The mandate as it was before, when it changed since the last debit. */
-  readonly amendment?: { readonly previousIban?: string; readonly previousReference?: string };
+  readonly amendment?: MandateAmendment;
+}
+
+/** What a mandate was before, part by part: only what changed. */
+export interface MandateAmendment {
+  readonly previousIban?: string;
+  readonly previousReference?: string;
+  /** The creditor's identifier and name under which the mandate was signed. */
+  readonly previousCreditorId?: string;
+  readonly previousCreditorName?: string;
 }
 
 /** Debits of one sequence type and one collection day. */
@@ -41,27 +51,43 @@ export interface DirectDebitFile {
   readonly groups: readonly DirectDebitGroup[];
 }
 
-function agent(tag: string, bic: string | undefined, edition: Pain008Edition): string {
-  const bicTag = edition === '02' ? 'BIC' : 'BICFI';
-  const identification = bic ? textElement(bicTag, bic) : element('Othr', textElement('Id', 'NOTPROVIDED'));
-  return element(tag, element('FinInstnId', identification));
+/** Whether two accounts are held by the same French bank: the five digits after the key. */
+function sameBank(one: string, other: string): boolean {
+  const bank = (iban: string): string => iban.replace(/\s/g, '').slice(4, 9);
+  return one.startsWith('FR') && other.startsWith('FR') && bank(one) === bank(other);
 }
 
-function account(tag: string, iban: string): string {
-  return element(tag, element('Id', textElement('IBAN', iban.replace(/\s/g, ''))));
+/** The account before, for a bank that knows it; for another bank only that it changed (SMNDA: same mandate, new account). */
+function originalAccount(debit: DirectDebit, previousIban: string): string {
+  if (sameBank(previousIban, debit.debtorIban)) return bankAccount('OrgnlDbtrAcct', previousIban);
+  return element('OrgnlDbtrAcct', element('Id', element('Othr', textElement('Id', 'SMNDA'))));
 }
 
 function amendment(debit: DirectDebit): XmlNode {
   if (!debit.amendment) return textElement('AmdmntInd', 'false');
-  const { previousIban, previousReference } = debit.amendment;
+  const { previousIban, previousReference, previousCreditorId, previousCreditorName } = debit.amendment;
+  const creditorChanged = previousCreditorId ?? previousCreditorName;
   return [
     textElement('AmdmntInd', 'true'),
     element('AmdmntInfDtls', [
       textElement('OrgnlMndtId', previousReference),
-      previousIban ? account('OrgnlDbtrAcct', previousIban) : undefined,
+      creditorChanged === undefined
+        ? undefined
+        : element('OrgnlCdtrSchmeId', [
+            previousCreditorName === undefined ? undefined : textElement('Nm', sepaText(previousCreditorName, 70)),
+            previousCreditorId === undefined ? undefined : schemeId(previousCreditorId),
+          ]),
+      previousIban === undefined ? undefined : originalAccount(debit, previousIban),
     ]),
   ];
 }
+
+function schemeId(creditorId: string): string {
+  const scheme = element('SchmeNm', textElement('Prtry', 'SEPA'));
+  return element('Id', element('PrvtId', element('Othr', [textElement('Id', creditorId), scheme])));
+}
+
+const bicTag = (edition: Pain008Edition) => (edition === '02' ? 'BIC' : 'BICFI');
 
 function transaction(debit: DirectDebit, edition: Pain008Edition): string {
   return element('DrctDbtTxInf', [
@@ -75,19 +101,11 @@ function transaction(debit: DirectDebit, edition: Pain008Edition): string {
         amendment(debit),
       ]),
     ),
-    agent('DbtrAgt', debit.debtorBic, edition),
+    bankAgent('DbtrAgt', debit.debtorBic, bicTag(edition)),
     element('Dbtr', textElement('Nm', sepaText(debit.debtorName, 70))),
-    account('DbtrAcct', debit.debtorIban),
+    bankAccount('DbtrAcct', debit.debtorIban),
     element('RmtInf', textElement('Ustrd', sepaText(debit.remittance, 140))),
   ]);
-}
-
-function creditorScheme(creditorId: string): string {
-  const scheme = element('SchmeNm', textElement('Prtry', 'SEPA'));
-  return element(
-    'CdtrSchmeId',
-    element('Id', element('PrvtId', element('Othr', [textElement('Id', creditorId), scheme]))),
-  );
 }
 
 function group(file: DirectDebitFile, one: DirectDebitGroup, edition: Pain008Edition): string {
@@ -103,10 +121,10 @@ function group(file: DirectDebitFile, one: DirectDebitGroup, edition: Pain008Edi
     ]),
     textElement('ReqdColltnDt', isoDate(one.collectOn)),
     element('Cdtr', textElement('Nm', sepaText(file.creditorName, 70))),
-    account('CdtrAcct', file.creditorIban),
-    agent('CdtrAgt', file.creditorBic, edition),
+    bankAccount('CdtrAcct', file.creditorIban),
+    bankAgent('CdtrAgt', file.creditorBic, bicTag(edition)),
     textElement('ChrgBr', 'SLEV'),
-    creditorScheme(file.creditorId),
+    element('CdtrSchmeId', schemeId(file.creditorId)),
     one.debits.map((debit) => transaction(debit, edition)),
   ]);
 }

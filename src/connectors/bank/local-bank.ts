@@ -18,7 +18,7 @@ interface ReadDebit {
 const parser = new XMLParser({
   ignoreAttributes: true,
   parseTagValue: false,
-  isArray: (name) => name === 'PmtInf' || name === 'DrctDbtTxInf',
+  isArray: (name) => name === 'PmtInf' || name === 'DrctDbtTxInf' || name === 'CdtTrfTxInf',
 });
 
 interface PaymentInformation {
@@ -76,5 +76,51 @@ export function answerDirectDebits(pain008: string, refusals: Refusals, createdA
     openedOn: Math.min(...days) as CivilDate,
     closedOn: Math.max(...days) as CivilDate,
     entries: debits.flatMap((debit) => entriesOf(debit, refusals)),
+  });
+}
+
+interface TransferInformation {
+  readonly ReqdExctnDt: string | { readonly Dt: string };
+  readonly DbtrAcct: { readonly Id: { readonly IBAN: string } };
+  readonly CdtTrfTxInf: readonly {
+    readonly PmtId: { readonly EndToEndId: string };
+    readonly Amt: { readonly InstdAmt: string };
+    readonly Cdtr: { readonly Nm: string };
+    readonly CdtrAcct: { readonly Id: { readonly IBAN: string } };
+  }[];
+}
+
+/**
+ * The same bank, given a file of transfers (pain.001): its statement with each transfer debited on its day, and given back the
+ * same day when it is refused.
+ */
+export function answerTransfers(pain001: string, refusals: Refusals, createdAt: Instant): string {
+  const document = parser.parse(pain001) as {
+    Document: { CstmrCdtTrfInitn: { PmtInf: readonly [TransferInformation] } };
+  };
+  const [group] = document.Document.CstmrCdtTrfInitn.PmtInf;
+  const day = civilDate(typeof group.ReqdExctnDt === 'string' ? group.ReqdExctnDt : group.ReqdExctnDt.Dt);
+  const entries = group.CdtTrfTxInf.flatMap((one): StatementEntry[] => {
+    const endToEndId = one.PmtId.EndToEndId;
+    const amount = euros(one.Amt.InstdAmt);
+    const common = {
+      endToEndId,
+      bookedOn: day,
+      counterpartyName: one.Cdtr.Nm,
+      counterpartyIban: one.CdtrAcct.Id.IBAN,
+    };
+    const paid = { ...common, reference: `T-${endToEndId}`, amount: negate(amount), code: 'PMNT/ICDT/ESCT' };
+    const reasonCode = refusals.get(endToEndId);
+    if (reasonCode === undefined) return [paid];
+    return [paid, { ...common, reference: `B-${endToEndId}`, amount, code: 'PMNT/RCDT/RRTN', reasonCode }];
+  });
+  return writeCamt053({
+    id: `TRF-${group.CdtTrfTxInf[0]!.PmtId.EndToEndId}`.slice(0, 35),
+    createdAt,
+    iban: group.DbtrAcct.Id.IBAN,
+    openingBalance: NO_MONEY,
+    openedOn: day,
+    closedOn: day,
+    entries,
   });
 }
