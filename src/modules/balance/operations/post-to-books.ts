@@ -1,4 +1,5 @@
 import { isoDate } from '../../../kernel/civil-date.ts';
+import { shortestDecimalText } from '../../../kernel/exact.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import { type Money, negate, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
 import { exclTax, vatRate } from '../../../kernel/vat.ts';
@@ -54,7 +55,9 @@ async function recognise(
 ): Promise<void> {
   if (used === NO_MONEY) return;
   const on = localDate(balance.territory, context.clock.now());
-  const net = exclTax(used, vatRate(balance.territory, on));
+  const rate = vatRate(balance.territory, on);
+  const net = exclTax(used, rate);
+  const taxed = { territory: balance.territory, vatRate: shortestDecimalText(rate) };
   const { accountId } = balance;
   await postEntry(tx, context, {
     on,
@@ -62,8 +65,8 @@ async function recognise(
     reference,
     lines: [
       { account: 'deferredRevenue', debit: used, label, accountId },
-      { account: 'communications', credit: net, label, accountId },
-      { account: 'vatCollected', credit: subtract(used, net), label, accountId },
+      { account: 'communications', credit: net, label, accountId, ...taxed },
+      { account: 'vatCollected', credit: subtract(used, net), label, accountId, ...taxed },
     ],
   });
 }
