@@ -23,7 +23,12 @@ export { contractPapers } from './operations/keep-contract.ts';
 export { moveToTerms } from './operations/move-to-terms.ts';
 export { commitAgain, configureAgreement, moveAgreement, repriceLine } from './operations/change-terms.ts';
 export { handOverEquipment } from './operations/hand-over-equipment.ts';
-export { loseEquipment, renumberAgreement, replaceEquipment } from './operations/replace-resources.ts';
+export {
+  loseEquipment,
+  renumberAgreement,
+  replaceEquipment,
+  takeEquipmentBack,
+} from './operations/replace-resources.ts';
 export { type Transferred, transferAgreement } from './operations/transfer-agreement.ts';
 export {
   cancelAgreement,

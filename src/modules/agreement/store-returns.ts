@@ -3,6 +3,7 @@ import { type CivilDate, civilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
+import type { EquipmentTrigger } from '../../terms/model/life.ts';
 import type { Equipment } from '../resource-inventory/index.ts';
 import type { Agreement } from './domain/agreement.ts';
 
@@ -12,7 +13,7 @@ export interface ReturnRow {
   readonly agreement_id: string;
   readonly serial: string;
   readonly kind: string;
-  readonly trigger: 'termination' | 'withdrawal';
+  readonly trigger: EquipmentTrigger;
   readonly trigger_on: CivilDate;
   readonly return_by: CivilDate;
   readonly deposit: Money;
@@ -22,22 +23,23 @@ export interface ReturnRow {
   readonly charged: boolean;
 }
 
-/** Keeps that a piece is to come back. */
+/** Keeps that a piece is to come back; one that came back before and went out again is awaited anew. */
 export async function insertReturns(
   tx: Tx,
   input: {
     readonly agreement: Agreement;
     readonly piece: Equipment;
-    readonly trigger: 'termination' | 'withdrawal';
+    readonly trigger: EquipmentTrigger;
     readonly on: CivilDate;
     readonly returnBy: string;
   },
 ): Promise<void> {
   const { agreement, piece } = input;
   await sql`insert into equipment_return (account_id, agreement_id, serial, kind, trigger, trigger_on, return_by)
-    values (${agreement.accountId}::uuid, ${agreement.id}::uuid, ${piece.serial}, ${piece.kind}, ${input.trigger}, ${sqlDate(input.on)}, ${sqlDate(civilDate(input.returnBy))})`.execute(
-    tx,
-  );
+    values (${agreement.accountId}::uuid, ${agreement.id}::uuid, ${piece.serial}, ${piece.kind}, ${input.trigger}, ${sqlDate(input.on)}, ${sqlDate(civilDate(input.returnBy))})
+    on conflict (account_id, agreement_id, serial) do update set trigger = excluded.trigger, trigger_on = excluded.trigger_on,
+      return_by = excluded.return_by, deposit = 0, notice_sent_on = null, notice_presented_on = null, returned_on = null,
+      condition = null, charged = false`.execute(tx);
 }
 
 /** The return that is awaited, or was last awaited, for a serial number; locked. */
@@ -51,17 +53,27 @@ export async function lockReturn(tx: Tx, serial: string): Promise<ReturnRow | un
 
 /** The pieces of an agreement that are awaited back. */
 export async function selectAwaited(tx: Tx, agreement: Pick<Agreement, 'accountId' | 'id'>): Promise<string[]> {
-  const found = await sql<{ serial: string }>`select serial from equipment_return
+  return (await selectAwaitedRows(tx, agreement)).map((row) => row.serial);
+}
+
+/** What is known of the pieces of an agreement that are awaited back. */
+export async function selectAwaitedRows(tx: Tx, agreement: Pick<Agreement, 'accountId' | 'id'>): Promise<ReturnRow[]> {
+  const found = await sql<ReturnRow>`select * from equipment_return
     where account_id = ${agreement.accountId}::uuid and agreement_id = ${agreement.id}::uuid and returned_on is null`.execute(
     tx,
   );
-  return found.rows.map((row) => row.serial);
+  return found.rows;
 }
 
-/** Forgets the pieces of an agreement that are awaited back: the contract goes on. Answers their serial numbers. */
-export async function forgetAwaited(tx: Tx, agreement: Pick<Agreement, 'accountId' | 'id'>): Promise<string[]> {
+/** Forgets the pieces of an agreement that are awaited back for one of some reasons. Answers their serial numbers. */
+export async function forgetAwaited(
+  tx: Tx,
+  agreement: Pick<Agreement, 'accountId' | 'id'>,
+  triggers: readonly EquipmentTrigger[],
+): Promise<string[]> {
   const found = await sql<{ serial: string }>`delete from equipment_return
     where account_id = ${agreement.accountId}::uuid and agreement_id = ${agreement.id}::uuid and returned_on is null
+      and trigger = any(${[...triggers]}::text[])
     returning serial`.execute(tx);
   return found.rows.map((row) => row.serial);
 }

@@ -37,11 +37,16 @@ async function forEach(
         'kind',
       );
     }
+    let refused: Result<unknown> | undefined;
+    let pieces = 0;
     for (const piece of chosen) {
       const done = await operation(tx, context, piece);
-      if (!done.ok) return done;
+      if (done.ok) pieces += 1;
+      // Nobody asked for what a plan that goes on still needs: of several pieces, those that are awaited come back.
+      else if (done.failure.code !== 'equipment/not-awaited') return done;
+      else refused = done;
     }
-    return ok({ pieces: chosen.length });
+    return pieces === 0 && refused ? refused : ok({ pieces });
   });
 }
 

@@ -232,6 +232,9 @@ export interface DepositRefundAnswer extends Verdict {
   readonly earliestOn: string | null;
 }
 
+/** Why equipment is to come back. */
+export type EquipmentTrigger = 'termination' | 'withdrawal' | 'equipment-change' | 'offer-change' | 'option-change';
+
 export interface EquipmentReturnAnswer {
   readonly state: 'awaiting-return' | 'overdue' | 'late-sum-due' | 'returned';
   readonly returnBy: string;
@@ -572,7 +575,7 @@ export interface Life extends LimitLife, EndLife, WatchLife {
     contract: ContractFacts,
     facts: {
       readonly equipment: string;
-      readonly trigger: 'termination' | 'withdrawal' | 'equipment-change' | 'offer-change' | 'option-change';
+      readonly trigger: EquipmentTrigger;
       readonly triggerOn: string;
       /** Last day to give it back, when the end of the contract has fixed it already. */
       readonly returnBy?: string;

@@ -172,6 +172,8 @@ export type AgreementChange =
     }
   /** A piece is gone: stolen or lost, and not replaced. */
   | { readonly do: 'lose-equipment'; readonly on: string; readonly serial?: string; readonly kind?: string }
+  /** The customer has brought a piece of a kind back, in good order, without having been asked for it. */
+  | { readonly do: 'take-equipment-back'; readonly on: string; readonly kind: string }
   /** Before activation. */
   | { readonly do: 'cancel'; readonly on: string; readonly reason: string }
   /** The customer's termination request, judged by the contract's own `termination`. */

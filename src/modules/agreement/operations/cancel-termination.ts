@@ -10,7 +10,7 @@ import type { Agreement, OnAgreement } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, updateAgreement } from '../store.ts';
 import { journalOf, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
-import { forgetReturns } from './end-service.ts';
+import { forgetReturns } from './ask-equipment-back.ts';
 
 /** Until when the contract lets the customer take the request back; the answer's decision is journalled. */
 function askCancellation(journal: Journal, agreement: KeptAgreement, now: Instant) {

@@ -3,7 +3,7 @@ import { euros, type Money } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { ContractFacts, MonthlyPrice, Taken } from '../../../terms/model/life.ts';
+import { type ContractFacts, LifeFault, type MonthlyPrice, type Taken } from '../../../terms/model/life.ts';
 import { billFrom } from '../../customer-bill/index.ts';
 import { type Journal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
@@ -12,6 +12,7 @@ import type { Agreement, AgreementOutcome, OnAgreement } from '../domain/agreeme
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, type KeptAgreement, updateAgreement } from '../store.ts';
 import { holdAgreement, journalOf, NOT_OVER, tellChange } from './change-agreement.ts';
+import { changeResources } from './change-resources.ts';
 
 /** What an agreement becomes; what is absent stays. */
 export interface PlanChange extends OnAgreement {
@@ -57,6 +58,22 @@ function priceOf(journal: Journal, agreement: Agreement, plan: Plan, on: CivilDa
     orderedOn: isoDate(on),
     ...commune,
   });
+}
+
+/** What the plan of before comes with; nothing when the contract of today can no longer price it. Not journalled: nobody decides. */
+async function suppliedBefore(tx: Tx, context: Context, agreement: Agreement, on: CivilDate) {
+  try {
+    return priceOf(await journalOf(tx, context, agreement, on), agreement, agreement, on);
+  } catch (error) {
+    if (error instanceof LifeFault) return undefined;
+    throw error;
+  }
+}
+
+/** Which change makes equipment useless, in the contracts' words. */
+function triggerOf(change: PlanChange) {
+  if (change.offer !== undefined) return 'offer-change';
+  return change.addOptions || change.removeOptions ? 'option-change' : 'equipment-change';
 }
 
 function productsFrom(price: MonthlyPrice, plan: Plan): NewProduct[] {
@@ -123,6 +140,7 @@ export async function changePlan(tx: Tx, context: Context, change: PlanChange): 
       const [fr, en] = [`Cette formule n’est pas vendue. ${why.fr}`, `This plan is not sold. ${why.en}`];
       return fail('agreement/plan-refused', fr, en, 'offer');
     }
+    const before = await suppliedBefore(tx, context, taken.value, change.from);
     const agreement = await keepPlan(tx, taken.value, plan.value, euros(price.monthlyPriceInclTax), change);
     await replaceLines(tx, context, agreement, productsFrom(price, plan.value), change.from);
     await tellChange(tx, context, agreement, {
@@ -135,6 +153,11 @@ export async function changePlan(tx: Tx, context: Context, change: PlanChange): 
       decision: change.decision?.decision ?? price.taken?.decision,
       detail: { offer: agreement.offer, options: agreement.options, before: taken.value.offer },
     });
+    if (before) {
+      const why = { trigger: triggerOf(change), on: change.from, taken: change.decision ?? price.taken } as const;
+      const supplied = await changeResources(tx, context, agreement, journal, { before, after: price, ...why });
+      if (!supplied.ok) return supplied;
+    }
     await journal.save(tx);
     return ok({ agreement: given(agreement), charges: [], due: [], notes: journal.notes() });
   });

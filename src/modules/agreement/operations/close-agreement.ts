@@ -12,7 +12,8 @@ import { contractFacts } from '../domain/contract-facts.ts';
 import { reasonInWords } from '../domain/end-reasons.ts';
 import { given, type KeptAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
 import { journalOf, makeCharges, makeDue, takeAgreement, tellChange, todayOf } from './change-agreement.ts';
-import { endService, forgetReturns, hasEquipment } from './end-service.ts';
+import { forgetReturns, hasEquipment } from './ask-equipment-back.ts';
+import { endService } from './end-service.ts';
 
 const RUNNING: ReadonlySet<string> = new Set(['active', 'suspended', 'terminating']);
 

@@ -94,6 +94,29 @@ export async function loseEquipment(
   return ok(gone.value);
 }
 
+/** A piece that nobody asked for comes back in good order; nothing happens when the agreement has none of the kind. */
+export async function takeEquipmentBack(
+  tx: Tx,
+  context: Context,
+  input: OnAgreement & { readonly on: CivilDate; readonly kind: string; readonly decision?: Taken },
+): Promise<Result<Equipment | undefined>> {
+  const taken = await holdAgreement(tx, input, NOT_OVER);
+  if (!taken.ok) return taken;
+  const held = await heldPiece(tx, taken.value, input);
+  if (!held.ok) return ok(undefined);
+  const { serial, model } = held.value;
+  const back = await releaseEquipment(tx, context, { serial, on: input.on, condition: 'good' });
+  if (!back.ok) return back;
+  await tellChange(tx, context, taken.value, {
+    kind: 'equipment-returned',
+    on: input.on,
+    title: { fr: `${model} rendu`, en: `${model} given back` },
+    decision: input.decision?.decision,
+    detail: { serial, condition: 'good' },
+  });
+  return ok(back.value);
+}
+
 /** Gives the agreement another number of the same kind from a day on; the old one rests. Refused when none is free. */
 export async function renumberAgreement(
   tx: Tx,

@@ -17,7 +17,7 @@ import {
   tellChange,
   todayOf,
 } from './change-agreement.ts';
-import { openReturns } from './end-service.ts';
+import { openReturns } from './ask-equipment-back.ts';
 
 const PROOF = {
   fr: 'la pièce qui prouve le motif légitime',

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<Exclude<AgreementChange['do'], 'note' | 'configure'
   transfer: { fr: 'Changement de titulaire', en: 'Change of holder' },
   'replace-equipment': { fr: 'Remplacement du matériel', en: 'Replacement of equipment' },
   'lose-equipment': { fr: 'Matériel perdu', en: 'Equipment lost' },
+  'take-equipment-back': { fr: 'Matériel rendu', en: 'Equipment given back' },
   renumber: { fr: 'Changement de numéro', en: 'Change of number' },
 };
 

@@ -18,6 +18,7 @@ import {
   repriceLine,
   resumeAgreement,
   suspendAgreement,
+  takeEquipmentBack,
   terminateAgreement,
   terminateByOperator,
   transferAgreement,
@@ -98,6 +99,8 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
     }),
   'lose-equipment': (tx, context, { agreementId, decision }, { do: _do, on, ...which }) =>
     loseEquipment(tx, context, { agreementId, decision, on: civilDate(on), ...which }),
+  'take-equipment-back': (tx, context, { agreementId, decision }, { on, kind }) =>
+    takeEquipmentBack(tx, context, { agreementId, decision, on: civilDate(on), kind }),
   renumber: (tx, context, { agreementId, decision }, { on }) =>
     renumberAgreement(tx, context, { agreementId, decision, on: civilDate(on) }),
   configure: (tx, context, { agreementId, decision }, { on, characteristics, title }) =>

@@ -15,6 +15,9 @@ function refundDue(refund: string, on: string, taken: DueEffect['taken']): DueEf
   return [{ kind: 'refund', label, dueOn: on, by: 'operator', taken }];
 }
 
+/** Reasons of a contract that goes on. */
+const GOES_ON: ReadonlySet<string> = new Set(['offer-change', 'option-change', 'equipment-change']);
+
 /** How the contract ends, and what is given back. */
 export const endingLife: Pick<Life, 'termination' | 'terminationCancellation' | 'withdrawal' | 'equipmentReturn'> = {
   terminationCancellation(ask, _contract, facts) {
@@ -87,9 +90,9 @@ export const endingLife: Pick<Life, 'termination' | 'terminationCancellation' | 
   equipmentReturn(ask, contract, facts) {
     const done = facts.returnedOn !== undefined;
     const taken = ask('sim-disposal', {
-      event: 'offer-end',
+      event: GOES_ON.has(facts.trigger) ? 'plan-change' : 'offer-end',
       simType: simTypeOf(contract),
-      destructionAsked: destructionAsked(contract),
+      destructionAsked: !GOES_ON.has(facts.trigger) && destructionAsked(contract),
       done,
     });
     return {

@@ -124,6 +124,9 @@ const RETURN_STATES = {
   'returned-late': 'returned',
 } as const;
 
+/** What a change of plan leaves without use is asked for within two weeks; the contract names no day and no sum. */
+const DAYS_TO_BRING_BACK = 14;
+
 /** How the contract ends, and what is given back. */
 export const endingLife: Pick<
   Life,
@@ -159,8 +162,11 @@ export const endingLife: Pick<
 
   equipmentReturn(ask, contract, facts) {
     const { returnedOn, condition, repairCostInclTax: cost, trigger, triggerOn, asOf } = facts;
-    const lastServiceOn =
-      facts.returnBy ?? (trigger === 'withdrawal' ? returnAfterWithdrawal(ask, contract, triggerOn) : triggerOn);
+    const goesOn = trigger !== 'termination' && trigger !== 'withdrawal';
+    // Articles 9 and 14 bound the return by the last day of the subscription alone: until it comes, nothing is late.
+    const lastServiceOn = goesOn
+      ? asOf
+      : (facts.returnBy ?? (trigger === 'withdrawal' ? returnAfterWithdrawal(ask, contract, triggerOn) : triggerOn));
     const item = {
       ref: facts.equipment,
       ...(returnedOn === undefined ? {} : { returnedOn }),
@@ -174,9 +180,9 @@ export const endingLife: Pick<
     const late = told!.state === 'not-returned' || told!.state === 'returned-late';
     return {
       state: RETURN_STATES[told!.state],
-      returnBy: taken.result.dueOn as string,
+      returnBy: goesOn ? later(triggerOn, DAYS_TO_BRING_BACK) : (taken.result.dueOn as string),
       noticeExpiresOn: null,
-      withoutNotice: true,
+      ...(goesOn ? { enforced: false } : { withoutNotice: true }),
       charges: chargeOf(taken, told!.charge, {
         code: late ? 'EQUIPMENT-NOT-RETURNED' : 'EQUIPMENT-REPAIR',
         kind: 'penalty',

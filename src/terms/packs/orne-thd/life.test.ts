@@ -57,6 +57,20 @@ describe('how a subscriber’s life asks the OrneTHD contract', () => {
     expect(demonstration.every((item) => item.price !== null)).toBe(true);
   });
 
+  it('asks for equipment that a change of plan leaves without use, and charges nothing while the subscription runs', () => {
+    const decoder = {
+      equipment: 'decoder',
+      trigger: 'offer-change',
+      triggerOn: '2026-03-02',
+      depositInclTax: '0.00',
+    } as const;
+    const opened = life.equipmentReturn(ask, contract, { ...decoder, asOf: '2026-03-02' });
+    // Two weeks after 2 March.
+    expect(opened).toMatchObject({ state: 'awaiting-return', returnBy: '2026-03-16', enforced: false, charges: [] });
+    const late = { ...decoder, returnedOn: '2026-05-04', condition: 'good', asOf: '2026-05-04' } as const;
+    expect(life.equipmentReturn(ask, contract, late)).toMatchObject({ state: 'returned', charges: [] });
+  });
+
   it('bills cable beyond what a connection includes by the begun metre', () => {
     const facts = {
       takesDecoder: true,

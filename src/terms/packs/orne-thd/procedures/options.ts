@@ -41,7 +41,10 @@ export const routerRental: Procedure = {
         : returnedOn === undefined
           ? over('rented', 'routeur loué', 'router rented')
           : over('returned', 'routeur rendu', 'router given back');
-    return { ...standing, changes: [{ do: 'change-plan', on, ...plan }], figures: ['rentedDays', 'rentalInclTax'] };
+    const back =
+      returnedOn === undefined ? [] : [{ do: 'take-equipment-back', on: returnedOn, kind: 'router' } as const];
+    const changes = [...back, { do: 'change-plan', on, ...plan } as const];
+    return { ...standing, changes, figures: ['rentedDays', 'rentalInclTax'] };
   },
 };
 
