@@ -155,8 +155,9 @@ describe('a bill that is not paid', () => {
       '2026-03-05 order-confirmed email',
       '2026-04-19 reminder email',
       '2026-04-26 second-reminder email',
-      '2026-05-01 suspension email',
+      '2026-05-01 restriction email',
       '2026-05-02 formal-notice letter',
+      '2026-05-09 suspension email',
       '2026-05-18 service-resumed email',
     ]);
     expect(output.subscribers[0]!.owed).toBe('0.00');

@@ -26,6 +26,20 @@ const operatorCode = writtenAs(
   'Deux lettres ou chiffres attendus (Z9).',
   'Expected two letters or digits (Z9).',
 );
+const euroText = writtenAs(
+  /^\d{1,6}\.\d{2}$/,
+  'Montant attendu en euros, avec un point et deux décimales (15.00).',
+  'Expected an amount in euros, with a point and two decimals (15.00).',
+);
+const collectionPractice = z.strictObject({
+  noticePresentation: z.enum(['expected', 'told']),
+  mostInstalments: z.number().int().min(2).max(36),
+  leastInstalment: euroText,
+  customerMostInstalments: z.number().int().min(0).max(36),
+  customerMostAmount: euroText,
+  planGraceDays: z.number().int().min(0).max(30),
+  promiseMostDays: z.number().int().min(1).max(60),
+});
 const settingsSchema = z.strictObject({
   name: z.string().max(200),
   address: z.array(z.string().max(200)).max(6),
@@ -40,6 +54,7 @@ const settingsSchema = z.strictObject({
   siren: z.string().max(14),
   vatNumber: z.string().max(20),
   operatorCode,
+  collection: collectionPractice,
 });
 const settingsChange = z.strictObject({ from: dayText, values: settingsSchema.partial() });
 

@@ -3,6 +3,7 @@ export type {
   Account,
   AccountChange,
   AccountHit,
+  CollectionPractice,
   Mandate,
   NewCustomer,
   OperatorSettings,

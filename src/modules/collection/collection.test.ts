@@ -97,7 +97,7 @@ describe('a bill that stays unpaid', () => {
     expect(steps[3]! > '2026-03-16').toBe(true);
     expect(['terminated', 'terminating']).toContain(await stateOf(one));
     const told = new Set(await templatesOf(one));
-    for (const template of ['reminder', 'suspension', 'formal-notice', 'termination-unpaid'])
+    for (const template of ['reminder', 'restriction', 'suspension', 'formal-notice', 'termination-unpaid'])
       expect(told).toContain(template);
   });
 
@@ -109,7 +109,7 @@ describe('a bill that stays unpaid', () => {
     );
     expect(letters.map((message) => message.template)).toContain('formal-notice');
     const events = await run((tx) => eventsOf(tx, one.accountId));
-    const cut = events.find((event) => event.kind === 'suspension');
+    const cut = events.find((event) => event.kind === 'restriction');
     expect(cut?.decision).toBeTruthy();
   });
 
@@ -146,7 +146,13 @@ describe('payment', () => {
     const one = await debtor();
     await collectThrough('2026-02-28');
     const { id } = await caseOf(one);
-    const pause = { accountId: one.accountId, caseId: id, until: civilDate('2026-04-10'), reason: 'plan de paiement' };
+    const pause = {
+      accountId: one.accountId,
+      caseId: id,
+      until: civilDate('2026-04-10'),
+      reason: 'accord',
+      on: today(),
+    };
     valueOf(await run((tx) => pauseCase(tx, context, pause)));
     day(civilDate('2026-03-01'));
     await runBilling(database.db, context, { asOf: civilDate('2026-03-01') });
@@ -179,14 +185,18 @@ describe('a case', () => {
     const until = civilDate('2026-03-31');
     valueOf(
       await run((tx) =>
-        pauseCase(tx, context, { accountId: one.accountId, caseId: id, until, reason: 'plan de paiement' }),
+        pauseCase(tx, context, { accountId: one.accountId, caseId: id, until, reason: 'accord', on: today() }),
       ),
     );
     await collectThrough('2026-03-31');
     expect(daysOf(await caseOf(one)).slice(1)).toEqual([null, null, null, null]);
     expect(await stateOf(one)).toBe('active');
-    await collectThrough('2026-04-02');
-    expect((await caseOf(one)).suspended_on).not.toBeNull();
+    // Due on 16 February: the cut of 27 February was ten days away when the case began to wait on the 17th. It goes on from
+    // 1 April with the same ten days.
+    await collectThrough('2026-04-10');
+    expect((await caseOf(one)).suspended_on).toBeNull();
+    await collectThrough('2026-04-11');
+    expect(isoDate((await caseOf(one)).suspended_on!)).toBe('2026-04-11');
   });
 
   test('that is closed cannot be paused', async () => {
@@ -195,7 +205,7 @@ describe('a case', () => {
     valueOf(await pay(one, '2026-02-17', `CLOSED-${one.bill.number}`));
     await collectThrough('2026-02-18');
     const { id } = await caseOf(one);
-    const input = { accountId: one.accountId, caseId: id, until: civilDate('2026-03-31'), reason: 'x' };
+    const input = { accountId: one.accountId, caseId: id, until: civilDate('2026-03-31'), reason: 'x', on: today() };
     expect(await run((tx) => pauseCase(tx, context, input))).toMatchObject({
       ok: false,
       failure: { code: 'collection/closed' },

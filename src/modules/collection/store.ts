@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '../../kernel/civil-date.ts';
+import { type CivilDate, earliest } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { sqlDate, sqlDates } from '../../platform/database/sql-values.ts';
+import { sqlDate, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
+import { isPromised, isUnderPlan, nextPlanDay } from '../payment-plan/index.ts';
 import type { CaseRow } from './tables.ts';
 
 type NewCase = Pick<
@@ -47,7 +48,11 @@ export async function updateCase(tx: Tx, one: CaseRow): Promise<void> {
     notice_received_on = ${sqlDate(one.notice_received_on)}, suspended_on = ${sqlDate(one.suspended_on)},
     terminated_on = ${sqlDate(one.terminated_on)}, closed_on = ${sqlDate(one.closed_on)},
     paused_until = ${sqlDate(one.paused_until)}, pause_reason = ${one.pause_reason},
-    increase_charged = ${one.increase_charged}, last_error = ${one.last_error}
+    increase_charged = ${one.increase_charged}, last_error = ${one.last_error},
+    notice_presentation = ${one.notice_presentation}, fully_suspended_on = ${sqlDate(one.fully_suspended_on)},
+    held_from = ${sqlDate(one.held_from)}, held_for = ${one.held_for}, held_days = ${one.held_days},
+    expires_on = ${sqlDate(one.expires_on)}, reactivation_asked_at = ${sqlInstant(one.reactivation_asked_at)},
+    handed_over_on = ${sqlDate(one.handed_over_on)}, handed_over_to = ${one.handed_over_to}
     where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
 }
 
@@ -115,9 +120,23 @@ export async function wakeCases(
   );
 }
 
-/** The next day on which a case has a step to take; `null` when no case is open. */
+/** Makes every open case of an account due at once: something that it waits for, or not, has changed. */
+export async function wakeAccount(tx: Tx, accountId: string, on: CivilDate): Promise<void> {
+  await sql`update collection_case set next_on = ${sqlDate(on)}
+    where account_id = ${accountId} and state = 'open'`.execute(tx);
+}
+
+/** Makes due at once the cases that wait for a plan or a promise which has ended. */
+export async function wakeReleased(tx: Tx, on: CivilDate): Promise<void> {
+  await sql`update collection_case c set next_on = ${sqlDate(on)} where c.state = 'open' and c.next_on > ${sqlDate(on)}
+    and ((c.held_for = 'plan' and not ${isUnderPlan(sql`c.account_id`, sql`c.bill_id`)})
+      or (c.held_for = 'promise' and not ${isPromised(sql`c.account_id`, sql`c.bill_id`)}))`.execute(tx);
+}
+
+/** The next day on which a case has a step to take, or a plan is judged; `null` when there is none. */
 export async function selectNextStepDay(tx: Tx): Promise<CivilDate | null> {
   const rows = await sql<{ day: CivilDate | null }>`select min(next_on) as day from collection_case
     where state = 'open'`.execute(tx);
-  return rows.rows[0]?.day ?? null;
+  const [step, plan] = [rows.rows[0]?.day ?? null, await nextPlanDay(tx)];
+  return step === null || plan === null ? (step ?? plan) : earliest(step, plan);
 }

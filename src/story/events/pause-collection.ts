@@ -16,7 +16,7 @@ export const pauseCollection = verb({
       const open = (await collectionCasesOf(tx, accountId)).filter((one) => one.state === 'open');
       if (open.length === 0) return fail('story/no-case', 'Aucun dossier ouvert.', 'No case is open.');
       for (const { id } of open) {
-        const input = { accountId, caseId: id, until: dayOf(event.until), reason: event.reason };
+        const input = { accountId, caseId: id, until: dayOf(event.until), reason: event.reason, on: scene.on };
         const paused = await pauseCase(tx, context, input);
         if (!paused.ok) return paused;
       }

@@ -268,6 +268,8 @@ export interface UnpaidFacts {
   readonly noticeReceivedOn?: string;
   readonly suspendedOn?: string;
   readonly paidOn?: string;
+  /** What was decided on the customer's request for help with the bills; none asked for when absent. */
+  readonly aid?: 'pending' | 'refused' | 'granted';
 }
 
 /** When the steps of collection are prepared, counted from the bill's due date; the contract's decisions still say yes or no on the day. */
@@ -276,6 +278,11 @@ export interface CollectionCalendar {
   /** For a contract that wants two reminders; one only when absent. */
   readonly secondReminderDaysAfterDue?: number;
   readonly suspensionDaysAfterDue: number;
+  /**
+   * When all of the service is cut: until then only what goes out is, calls come in and emergency numbers answer. Absent: all of
+   * it is cut from the suspension on.
+   */
+  readonly fullSuspensionDaysAfterDue?: number;
   readonly formalNoticeDaysAfterDue: number;
   readonly terminationDaysAfterDue: number;
 }
@@ -329,6 +336,16 @@ export interface BillDueAnswer {
 export interface ReactivationAnswer {
   /** Not before this instant; `null`: at once. */
   readonly notBefore: string | null;
+  /** Promised by this instant; `null` or absent: the contract names none. */
+  readonly notAfter?: string | null;
+  readonly taken: Taken;
+}
+
+/** Until when a debt can be claimed. */
+export interface LimitationAnswer {
+  /** Last day, included; `null` when the contract says nothing of such a debt. */
+  readonly expiresOn: string | null;
+  readonly barred: boolean;
   readonly taken: Taken;
 }
 
@@ -521,8 +538,16 @@ export interface Life extends LimitLife, EndLife, WatchLife {
   reactivation?(
     ask: Ask,
     contract: ContractFacts,
-    facts: { readonly paidOn: string; readonly method?: string },
+    facts: { readonly paidOn: string; readonly method?: string; readonly requestedAt?: string },
   ): ReactivationAnswer;
+  /** Until when a sum that fell due, or that the customer last acknowledged, on a day can be claimed; absent: as the law says. */
+  limitation?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly startsOn: string; readonly asOf: string },
+  ): LimitationAnswer;
+  /** Clauses that offer customers who find it hard to pay an arrangement. */
+  readonly hardshipClauses?: readonly string[];
   operatorTermination(
     ask: Ask,
     contract: ContractFacts,

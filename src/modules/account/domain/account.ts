@@ -72,6 +72,21 @@ export interface SearchPage {
   readonly next?: string;
 }
 
+/** How the operator collects unpaid bills, where its contracts leave it the choice. Amounts in euros, as text. */
+export interface CollectionPractice {
+  /** Whether a formal notice counts as presented after the usual days of the post, or only once its presentation is told. */
+  readonly noticePresentation: 'expected' | 'told';
+  readonly mostInstalments: number;
+  readonly leastInstalment: string;
+  /** What customers may agree on by themselves. */
+  readonly customerMostInstalments: number;
+  readonly customerMostAmount: string;
+  /** Days after which an instalment that has not come breaks its plan. */
+  readonly planGraceDays: number;
+  /** How far ahead a payment may be promised. */
+  readonly promiseMostDays: number;
+}
+
 /** What the operator has settled for itself, as it stands on a day. */
 export interface OperatorSettings {
   readonly name: string;
@@ -91,6 +106,7 @@ export interface OperatorSettings {
   readonly vatNumber: string;
   /** Two characters by which operators know one another: the first of every RIO. */
   readonly operatorCode: string;
+  readonly collection: CollectionPractice;
 }
 
 export interface AccountChange {

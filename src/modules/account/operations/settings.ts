@@ -27,6 +27,15 @@ const DEFAULTS: OperatorSettings = {
   siren: '',
   vatNumber: '',
   operatorCode: '',
+  collection: {
+    noticePresentation: 'expected',
+    mostInstalments: 12,
+    leastInstalment: '10.00',
+    customerMostInstalments: 3,
+    customerMostAmount: '300.00',
+    planGraceDays: 5,
+    promiseMostDays: 15,
+  },
 };
 
 /** Settings read in a transaction, by day: its many steps ask for the same ones. */

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { ReactivationAnswer } from '../../../terms/model/life.ts';
 import { type Agreement, agreementOf, resumeAgreement } from '../../agreement/index.ts';
 import { sendMessage } from '../../communication/index.ts';
-import { type ObligationAction, openObligation } from '../../obligation/index.ts';
+import { fulfilObligations, type ObligationAction, openObligation } from '../../obligation/index.ts';
 import { selectCasesOf } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
 
@@ -42,6 +42,32 @@ export async function resumeService(
     dedupeKey: `service-resumed:${one.bill_id}`,
     data: { number: one.bill_number, on: isoDate(on) },
   });
+}
+
+/** The contract promises the service by an instant: kept at once, and shown as a promise kept. */
+export async function promiseReactivation(
+  tx: Tx,
+  context: Context,
+  one: OfBill,
+  agreement: Agreement,
+  answer: ReactivationAnswer & { readonly notAfter: string },
+): Promise<void> {
+  const subject = `bill:${one.bill_id}`;
+  await openObligation(tx, context, {
+    accountId: one.account_id,
+    agreementId: agreement.id,
+    territory: agreement.territory,
+    subject,
+    effect: {
+      kind: 'service-reactivation',
+      label: { fr: 'Rétablissement du service après paiement', en: 'Service back after payment' },
+      dueAt: answer.notAfter,
+      by: 'operator',
+      taken: answer.taken,
+    },
+  });
+  const on = localDate(agreement.territory, context.clock.now());
+  await fulfilObligations(tx, context, { accountId: one.account_id, subject, kind: 'service-reactivation', on });
 }
 
 /** The contract brings the service back later only: from the instant that it names. */

@@ -2,7 +2,8 @@ import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { lockDueCase, postponeCase, updateCase } from '../store.ts';
+import { reviewPlans } from '../../payment-plan/index.ts';
+import { lockDueCase, postponeCase, updateCase, wakeReleased } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
 import { openCases, wakePaidCases } from './open-cases.ts';
 import { takeStep } from './take-step.ts';
@@ -26,7 +27,7 @@ async function nextCase(
       current = await lockDueCase(tx, asOf);
       if (!current) return 'none';
       const after = await takeStep(tx, context, current, asOf);
-      const waits = after.state === 'closed' || after.next_on > asOf;
+      const waits = after.state !== 'open' || after.next_on > asOf;
       await updateCase(tx, waits ? after : { ...after, next_on: plusDays(asOf, 1) });
       return 'done';
     });
@@ -46,6 +47,8 @@ export async function runCollection(
   options: { readonly asOf: CivilDate; readonly signal?: AbortSignal },
 ): Promise<CollectionReport> {
   await openCases(db, context, options.asOf);
+  await reviewPlans(db, context, options);
+  await inTransaction(db, context, (tx) => wakeReleased(tx, options.asOf));
   await wakePaidCases(db, context, options.asOf);
   let steps = 0;
   let failed = 0;

@@ -153,7 +153,10 @@ export function addCustomerActions(app: App, services: Services): void {
     },
     (request) =>
       runAction(request, services, async (tx, context) => {
-        const done = await pauseCase(tx, context, { ...request.params, ...request.body });
+        const account = await accountOf(tx, request.params.accountId);
+        if (!account) return NO_ACCOUNT;
+        const on = localDate(account.territory, context.clock.now());
+        const done = await pauseCase(tx, context, { ...request.params, ...request.body, on });
         if (!done.ok) return done;
         const figures = figureOf('pausedUntil', 'date', dayText(done.value.paused_until), []);
         return ok({ accountId: request.params.accountId, figures });

@@ -71,6 +71,7 @@ const STEPS = [
   ['second-reminder', 'second_reminder_sent_on'],
   ['formal-notice', 'notice_sent_on'],
   ['suspension', 'suspended_on'],
+  ['full-suspension', 'fully_suspended_on'],
   ['termination', 'terminated_on'],
   ['closed', 'closed_on'],
 ] as const satisfies readonly (readonly [string, keyof CaseRow])[];

@@ -123,7 +123,7 @@ export const collectionCase = z.object({
   billId: z.string(),
   billNumber: z.string(),
   openedOn: day,
-  state: z.enum(['open', 'closed']),
+  state: z.enum(['open', 'closed', 'barred']),
   nextOn: day,
   pausedUntil: day.nullable(),
   pauseReason: z.string().nullable(),

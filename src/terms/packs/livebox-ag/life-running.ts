@@ -30,10 +30,12 @@ export const runningLife: Pick<
   'billing' | 'collection' | 'commitment' | 'firstPeriod' | 'suspension' | 'lateIncrease' | 'operatorTermination'
 > = {
   billing: { mode: 'advance', periodMonths: 1, pricesInclTax: true, clauses: ['livebox-ag/10.1.a', 'livebox-ag/7.b'] },
-  // A reminder on the morrow, suspension once ten days have passed, the notice to pay with it, the end once thirty have.
+  // A reminder on the morrow, outgoing use cut once ten days have passed, the notice to pay with it, all of the service ten
+  // days later (the contract lets a part or all of it be cut), the end once thirty have.
   collection: {
     reminderDaysAfterDue: 1,
     suspensionDaysAfterDue: 11,
+    fullSuspensionDaysAfterDue: 21,
     formalNoticeDaysAfterDue: 11,
     terminationDaysAfterDue: 31,
   },

@@ -80,7 +80,14 @@ export const latePayment: NonNullable<Life['lateIncrease']> = (ask, _contract, f
 /** While the line works: bills, calls, and bills that are not paid. */
 export const runningLife: Pick<
   Life,
-  'billing' | 'collection' | 'firstPeriod' | 'partialPeriod' | 'suspension' | 'lateIncrease' | 'operatorTermination'
+  | 'billing'
+  | 'collection'
+  | 'firstPeriod'
+  | 'partialPeriod'
+  | 'suspension'
+  | 'lateIncrease'
+  | 'operatorTermination'
+  | 'limitation'
 > = {
   billing: {
     mode: 'advance',
@@ -89,12 +96,13 @@ export const runningLife: Pick<
     firstDayBilled: true,
     clauses: [BY_DAYS, 'mobile-yt/intro.13'],
   },
-  // The contract wants reminders without effect and names no day: two of them, a week apart, then the suspension, the notice
-  // after it, and the end once the fifteen days of article 16.1 have run.
+  // The contract wants reminders without effect and names no day: two of them, a week apart, then outgoing use cut, the notice
+  // after it, all of the line a week later, and the end once the fifteen days of article 16.1 have run.
   collection: {
     reminderDaysAfterDue: 3,
     secondReminderDaysAfterDue: 10,
     suspensionDaysAfterDue: 15,
+    fullSuspensionDaysAfterDue: 23,
     formalNoticeDaysAfterDue: 16,
     terminationDaysAfterDue: 32,
   },
@@ -122,6 +130,11 @@ export const runningLife: Pick<
   },
 
   lateIncrease: latePayment,
+
+  limitation(ask, _contract, { startsOn, asOf }) {
+    const taken = ask('limitation-period', { claim: 'operator-debt', startOn: startsOn, presentedOn: asOf });
+    return { expiresOn: taken.result.expiresOn as string | null, barred: taken.result.barred as boolean, taken };
+  },
 
   operatorTermination(ask, _contract, facts) {
     const taken = ask('operator-termination', {

@@ -65,7 +65,7 @@ function askBreach(ask: Ask, contract: ContractFacts, facts: Facts): Taken | und
     registeredLetter: true,
     sentOn: facts.noticeSentOn,
     presentedOn: facts.noticeReceivedOn,
-    aid: 'none',
+    aid: facts.aid ?? 'none',
     services: servicesOf(contract),
     asOf: facts.asOf,
   });
@@ -74,8 +74,10 @@ function askBreach(ask: Ask, contract: ContractFacts, facts: Facts): Taken | und
 /** Bills that are not paid. */
 export const collectionLife: Pick<
   Life,
-  'collection' | 'suspension' | 'lateFees' | 'operatorTermination' | 'reactivation'
+  'collection' | 'suspension' | 'lateFees' | 'operatorTermination' | 'reactivation' | 'limitation' | 'hardshipClauses'
 > = {
+  hardshipClauses: ['orne-thd/11.a', 'orne-thd/11.l'],
+
   // The reminder on the morrow; suspension once its time is over; the formal notice the day after; the end once both times are.
   collection: {
     reminderDaysAfterDue: 1,
@@ -111,9 +113,12 @@ export const collectionLife: Pick<
     const { suspensionDeadlineOn } = ladder(facts);
     const known = suspensionDeadlineOn !== undefined && breach && breach.result.earliestOn !== null;
     const earliestOn = known ? latestOf(later(suspensionDeadlineOn, 1), breach.result.earliestOn as string) : null;
-    const ends = unpaid.result.nextStep === 'disconnect' && breach?.result.eligible === true;
+    // An aid keeps the telephone services: a contract that has one of them is not ended whole.
+    const kept = ((breach?.result.maintained ?? []) as readonly string[]).length > 0;
+    const ends = unpaid.result.nextStep === 'disconnect' && breach?.result.eligible === true && !kept;
     if (!ends) {
-      const reason = (breach?.result.reason as string | undefined) ?? 'time-to-pay-running';
+      const helped = facts.aid !== undefined && facts.aid !== 'refused' && kept;
+      const reason = (breach?.result.reason as string | undefined) ?? (helped ? 'aid' : 'time-to-pay-running');
       return { ...granted(breach ?? unpaid, reason), earliestOn, charges: [], due: [] };
     }
     const cut = askUnpaid(ask, facts, facts.asOf);
@@ -126,14 +131,21 @@ export const collectionLife: Pick<
     return { ...granted(cut), earliestOn, charges, due: [] };
   },
 
-  reactivation(ask, contract, { paidOn, method }) {
+  limitation(ask, contract, { startsOn, asOf: claimOn }) {
+    const taken = ask('limitation-period', { claimant: 'operator', customerType: contract.segment, startsOn, claimOn });
+    return { expiresOn: taken.result.expiresOn as string, barred: taken.result.barred as boolean, taken };
+  },
+
+  reactivation(ask, contract, { paidOn, method, requestedAt }) {
     const taken = ask('service-reactivation', {
       paymentEffectiveAt: noonOf(paidOn),
       fullAmount: true,
+      requestedAt,
       // By card in the customer space or in an agency: the reading that brings the service back sooner.
       channel: method === 'card' ? 'customer-space' : 'other',
       territory: contract.territory === 'FR' ? 'FR' : departmentOf(contract),
     });
-    return { notBefore: taken.result.notBefore as string | null, taken };
+    const { notBefore, notAfter } = taken.result as { notBefore: string | null; notAfter: string | null };
+    return { notBefore, notAfter, taken };
   },
 };
