@@ -76,9 +76,11 @@ export async function selectSessions(
   tx: Tx,
   wanted: { readonly ids: readonly string[]; readonly createKeys: readonly string[] },
 ): Promise<Session[]> {
-  const rows = await sql<SessionRow>`select * from balance_session
-    where operator_id = current_setting('regie.operator')
-      and (id = any(${[...wanted.ids]}::uuid[]) or create_key = any(${[...wanted.createKeys]}::text[]))`.execute(tx);
+  const known = (condition: RawBuilder<unknown>) =>
+    sql`select * from balance_session where operator_id = current_setting('regie.operator') and ${condition}`;
+  // Two questions, each with a key of its own: asked as one, they would read every session in course.
+  const rows = await sql<SessionRow>`${known(sql`id = any(${[...wanted.ids]}::uuid[])`)}
+    union all ${known(sql`create_key = any(${[...wanted.createKeys]}::text[])`)}`.execute(tx);
   return rows.rows.map(fromRow);
 }
 

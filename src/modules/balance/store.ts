@@ -140,7 +140,7 @@ export async function lockBalances(tx: Tx, agreementIds: readonly string[]): Pro
   return new Map(found.map((one) => [one.agreementId, one]));
 }
 
-/** Keeps what charging left in several balances, in one statement. */
+/** Keeps what charging left in several balances, in one statement; their identifiers are told apart, so that no other balance is read. */
 export function chargedBalances(balances: readonly Balance[]): RawBuilder<unknown> {
   const rows = balances.map((one) => ({
     account_id: one.accountId,
@@ -157,5 +157,6 @@ export function chargedBalances(balances: readonly Balance[]): RawBuilder<unknow
       reserved = r.reserved, counters = r.counters, counters_month = r.counters_month, last_sequence = r.last_sequence
     from jsonb_to_recordset(${jsonText(rows)}::jsonb) as r (account_id uuid, agreement_id uuid, monthly bigint,
       carried_over bigint, top_up bigint, reserved bigint, counters jsonb, counters_month text, last_sequence bigint)
-    where b.account_id = r.account_id and b.agreement_id = r.agreement_id`;
+    where b.agreement_id = any(${balances.map((one) => one.agreementId)}::uuid[])
+      and b.account_id = r.account_id and b.agreement_id = r.agreement_id`;
 }
