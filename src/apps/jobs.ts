@@ -1,4 +1,7 @@
 import { messageTransport } from '../connectors/message-transport.ts';
+import { localCardJobs } from '../connectors/card-provider/local-card-jobs.ts';
+import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
+import { cardPaymentJobs, connectCardProvider } from '../modules/card-payment/index.ts';
 import type { Transport } from '../modules/communication/index.ts';
 import { balanceJobs } from '../modules/balance/index.ts';
 import { dailyJob } from '../daily/jobs.ts';
@@ -13,6 +16,8 @@ import { usageJobs } from '../modules/usage/index.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
+connectCardProvider(localCardProvider);
+
 let transport: Transport | undefined;
 
 /** The jobs of the installation, one line a room. */
@@ -26,5 +31,7 @@ export const jobs: readonly Job[] = [
   ...balanceJobs,
   ...mediationJobs(() => readConfig(process.env)),
   ...usageJobs,
+  ...cardPaymentJobs,
+  ...localCardJobs,
   ...balanceJobs,
 ];

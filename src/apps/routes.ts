@@ -1,4 +1,8 @@
 import { localRegister } from '../connectors/preventel/local-register.ts';
+import { localCardRoutes } from '../connectors/card-provider/local-card-api.ts';
+import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
+import { cardNoticeRoutes } from '../modules/card-payment/api.ts';
+import { connectCardProvider } from '../modules/card-payment/index.ts';
 import { riskAssessmentRoutes } from '../modules/risk-assessment/api.ts';
 import { connectRegister } from '../modules/risk-assessment/index.ts';
 import type { RouteModule } from '../platform/http/route-module.ts';
@@ -24,6 +28,7 @@ import { storyRoutes } from '../story/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
 
 connectRegister(localRegister);
+connectCardProvider(localCardProvider);
 
 /** The HTTP resources of the installation, one line a room. */
 export const routeModules: readonly RouteModule[] = [
@@ -48,4 +53,6 @@ export const routeModules: readonly RouteModule[] = [
   apiKeyRoutes,
   chargingRoutes,
   voucherRoutes,
+  cardNoticeRoutes,
+  localCardRoutes,
 ];

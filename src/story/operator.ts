@@ -42,6 +42,7 @@ const FICTITIOUS: Partial<OperatorSettings> = {
   siren: '732829320',
   vatNumber: 'FR44732829320',
   operatorCode: 'Z9',
+  cardProvider: 'local',
 };
 
 function settingsTold(told: StoryOperator): Partial<OperatorSettings> {

@@ -54,6 +54,7 @@ const settingsSchema = z.strictObject({
   siren: z.string().max(14),
   vatNumber: z.string().max(20),
   operatorCode,
+  cardProvider: z.string().max(50),
   collection: collectionPractice,
 });
 const settingsChange = z.strictObject({ from: dayText, values: settingsSchema.partial() });

@@ -4,6 +4,8 @@ import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addConsumptionActions } from './api/consumption-actions.ts';
 import { addConsumption } from './api/consumption.ts';
 import { addBalances } from './api/balances.ts';
+import { addCardPayments } from './api/card-payments.ts';
+import { addMyCardPayments } from './api/my-card-payments.ts';
 import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
@@ -34,6 +36,8 @@ export const customerRoutes: RouteModule = {
     addPages(app, services);
     addMySpace(app, services);
     addMoneyIn(app, services);
+    addCardPayments(app, services);
+    addMyCardPayments(app, services);
     addPriceSheets(app, services);
     addReratings(app, services);
     addConsumption(app, services);

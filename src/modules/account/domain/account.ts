@@ -106,6 +106,8 @@ export interface OperatorSettings {
   readonly vatNumber: string;
   /** Two characters by which operators know one another: the first of every RIO. */
   readonly operatorCode: string;
+  /** Name of the provider that takes cards online; empty: none does. */
+  readonly cardProvider: string;
   readonly collection: CollectionPractice;
 }
 

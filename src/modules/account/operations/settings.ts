@@ -27,6 +27,7 @@ const DEFAULTS: OperatorSettings = {
   siren: '',
   vatNumber: '',
   operatorCode: '',
+  cardProvider: '',
   collection: {
     noticePresentation: 'expected',
     mostInstalments: 12,

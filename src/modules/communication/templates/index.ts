@@ -1,6 +1,7 @@
 import type { MessageTemplate } from '../domain/message-template.ts';
 import balance from './balance.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
+import card from './card.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import contractChange from './contract-change.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import subscription from './subscription.json' with { type: 'json' };
 export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...balance,
   ...billing,
+  ...card,
   ...cases,
   ...collection,
   ...subscription,

@@ -3,6 +3,7 @@ import * as action from './action.ts';
 import * as balance from './balance.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
+import * as card from './card-payment.ts';
 import * as use from './consumption.ts';
 import * as change from './contract-change.ts';
 import * as page from './customer-page.ts';
@@ -55,6 +56,12 @@ export const screenShapes = {
   WorkItem: dashboard.workItem,
   WorkPage: dashboard.workPage,
   OpenCase: dashboard.openCase,
+  CardPayment: card.cardPayment,
+  MyPayments: card.myPayments,
+  StartedPayment: card.startedPayment,
+  CardPaymentsPage: card.cardPaymentsPage,
+  CardPayout: card.cardPayout,
+  CardPayoutLine: card.cardPayoutLine,
   BillRun: money.billRun,
   BillRunPage: money.billRunPage,
   BillRunFailure: money.billRunFailure,
