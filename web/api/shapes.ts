@@ -339,7 +339,7 @@ export interface CollectionCase {
   readonly billId: string;
   readonly billNumber: string;
   readonly openedOn: string;
-  readonly state: 'open' | 'closed';
+  readonly state: 'open' | 'closed' | 'barred';
   readonly nextOn: string;
   readonly pausedUntil: string | null;
   readonly pauseReason: string | null;
@@ -548,6 +548,78 @@ export interface OpenCase {
   readonly lastStep: string | null;
   readonly left: string;
   readonly pausedUntil: string | null;
+}
+
+export interface CardPayment {
+  readonly id: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly amount: string;
+  readonly billNumber: string | null;
+  readonly state: 'created' | 'pending' | 'accepted' | 'declined' | 'abandoned';
+  readonly reason: Bilingual | null;
+  readonly card: string | null;
+  readonly transaction: string | null;
+  readonly startedAt: string;
+  readonly settledAt: string | null;
+  readonly refunded: string;
+  readonly refundable: string;
+}
+
+export interface MyPayments {
+  readonly offered: boolean;
+  readonly owed: string;
+  readonly bills: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly dueOn: string;
+    readonly overdue: boolean;
+    readonly left: string;
+    readonly collectedOn: string | null;
+  }[];
+  readonly payments: readonly CardPayment[];
+  readonly transfer: {
+    readonly iban: string;
+    readonly bic: string;
+    readonly name: string;
+    readonly reference: string;
+  };
+}
+
+export interface StartedPayment {
+  readonly id: string;
+  readonly pageUrl: string;
+}
+
+export interface CardPaymentsPage {
+  readonly offered: boolean;
+  readonly inTransit: {
+    readonly amount: string;
+    readonly count: number;
+  };
+  readonly payments: readonly CardPayment[];
+  readonly payouts: readonly CardPayout[];
+}
+
+export interface CardPayout {
+  readonly id: string;
+  readonly reference: string;
+  readonly paidOn: string;
+  readonly gross: string;
+  readonly fees: string;
+  readonly net: string;
+  readonly arrivedOn: string | null;
+}
+
+export interface CardPayoutLine {
+  readonly position: number;
+  readonly kind: 'payment' | 'refund';
+  readonly transaction: string;
+  readonly amount: string;
+  readonly fee: string;
+  readonly outcome: 'matched' | 'unknown' | 'other-amount' | 'paid-twice';
+  readonly accountId: string | null;
+  readonly holder: string | null;
 }
 
 export interface BillRun {
