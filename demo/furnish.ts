@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate, isoDate } from '../src/kernel/civil-date.ts';
-import { changeSettings } from '../src/modules/account/index.ts';
+import { frenchVatNumber } from '../src/formats/french-company.ts';
+import { changeSettings, type OperatorSettings } from '../src/modules/account/index.ts';
 import { openJournalIn } from '../src/modules/decision/index.ts';
 import { offerings } from '../src/modules/product-catalog/index.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
@@ -62,6 +63,22 @@ async function equipmentSold(stage: Stage, on: CivilDate): Promise<{ kind: strin
   return [...found.values()];
 }
 
+/** What its papers say of the operator; the telephone number is of those kept for fiction. */
+function papersOf({ name, address, siren }: DemoOperator): Partial<OperatorSettings> {
+  return {
+    address: [...address],
+    siren,
+    vatNumber: frenchVatNumber(siren),
+    imprint: {
+      legalForm: 'SAS fictive au capital de 150 000 €',
+      supportPhone: '01 99 00 10 00',
+      supportHours: 'du lundi au samedi de 8 h à 19 h',
+      supportAddress: [`${name}, service clients`, ...address],
+      mediator: 'le médiateur des communications électroniques (www.mediateur-telecom.fr)',
+    },
+  };
+}
+
 /** Founds an operator, with its agents, its stock, its numbers and the addresses that its networks reach. */
 export async function furnish(
   stage: Stage,
@@ -71,13 +88,13 @@ export async function furnish(
   luck: Chance,
 ): Promise<void> {
   const context = contextOn(stage, 'system:demo');
-  const { market, name, address, mail, siren } = operator;
+  const { market, name, mail } = operator;
   const legalRates = [{ from: '2000-01-01', annualRate: LEGAL_RATE }];
   await foundOperator(stage.db, context, { name, legalRates }, [market.pack]);
   const models = await equipmentSold(stage, on);
   const each = wanted.subscribers + 40;
   await inTransaction(stage.db, context, async (tx) => {
-    await changeSettings(tx, context, LONG_AGO, { address: [...address], siren, mailSender: `factures@${mail}` });
+    await changeSettings(tx, context, LONG_AGO, { ...papersOf(operator), mailSender: `factures@${mail}` });
     await addAgents(tx, context, operator);
     await supplyAddresses(tx, context, [...wanted.addresses, ...freeAddresses(market, luck, wanted.freeAddresses)]);
     for (const model of models)

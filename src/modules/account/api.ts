@@ -54,6 +54,13 @@ const settingsSchema = z.strictObject({
   siren: z.string().max(14),
   vatNumber: z.string().max(20),
   operatorCode,
+  imprint: z.strictObject({
+    legalForm: z.string().max(200),
+    supportPhone: z.string().max(40),
+    supportHours: z.string().max(200),
+    supportAddress: z.array(z.string().max(200)).max(6),
+    mediator: z.string().max(200),
+  }),
   cardProvider: z.string().max(50),
   collection: collectionPractice,
 });
@@ -138,7 +145,8 @@ function addSettings(app: App, services: Services): void {
   app.get('/api/settings', { config: { roles }, schema: { tags, response: { 200: settingsSchema } } }, (request) =>
     readForRequest(request, services, async (tx, context) => {
       const settings = await settingsOf(tx, context);
-      return { ...settings, address: [...settings.address], legalRates: [...settings.legalRates] };
+      const imprint = { ...settings.imprint, supportAddress: [...settings.imprint.supportAddress] };
+      return { ...settings, address: [...settings.address], legalRates: [...settings.legalRates], imprint };
     }),
   );
   app.post(

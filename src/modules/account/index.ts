@@ -12,6 +12,7 @@ export type {
   Segment,
   SignedMandate,
 } from './domain/account.ts';
+export { type Imprint, NO_IMPRINT } from './domain/imprint.ts';
 export { isAccountNumber } from './domain/account-number.ts';
 export { changeAccount, updateContact } from './operations/change-account.ts';
 export { createCustomer } from './operations/create-customer.ts';

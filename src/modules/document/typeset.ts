@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { declareFacturX } from '../../formats/factur-x-xmp.ts';
 import { installationFolder } from '../../platform/root.ts';
 import type { DocumentTemplate, TemplateData } from './domain/document.ts';
 
@@ -14,7 +15,7 @@ let compiler: NodeCompiler | undefined;
 
 /**
  * Typesets a document as PDF/A-3 on the calling thread. The same data gives the same bytes: the date of the document is the
- * data's, and the fonts are those that come with the typesetter.
+ * data's, and the fonts are those that come with the typesetter. An invoice that a template attaches is declared as Factur-X.
  */
 export function typeset(task: TypesetTask): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: folder() });
@@ -29,5 +30,5 @@ export function typeset(task: TypesetTask): Uint8Array {
   }
   const pdf = compiler.pdf(document, { pdfStandard: 'a-3a' });
   compiler.evictCache(10);
-  return new Uint8Array(pdf);
+  return typeof task.data.invoice === 'string' ? declareFacturX(pdf) : new Uint8Array(pdf);
 }

@@ -1,6 +1,7 @@
 import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
 import type { BalanceLife } from './life-balance.ts';
+import type { BillPaperLife } from './life-bill-paper.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { EndLife } from './life-end.ts';
 import type { LimitLife } from './life-limits.ts';
@@ -619,6 +620,8 @@ export interface Life extends LimitLife, EndLife, WatchLife {
     contract: ContractFacts,
     use: MonthOfUse,
   ): readonly { readonly procedure: string; readonly facts: JsonFacts }[];
+  /** What the contract says of the bill as a paper; absent: it is read online without end, and copies are free. */
+  readonly billPaper?: BillPaperLife;
   /** What the contract says of a third party who pays; absent: nothing. */
   readonly payer?: PayerLife;
   /** What the contract makes of payments that went wrong elsewhere or before. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { PartyFacts } from '../../party/index.ts';
+import type { Imprint } from './imprint.ts';
 
 export type PaymentMethod = 'direct-debit' | 'transfer' | 'cheque' | 'card';
 export type Segment = 'residential' | 'professional';
@@ -106,6 +107,7 @@ export interface OperatorSettings {
   readonly vatNumber: string;
   /** Two characters by which operators know one another: the first of every RIO. */
   readonly operatorCode: string;
+  readonly imprint: Imprint;
   /** Name of the provider that takes cards online; empty: none does. */
   readonly cardProvider: string;
   readonly collection: CollectionPractice;

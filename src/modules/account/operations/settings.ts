@@ -6,6 +6,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { sqlDate, sqlJson } from '../../../platform/database/sql-values.ts';
 import type { OperatorSettings } from '../domain/account.ts';
+import { NO_IMPRINT } from '../domain/imprint.ts';
 
 /** What holds until the operator says otherwise. Legal rates: half-yearly decrees, for claims of professionals. */
 const DEFAULTS: OperatorSettings = {
@@ -27,6 +28,7 @@ const DEFAULTS: OperatorSettings = {
   siren: '',
   vatNumber: '',
   operatorCode: '',
+  imprint: NO_IMPRINT,
   cardProvider: '',
   collection: {
     noticePresentation: 'expected',

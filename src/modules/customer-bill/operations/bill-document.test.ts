@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testApi } from '../../../../test/support/api.ts';
 import { testClock } from '../../../../test/support/clock.ts';
 import { settleOperator } from '../../../../test/support/customer.ts';
 import { addOperators, freshDatabase, testContext } from '../../../../test/support/database.ts';
+import { readPdf } from '../../../../test/support/read-pdf.ts';
 import { openLiveboxShop, someSubscriber, valueOf } from '../../../../test/support/subscriber.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -45,11 +45,17 @@ test('a bill is a PDF, typeset when it is first asked for and the same bytes eve
   const first = await read();
   expect(first?.fileName).toBe(`facture-${bill.number}.pdf`);
   expect(Buffer.from(first!.bytes.slice(0, 8)).toString('latin1')).toMatch(/^%PDF-1\.\d/);
-  if (process.env.REGIE_KEEP_PDF !== undefined) writeFileSync(process.env.REGIE_KEEP_PDF, first!.bytes);
   const account = (await run((tx) => accountOf(tx, bill.account_id)))!;
   valueOf(await run((tx) => updateContact(tx, context, { accountId: account.id, email: 'other@example.test' })));
   clock.set('2026-06-01T14:00:00Z');
   expect(Buffer.from((await read())!.bytes).equals(Buffer.from(first!.bytes))).toBe(true);
+});
+
+test('it is tagged for screen readers, in French, with its title, and a consumer’s holds no invoice for programs', async () => {
+  const { title, language, tagged, attachments, metadata } = await readPdf((await read())!.bytes);
+  expect({ title, language, tagged }).toEqual({ title: `Facture ${bill.number}`, language: 'fr-FR', tagged: true });
+  expect([...attachments.keys()]).toEqual([]);
+  expect(metadata).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
 });
 
 test('there is no document of a bill that does not exist', async () => {

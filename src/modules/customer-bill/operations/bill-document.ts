@@ -6,6 +6,7 @@ import { moneyText } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { packOf } from '../../../terms/decide.ts';
 import { type Account, accountOf, mandateOf, maskedIban, settingsOf } from '../../account/index.ts';
 import { type NotedClause, notedClauses } from '../../decision/index.ts';
 import { documentAbout, documentContent, documentsOf, storeDocument } from '../../document/index.ts';
@@ -14,7 +15,8 @@ import { offeringOf } from '../../product-catalog/index.ts';
 import { subscribedContracts } from '../../product-inventory/index.ts';
 import { linesOfAccount } from '../../resource-inventory/index.ts';
 import { chargedCallsOfBill, preferenceOf, shownNumber, type UsageRow } from '../../usage/index.ts';
-import { type BilledCall, type BilledContract, type BillContent, billPage } from '../domain/bill-page.ts';
+import type { BilledCall, BilledContract, BillContent } from '../domain/bill-content.ts';
+import { billPage } from '../domain/bill-page.ts';
 import { selectBill, selectBillLines } from '../store-bills.ts';
 import type { BillLineRow, BillRow } from '../tables.ts';
 
@@ -93,7 +95,20 @@ async function noticesOf(tx: Tx, bill: BillRow, account: Account): Promise<BillC
   });
 }
 
-async function gather(tx: Tx, context: Context, bill: BillRow): Promise<BillContent> {
+/** What the contracts of a bill have printed about paying late: the first one that says something. */
+function lateOf(lines: readonly BillLineRow[]): Pick<BillContent, 'late'> {
+  const packs = [...new Set(lines.flatMap((line) => (line.pack === null ? [] : [line.pack])))];
+  const late = packs.flatMap((pack) => packOf(pack)?.life?.billPaper?.lateMentions ?? [])[0];
+  return late ? { late } : {};
+}
+
+async function creditedOf(tx: Tx, bill: BillRow): Promise<Pick<BillContent, 'credited'>> {
+  const credited = bill.credits_bill === null ? undefined : await selectBill(tx, bill.account_id, bill.credits_bill);
+  return credited ? { credited } : {};
+}
+
+/** Everything that a bill says, in the rooms that know it. */
+export async function gatherBill(tx: Tx, context: Context, bill: BillRow): Promise<BillContent> {
   const lines = await selectBillLines(tx, bill.account_id, bill.id);
   const account = (await accountOf(tx, bill.account_id))!;
   const mandate = await mandateOf(tx, account.id);
@@ -109,6 +124,8 @@ async function gather(tx: Tx, context: Context, bill: BillRow): Promise<BillCont
     clauses: clausesOf(lines),
     notices: await noticesOf(tx, bill, account),
     ...(await callsOf(tx, bill, account)),
+    ...(await creditedOf(tx, bill)),
+    ...lateOf(lines),
   };
 }
 
@@ -131,7 +148,7 @@ export async function billDocument(
   const about = { accountId: input.accountId, kind: 'bill', subject: `bill:${bill.id}` };
   let kept = await documentAbout(tx, about);
   if (!kept) {
-    const content = await gather(tx, context, bill);
+    const content = await gatherBill(tx, context, bill);
     const first = content.lines.find((line) => line.pack !== null && line.version !== null);
     kept = await storeDocument(tx, context, {
       ...about,

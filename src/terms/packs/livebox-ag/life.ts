@@ -1,5 +1,6 @@
 import type { Life } from '../../model/life.ts';
 import { compileTariff } from './compile-tariff.ts';
+import { billPaperLife } from './life-bill-paper.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
@@ -18,6 +19,7 @@ export const life = {
   ...endingLife,
   ...usageLife,
   compileTariff,
+  billPaper: billPaperLife,
   contractChange,
   payer: payerLife,
   risk: riskLife,

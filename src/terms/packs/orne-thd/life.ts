@@ -1,5 +1,6 @@
 import type { Life } from '../../model/life.ts';
 import { activationLife } from './life-activation.ts';
+import { billPaperLife } from './life-bill-paper.ts';
 import { contractChange } from './life-contract-change.ts';
 import { collectionLife } from './life-collection.ts';
 import { endingLife } from './life-ending.ts';
@@ -24,6 +25,7 @@ export const life: Life = {
   ...usageLife,
   ...watchedUse,
   ...limitLife,
+  billPaper: billPaperLife,
   contractChange,
   payer: payerLife,
   risk: riskLife,

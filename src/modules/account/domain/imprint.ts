@@ -1,0 +1,20 @@
+/** What the papers of an operator say of it, beside its name, address and numbers. Empty texts are left out. */
+export interface Imprint {
+  /** Form, capital and register: `SAS au capital de 50 000 €, RCS Metz 404 833 048`. */
+  readonly legalForm: string;
+  /** Customer service: by telephone, when, and by post. */
+  readonly supportPhone: string;
+  readonly supportHours: string;
+  readonly supportAddress: readonly string[];
+  /** Who settles what customer service could not. */
+  readonly mediator: string;
+}
+
+/** Of an operator that has not said anything yet. */
+export const NO_IMPRINT: Imprint = {
+  legalForm: '',
+  supportPhone: '',
+  supportHours: '',
+  supportAddress: [],
+  mediator: '',
+};
