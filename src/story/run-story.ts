@@ -50,7 +50,7 @@ function firstDay(subscribers: readonly Subscriber[]): CivilDate {
   return Math.min(...days) as CivilDate;
 }
 
-function setStage(database: Database, story: Story, first: CivilDate): Stage {
+function setStage(database: Database, story: Story, first: CivilDate, casts: readonly Cast[]): Stage {
   const territory = westernmost(subscribersOf(story).map((one) => one.address.territory));
   return {
     database,
@@ -64,6 +64,7 @@ function setStage(database: Database, story: Story, first: CivilDate): Stage {
     otherOperators: new Map(),
     supplied: false,
     calls: [],
+    accountNumberOf: (name) => casts.find((one) => one.name === name)?.account?.number,
     next: counters(),
   };
 }
@@ -75,10 +76,10 @@ function setStage(database: Database, story: Story, first: CivilDate): Stage {
 export async function runStory(database: Database, story: Story): Promise<StoryOutput> {
   const subscribers = subscribersOf(story);
   const first = firstDay(subscribers);
-  const stage = setStage(database, story, first);
+  const casts = subscribers.map(castOf);
+  const stage = setStage(database, story, first, casts);
   const packs = story.operator.packs ?? [...new Set(subscribers.map((one) => one.contract.pack))];
   await foundOperator(stage.db, contextOn(stage), story.operator, packs);
-  const casts = subscribers.map(castOf);
   const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), thorough: true };
   subscribers.forEach((one, i) => planEvents(play, casts[i]!, one.events as unknown as StoryEvent[]));
   await playStory(play, first, dayOf(story.end));

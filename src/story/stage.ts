@@ -33,6 +33,8 @@ export interface Stage {
   readonly supplied: boolean;
   /** Calls that wait to be imported together. */
   readonly calls: CallRow[];
+  /** The account number of somebody of the story, by their name; absent where nobody is called by it. */
+  readonly accountNumberOf?: (name: string) => string | undefined;
   /** Counts what must be numbered: serial numbers, telephone numbers, files, payments. */
   next(what: string): number;
 }

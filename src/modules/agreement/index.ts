@@ -41,6 +41,7 @@ export {
   agreementsOf,
   awaitActivation,
   openAgreement,
+  terminationReason,
   terminationRequestedOn,
 } from './operations/open-agreement.ts';
 export { presentEquipmentNotice, returnEquipment } from './operations/return-equipment.ts';

@@ -8,7 +8,7 @@ export { RIO_REASONS } from './domain/rio-reasons.ts';
 export { portingActions } from './jobs.ts';
 export { abandonPortOut } from './operations/abandon-port-out.ts';
 export { answerPorting, type PortingAnswer } from './operations/answer-porting.ts';
-export { mayChangeWhileLeaving } from './operations/change-while-leaving.ts';
+export { mayChangeWhileLeaving, mayPassOn } from './operations/change-while-leaving.ts';
 export type { PortingOutcome } from './operations/change-porting.ts';
 export { claimCompensation } from './operations/claim-compensation.ts';
 export { askTemporaryNumber, goOnWithNewNumber } from './operations/give-number.ts';

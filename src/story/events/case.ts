@@ -13,7 +13,18 @@ const procedure = z.string().describe('Name of a procedure of the contract, such
 const facts = z
   .record(z.string(), z.json())
   .default({})
-  .describe('Facts that people tell, in the words of the decision that judges the procedure.');
+  .describe(
+    'Facts that people tell, in the words of the decision that judges the procedure; `{ "accountOf": "Léa" }` is the account number of somebody of the story.',
+  );
+
+/** Facts as people tell them, with account numbers for the people of the story whom they name. */
+function toldIn(scene: Scene, told: { readonly [name: string]: unknown }): JsonFacts {
+  const value = (one: unknown): unknown => {
+    const name = typeof one === 'object' && one !== null && 'accountOf' in one ? one.accountOf : undefined;
+    return typeof name === 'string' ? scene.stage.accountNumberOf?.(name) : one;
+  };
+  return Object.fromEntries(Object.entries(told).map(([fact, one]) => [fact, value(one)])) as JsonFacts;
+}
 
 /** Acts; when a piece to hand over is missing, the stage brings one like those that the customer has, as it does for orders. */
 async function withSpares<T>(
@@ -39,7 +50,7 @@ export const openACase = verb({
   run(scene, event) {
     return withAgreement(scene, (agreementId) =>
       withSpares(scene, agreementId, (tx, context) =>
-        openCase(tx, context, { agreementId, procedure: event.procedure, facts: event.facts as JsonFacts }),
+        openCase(tx, context, { agreementId, procedure: event.procedure, facts: toldIn(scene, event.facts) }),
       ),
     );
   },
@@ -63,5 +74,5 @@ export const caseFact = verb({
   name: 'case-fact',
   summary: 'Facts come to the open case of a procedure: an answer, a paper, the end of an incident.',
   fields: { procedure, facts },
-  run: (scene, event) => tellOpenCase(scene, event.procedure, event.facts as JsonFacts),
+  run: (scene, event) => tellOpenCase(scene, event.procedure, toldIn(scene, event.facts)),
 });

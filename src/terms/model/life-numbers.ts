@@ -144,6 +144,8 @@ export interface ChangeWhileLeaving {
 export interface NumberLife {
   /** What the contract says of the RIO of its own lines; absent: nothing. */
   readonly rioClauses?: readonly string[];
+  /** What the mandate to bring a number along rests on, and what it entails; absent: the contract says nothing of it. */
+  readonly mandateClauses?: readonly string[];
   /** Whether the service begins with the number that is brought along: it then waits for it (`awaitsPort`, `portedOn`). */
   startsWithPort?(contract: ContractFacts): boolean;
   portIn?(ask: Ask, contract: ContractFacts, facts: PortInFacts): PortInAnswer;

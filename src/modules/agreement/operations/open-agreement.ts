@@ -2,7 +2,7 @@ import { type CivilDate, civilDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { Agreement, NewAgreement, OnAgreement } from '../domain/agreement.ts';
+import type { Agreement, Ending, NewAgreement, OnAgreement } from '../domain/agreement.ts';
 import { given, insertAgreement, selectAgreement, selectAgreementsOf, updateAgreement } from '../store.ts';
 import { keepContractPapers } from './keep-contract.ts';
 import { takeAgreement, tellChange, todayOf } from './change-agreement.ts';
@@ -41,6 +41,16 @@ export async function awaitActivation(tx: Tx, context: Context, input: OnAgreeme
     title: { fr: 'Tout est prêt pour la mise en service', en: 'Everything is ready for activation' },
   });
   return ok(given(agreement));
+}
+
+/** The reason put forward with the termination that runs, and when its paper came; nothing when none was. */
+export async function terminationReason(
+  tx: Tx,
+  agreementId: string,
+): Promise<Pick<Ending['request'], 'reason' | 'documentsReceivedOn'>> {
+  const { reason, documentsReceivedOn } = (await selectAgreement(tx, agreementId))?.ending?.request ?? {};
+  if (reason === undefined) return {};
+  return { reason, ...(documentsReceivedOn === undefined ? {} : { documentsReceivedOn }) };
 }
 
 /** The day on which the termination that runs was asked for; `null` when none does. */

@@ -12,6 +12,7 @@ import { type Line, linesOf, numberOf } from '../../resource-inventory/index.ts'
 import { recordEvent } from '../../timeline/index.ts';
 import { type LineRio, rioQuality, rioReference } from '../domain/rio-of-line.ts';
 import { insertRio, rioOf } from '../store-rio.ts';
+import { keepRioStatement } from './keep-paper.ts';
 
 const NO_LINE = fail(
   'number-portability/no-such-line',
@@ -77,12 +78,13 @@ export async function issueRio(
   const number = displayPhoneNumber(e164);
   const title = { fr: `RIO du ${number} communiqué`, en: `RIO of ${number} told` };
   await recordEvent(tx, context, { accountId, agreementId, kind: 'rio-told', on, title });
+  const paper = await keepRioStatement(tx, context, issued.value);
   await sendMessage(tx, context, {
     accountId,
     template: 'rio-statement',
     channel: 'email',
     dedupeKey: `rio-statement:${accountId}:${e164}:${on}`,
-    data: { number, rio },
+    data: { number, rio, ...(paper ? { documents: [paper.id] } : {}) },
   });
   return issued;
 }

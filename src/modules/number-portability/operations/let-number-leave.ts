@@ -1,4 +1,4 @@
-import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, civilDate, isoDate } from '../../../kernel/civil-date.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -10,6 +10,7 @@ import {
   cancelTermination,
   contractFacts,
   terminateAgreement,
+  terminationReason,
   withdrawAgreement,
 } from '../../agreement/index.ts';
 import type { Journal } from '../../decision/index.ts';
@@ -52,10 +53,11 @@ export function askPortOut(
   });
 }
 
-/** The contract ends with its number, on the day that its terms say; a termination asked for before gives way. */
+/** The contract ends with its number, on the day that its terms say; a termination asked for before gives way, but for its reason. */
 async function endContract(tx: Tx, context: Context, taken: TakenPorting, on: CivilDate): Promise<Result<Departure>> {
   const { agreement, porting } = taken;
   const agreementId = agreement.id;
+  const { documentsReceivedOn: proofOn, ...why } = await terminationReason(tx, agreementId);
   if (agreement.state === 'terminating') {
     if (agreement.endsOn !== null && agreement.endsOn <= on) return ok(NOTHING);
     const kept = await cancelTermination(tx, context, { agreementId });
@@ -63,7 +65,8 @@ async function endContract(tx: Tx, context: Context, taken: TakenPorting, on: Ci
   }
   const requestKind = 'portability';
   const receivedOn = porting.requestedOn;
-  return terminateAgreement(tx, context, { agreementId, requestKind, receivedOn, portedOn: on });
+  const proof = proofOn === undefined ? {} : { documentsReceivedOn: civilDate(proofOn) };
+  return terminateAgreement(tx, context, { agreementId, requestKind, receivedOn, portedOn: on, ...why, ...proof });
 }
 
 async function endAs(

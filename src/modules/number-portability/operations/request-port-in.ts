@@ -25,6 +25,7 @@ import {
   writeToOperator,
 } from './change-porting.ts';
 import { planTemporaryNumber } from './give-number.ts';
+import { keepMandate } from './keep-paper.ts';
 import { answerDue, askPortIn } from './port-in-facts.ts';
 import { waitForPort } from './start-with-port.ts';
 
@@ -135,6 +136,7 @@ export async function sendPortIn(
 async function tellRequest(tx: Tx, context: Context, taken: TakenPorting, answer: PortInAnswer): Promise<void> {
   const { porting } = taken;
   const shown = shownNumber(porting);
+  const mandate = await keepMandate(tx, context, porting, taken.agreement);
   await tellPorting(tx, context, taken, {
     kind: 'port-in-requested',
     on: porting.requestedOn,
@@ -145,6 +147,7 @@ async function tellRequest(tx: Tx, context: Context, taken: TakenPorting, answer
       template: 'port-in-requested',
       data: {
         rio: porting.rio,
+        documents: [mandate.id],
         expectedOn: answer.expectedOn,
         ...(answer.customerEnds.length === 0 ? {} : { othersToEnd: true }),
       },

@@ -23,7 +23,7 @@ import {
   terminateByOperator,
   transferAgreement,
 } from '../../agreement/index.ts';
-import { mayChangeWhileLeaving } from '../../number-portability/index.ts';
+import { mayChangeWhileLeaving, mayPassOn } from '../../number-portability/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 
 interface Target {
@@ -87,8 +87,13 @@ const CARRY: { readonly [D in AgreementChange['do']]: Carry<D> } = {
     repriceLine(tx, context, { agreementId, decision, on: civilDate(on), code, amountInclTax }),
   move: (tx, context, { agreementId, decision }, { on, address }) =>
     moveAgreement(tx, context, { agreementId, decision, on: civilDate(on), address }),
-  transfer: (tx, context, { agreementId, decision }, { on, toAccountNumber }) =>
-    transferAgreement(tx, context, { agreementId, decision, on: civilDate(on), toAccountNumber }),
+  async transfer(tx, context, { agreementId, decision }, { on, toAccountNumber }) {
+    const agreement = await agreementOf(tx, agreementId);
+    const free = agreement ? await mayPassOn(tx, agreement) : ok(undefined);
+    return free.ok
+      ? transferAgreement(tx, context, { agreementId, decision, on: civilDate(on), toAccountNumber })
+      : free;
+  },
   'replace-equipment': (tx, context, { agreementId, decision }, { do: _do, on, condition, ...which }) =>
     replaceEquipment(tx, context, {
       agreementId,

@@ -49,6 +49,11 @@ function claimOf(taken: Taken, amount: string, claim: { code: string; label: Bil
 
 /** Telephone numbers under the Livebox contract (annex 3). */
 export const numberLife: NumberLife = {
+  mandateClauses: [
+    'livebox-ag/annex3.2.1.mandate',
+    'livebox-ag/annex3.2.1.termination-request',
+    'livebox-ag/annex3.2.1.effective-day',
+  ],
   rioClauses: ['livebox-ag/annex3.3.1.operator-identity'],
 
   portIn(ask, contract, facts) {

@@ -8,6 +8,7 @@ const MOST_INTERRUPTION_HOURS = 4;
 
 /** Telephone numbers under the contract of mobile plans in Mayotte (articles 4 and 19). */
 export const numberLife: NumberLife = {
+  mandateClauses: ['mobile-yt/19.1.a', 'mobile-yt/19.1.e'],
   portIn(ask, _contract, facts) {
     const taken = ask('port-in', {
       requestedOn: facts.requestedOn,

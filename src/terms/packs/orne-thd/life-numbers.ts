@@ -31,6 +31,7 @@ function claimOf(taken: Taken, claim: { code: string; label: Bilingual; on: stri
 
 /** Telephone numbers under the OrneTHD contract (articles 2, 3, 8, 17 and 21). */
 export const numberLife: NumberLife = {
+  mandateClauses: ['orne-thd/21.1.a', 'orne-thd/21.1.d', 'orne-thd/21.1.f', 'orne-thd/21.1.g'],
   rioClauses: ['orne-thd/21.2.c'],
 
   // A mobile line that keeps its number is billed from the day of the port (article 5).
