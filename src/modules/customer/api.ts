@@ -26,6 +26,7 @@ import { addMyPayer } from './api/my-payer.ts';
 import { addPayerActions } from './api/payer-actions.ts';
 import { addPriceSheets } from './api/price-sheets.ts';
 import { addReratings } from './api/reratings.ts';
+import { addTills } from './api/tills.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
@@ -37,6 +38,7 @@ export const customerRoutes: RouteModule = {
     addMySpace(app, services);
     addMoneyIn(app, services);
     addCardPayments(app, services);
+    addTills(app, services);
     addMyCardPayments(app, services);
     addPriceSheets(app, services);
     addReratings(app, services);

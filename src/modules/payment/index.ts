@@ -8,6 +8,7 @@ export { type PaymentInput, type PaymentOutcome, receivePayment } from './operat
 export { refundCredit, type RefundInput } from './operations/refund-credit.ts';
 export { returnPayment } from './operations/return-payment.ts';
 export {
+  selectAllocations as allocationsOf,
   selectBatch as directDebitBatch,
   selectBatches as directDebitBatches,
   selectBatchesToAnswer as batchesToAnswer,

@@ -48,6 +48,8 @@ const PERMISSIONS = {
   'payment:read': [...READERS, 'customer'],
   'payment:write': ['shop', 'call-centre', 'billing', 'collection', 'administrator', 'customer'],
   'payment:bank-files': ['billing', 'collection', 'administrator'],
+  'till:read': ['shop', 'billing', 'collection', 'administrator', 'auditor'],
+  'till:write': ['shop', 'billing', 'administrator'],
   'ledger:read': ['billing', 'administrator', 'auditor'],
   'ledger:export': ['billing', 'administrator', 'auditor'],
   'collection:read': ['call-centre', 'billing', 'collection', 'administrator', 'auditor'],

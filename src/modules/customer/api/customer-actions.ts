@@ -11,7 +11,9 @@ import { amountText, dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, amountField, dayField, given, idField, territoryField } from './fields.ts';
 import { addRefundActions } from './refund-actions.ts';
+import { openSessionOf } from '../../till/index.ts';
 import { previewQuery, runAction } from './run-action.ts';
+import { takeForAgent } from './take-payment.ts';
 
 const common = { tags: ['customer'], querystring: previewQuery, response: { 200: actionOutcome } };
 const text = z.string().trim().min(1).max(200);
@@ -129,6 +131,10 @@ export function addCustomerActions(app: App, services: Services): void {
         const { accountId } = request.params;
         const account = await accountOf(tx, accountId);
         if (!account) return NO_ACCOUNT;
+        const { method, ...paid } = given(request.body);
+        // An agent who holds a till takes money at it: it is in the drawer, and counted at the closing.
+        if (method !== 'transfer' && (await openSessionOf(tx, context.actor)))
+          return takeForAgent(tx, context, { accountId, method, ...paid });
         const receivedOn = localDate(account.territory, context.clock.now());
         const done = await receivePayment(tx, context, { accountId, receivedOn, ...given(request.body) });
         if (!done.ok) return done;

@@ -17,6 +17,7 @@ import * as payer from './payer.ts';
 import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
+import * as till from './till.ts';
 import * as ticket from './trouble-ticket.ts';
 
 /** The answers that the screens read, by the names of the types that the screens are given. */
@@ -56,6 +57,14 @@ export const screenShapes = {
   WorkItem: dashboard.workItem,
   WorkPage: dashboard.workPage,
   OpenCase: dashboard.openCase,
+  TillPage: till.tillPage,
+  Till: till.till,
+  TillSession: till.tillSession,
+  TillSessionPage: till.tillSessionPage,
+  TillPayment: till.tillPayment,
+  TillDeposit: till.tillDeposit,
+  TillTotals: till.tillTotals,
+  TillPayer: till.tillPayer,
   CardPayment: card.cardPayment,
   MyPayments: card.myPayments,
   StartedPayment: card.startedPayment,
