@@ -1,7 +1,13 @@
-import { answerDirectDebits, type Refusals } from '../connectors/bank/local-bank.ts';
+import { answerDirectDebits, answerTransfers, type Refusals } from '../connectors/bank/local-bank.ts';
 import { type CivilDate, isoDate } from '../kernel/civil-date.ts';
 import { DAY_MS, type Instant } from '../kernel/instant.ts';
-import { batchesToAnswer, debitsOfBatch, type DirectDebitRow, importStatement } from '../modules/payment/index.ts';
+import {
+  batchesToAnswer,
+  debitsOfBatch,
+  type DirectDebitRow,
+  importStatement,
+  transfersToAnswer,
+} from '../modules/payment/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -15,7 +21,7 @@ export interface BankReport {
 }
 
 /**
- * Lets the local bank answer the direct debit files whose collection day has come, and imports its statements. A statement is
+ * Lets the local bank answer the files of direct debits and of transfers whose day has come, and imports its statements. A statement is
  * dated by its file alone, so that an answer that was interrupted is the same when it is given again.
  */
 export async function answerAsBank(
@@ -35,6 +41,11 @@ export async function answerAsBank(
     if (!imported.ok) throw new Error(`the bank's answer of ${isoDate(asOf)}: ${imported.failure.message.en}`);
     collected += imported.value.outcomes.collected;
     rejected += imported.value.outcomes.rejected;
+  }
+  for (const batch of await inTransaction(db, context, (tx) => transfersToAnswer(tx, asOf))) {
+    const statement = answerTransfers(batch.file, new Map(), (batch.execute_on * DAY_MS) as Instant);
+    const imported = await importStatement(db, context, new TextEncoder().encode(statement));
+    if (!imported.ok) throw new Error(`the bank's answer of ${isoDate(asOf)}: ${imported.failure.message.en}`);
   }
   return { collected, rejected };
 }

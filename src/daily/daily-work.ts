@@ -12,7 +12,7 @@ import {
   type PortingExchange,
 } from '../modules/number-portability/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
-import { type PresentReport, presentDirectDebits } from '../modules/payment/index.ts';
+import { type PresentReport, presentDirectDebits, sendTransfers } from '../modules/payment/index.ts';
 import { processActions, watchSpending, watchUse } from '../modules/process-flow/index.ts';
 import { orderActions } from '../modules/product-order/index.ts';
 import { connectRegister, riskActions } from '../modules/risk-assessment/index.ts';
@@ -105,7 +105,10 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
     await watchSpending(db, context);
     return report;
   });
-  const directDebits = await part('presenting', IDLE.directDebits, () => presentDirectDebits(db, context, { asOf }));
+  const directDebits = await part('presenting', IDLE.directDebits, async () => {
+    await sendTransfers(db, context, { asOf });
+    return presentDirectDebits(db, context, { asOf });
+  });
   const bank = refuse ? await part('answers', IDLE.bank, () => answerAsBank(db, context, asOf, refuse)) : IDLE.bank;
   const collection = await part('collection', IDLE.collection, () => runCollection(db, context, { asOf }));
   await part('alerts', undefined, async () => {

@@ -14,7 +14,7 @@ import {
   createCustomer,
   isAccountNumber,
   mandateOf,
-  markMandatesUsed,
+  markMandatesPresented,
   revokeMandate,
   searchAccounts,
   settingsOf,
@@ -129,7 +129,13 @@ describe('SEPA mandates', () => {
   it('a new one ends the one before; revoked, bills are paid by transfer', async () => {
     const account = await run((tx) => someCustomer(tx, context));
     const first = valueOf(await run((tx) => signMandate(tx, context, { accountId: account.id, iban: IBAN })));
-    await run((tx) => markMandatesUsed(tx, [first.id]));
+    await run((tx) =>
+      markMandatesPresented(tx, [first.id], {
+        on: civilDate('2026-03-01'),
+        creditorId: 'FR72ZZZ123456',
+        creditorName: 'X',
+      }),
+    );
     expect((await run((tx) => mandateOf(tx, account.id)))?.sequence).toBe('RCUR');
     const second = valueOf(
       await run((tx) => signMandate(tx, context, { accountId: account.id, iban: IBAN, bic: 'AGRIFRPP' })),

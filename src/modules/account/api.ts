@@ -40,6 +40,13 @@ const collectionPractice = z.strictObject({
   planGraceDays: z.number().int().min(0).max(30),
   promiseMostDays: z.number().int().min(1).max(60),
 });
+const sepaPractice = z.strictObject({
+  directDebitEdition: z.enum(['02', '08']),
+  transferEdition: z.enum(['03', '09']),
+  noticeDays: z.number().int().min(1).max(14),
+  retryDays: z.number().int().min(0).max(30),
+  mostTries: z.number().int().min(1).max(3),
+});
 const settingsSchema = z.strictObject({
   name: z.string().max(200),
   address: z.array(z.string().max(200)).max(6),
@@ -62,6 +69,7 @@ const settingsSchema = z.strictObject({
     mediator: z.string().max(200),
   }),
   cardProvider: z.string().max(50),
+  sepa: sepaPractice,
   collection: collectionPractice,
 });
 const settingsChange = z.strictObject({ from: dayText, values: settingsSchema.partial() });

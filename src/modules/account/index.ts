@@ -3,13 +3,16 @@ export type {
   Account,
   AccountChange,
   AccountHit,
+  ChangedBankDetails,
   CollectionPractice,
   Mandate,
+  MandateEnd,
   NewCustomer,
   OperatorSettings,
   PaymentMethod,
   SearchPage,
   Segment,
+  SepaPractice,
   SignedMandate,
 } from './domain/account.ts';
 export { type Imprint, NO_IMPRINT } from './domain/imprint.ts';
@@ -17,16 +20,22 @@ export { isAccountNumber } from './domain/account-number.ts';
 export { changeAccount, updateContact } from './operations/change-account.ts';
 export { createCustomer } from './operations/create-customer.ts';
 export { addSearchWords, searchAccounts } from './operations/search-accounts.ts';
+export { amendMandate, haltMandate } from './operations/amend-mandate.ts';
 export { changeSettings, settingsOf } from './operations/settings.ts';
-export { maskedIban, readIban, revokeMandate, signMandate } from './operations/sign-mandate.ts';
+export { maskedIban, readIban } from './domain/iban.ts';
+export { revokeMandate } from './operations/revoke-mandate.ts';
+export { signMandate } from './operations/sign-mandate.ts';
+export { isUnused } from './domain/unused-mandate.ts';
+export { accountByNumber, accountOf, accountsOf, accountsOfCustomer } from './store.ts';
 export {
-  accountByNumber,
-  accountOf,
-  accountsOf,
-  accountsOfCustomer,
+  type MandateChangeRow,
   mandateOf,
   mandatesOf,
-  markMandatesUsed,
-} from './store.ts';
+  markMandatesPresented,
+  selectAccountsByIban as accountsByIban,
+  selectMandateChanges as mandateChangesOf,
+  selectMandateHistory as mandateHistoryOf,
+  untellMandate,
+} from './store-mandates.ts';
 export { hasMandate } from './store-waiting.ts';
 export { isId, maySeeAccount, visibleAccounts } from './operations/visible-accounts.ts';

@@ -1,9 +1,9 @@
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
-import type { Account, Mandate, PaymentMethod, Segment } from './domain/account.ts';
+import type { Account, PaymentMethod, Segment } from './domain/account.ts';
 
 type AccountTable = {
   account_id: string;
@@ -22,19 +22,7 @@ type AccountTable = {
   version: number;
 };
 
-type MandateTable = {
-  account_id: string;
-  id: string;
-  reference: string;
-  iban: string;
-  bic: string | null;
-  holder: string;
-  signed_on: CivilDate;
-  revoked_on: CivilDate | null;
-  sequence: 'FRST' | 'RCUR';
-};
-
-export type AccountTables = { account: AccountTable; sepa_mandate: MandateTable };
+export type AccountTables = { account: AccountTable };
 
 /** An account as the room gives it out. */
 export function accountFrom(row: Omit<AccountTable, 'operator_id'>): Account {
@@ -52,20 +40,6 @@ export function accountFrom(row: Omit<AccountTable, 'operator_id'>): Account {
     payer: row.payer,
     openedOn: row.opened_on,
     version: row.version,
-  };
-}
-
-function mandateFrom(row: MandateTable): Mandate {
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    reference: row.reference,
-    iban: row.iban,
-    bic: row.bic,
-    holder: row.holder,
-    signedOn: row.signed_on,
-    revokedOn: row.revoked_on,
-    sequence: row.sequence,
   };
 }
 
@@ -125,7 +99,7 @@ export async function accountsOf(tx: Tx, ids: readonly string[]): Promise<Map<st
     .withTables<AccountTables>()
     .selectFrom('account')
     .selectAll()
-    .where('account_id', 'in', [...ids])
+    .where('account_id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.account_id, accountFrom(row)]));
 }
@@ -156,77 +130,4 @@ export async function accountsOfCustomer(tx: Tx, customerNumber: string): Promis
     .orderBy('number')
     .execute();
   return rows.map(accountFrom);
-}
-
-/** Keeps a signed mandate. */
-export async function insertMandate(tx: Tx, mandate: Mandate): Promise<void> {
-  await tx
-    .withTables<AccountTables>()
-    .insertInto('sepa_mandate')
-    .values({
-      account_id: mandate.accountId,
-      id: mandate.id,
-      reference: mandate.reference,
-      iban: mandate.iban,
-      bic: mandate.bic,
-      holder: mandate.holder,
-      signed_on: sqlDate(mandate.signedOn),
-      revoked_on: null,
-      sequence: mandate.sequence,
-    })
-    .execute();
-}
-
-/** Ends the mandate in force of an account, if there is one. */
-export async function endMandate(tx: Tx, accountId: string, on: CivilDate): Promise<Mandate | undefined> {
-  const row = await tx
-    .withTables<AccountTables>()
-    .updateTable('sepa_mandate')
-    .set({ revoked_on: sqlDate(on) })
-    .where('account_id', '=', accountId)
-    .where('revoked_on', 'is', null)
-    .returningAll()
-    .executeTakeFirst();
-  return row && mandateFrom(row);
-}
-
-/** How many mandates an account has had. */
-export async function countMandates(tx: Tx, accountId: string): Promise<number> {
-  const row = await tx
-    .withTables<AccountTables>()
-    .selectFrom('sepa_mandate')
-    .select((of) => of.fn.countAll<bigint>().as('count'))
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-/** The mandates in force of several accounts, by account. */
-export async function mandatesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Mandate>> {
-  if (accountIds.length === 0) return new Map();
-  const rows = await tx
-    .withTables<AccountTables>()
-    .selectFrom('sepa_mandate')
-    .selectAll()
-    .where('account_id', 'in', [...accountIds])
-    .where('revoked_on', 'is', null)
-    .execute();
-  return new Map(rows.map((row) => [row.account_id, mandateFrom(row)]));
-}
-
-/** The mandate in force of an account. */
-export async function mandateOf(tx: Tx, accountId: string): Promise<Mandate | undefined> {
-  return (await mandatesOf(tx, [accountId])).get(accountId);
-}
-
-/** After a first presentation: these mandates are recurring from now on. */
-export async function markMandatesUsed(tx: Tx, mandateIds: readonly string[]): Promise<void> {
-  if (mandateIds.length === 0) return;
-  await tx
-    .withTables<AccountTables>()
-    .updateTable('sepa_mandate')
-    .set({ sequence: 'RCUR' })
-    .where('id', 'in', [...mandateIds])
-    .where('sequence', '=', 'FRST')
-    .execute();
 }

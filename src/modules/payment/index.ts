@@ -2,7 +2,21 @@
 export { rejectReason } from './domain/reject-reasons.ts';
 export { LEAD_DAYS } from './domain/lead-days.ts';
 export { isTargetDay, nextTargetDay } from './domain/target-days.ts';
+export { FOLLOW_UP_WORDS, type FollowUp } from './domain/follow-up.ts';
+export { type Arrived, type AwaitedMoney, connectAwaitedMoney } from './operations/awaited-money.ts';
+export {
+  assignMovement,
+  giveMovementBack,
+  MOVEMENT_KINDS,
+  type MovementKey,
+  type MovementKind,
+  nameMovement,
+  setMovementAside,
+} from './operations/decide-movement.ts';
+export { importBankFile } from './operations/import-bank-file.ts';
 export { importStatement, type StatementReport } from './operations/import-statement.ts';
+export { presentAgainByHand, presentReturnedAgain } from './operations/return-debit.ts';
+export { sendTransfers, type TransferReport } from './operations/send-transfers.ts';
 export { presentDirectDebits, type PresentReport } from './operations/present-direct-debits.ts';
 export { type PaymentInput, type PaymentOutcome, receivePayment } from './operations/receive-payment.ts';
 export { refundCredit, type RefundInput } from './operations/refund-credit.ts';
@@ -15,12 +29,34 @@ export {
   selectBillsBeingCollected as billsBeingCollected,
   selectDebitsOfBatch as debitsOfBatch,
   selectDebitsOf as directDebitsOf,
-  selectMovements as statementMovements,
   selectNextCollectionDay as nextCollectionDay,
   selectPaymentsOf as paymentsOf,
   selectPaymentsOfBill as paymentsOfBill,
+  selectStatement as bankStatement,
   selectStatements as bankStatements,
-  selectUnallocated as unallocatedMovements,
+  selectClosingBefore as statementBefore,
 } from './store.ts';
+export {
+  selectMovements as statementMovements,
+  selectOutcomes as statementOutcomes,
+  selectUnallocated as unallocatedMovements,
+} from './store-movements.ts';
+export { selectReturned as returnedDebits } from './store-returns.ts';
+export {
+  selectOrders as transferOrders,
+  selectTransferBatch as transferBatch,
+  selectTransferBatches as transferBatches,
+  selectTransfersToAnswer as transfersToAnswer,
+} from './store-transfers.ts';
 export { answerWaits, presentingWaits } from './store-waiting.ts';
-export type { BatchRow, DirectDebitRow, MovementRow, PaymentRow, StatementRow } from './tables.ts';
+export {
+  type BatchRow,
+  type DirectDebitRow,
+  MOVEMENT_OUTCOMES,
+  type MovementOutcome,
+  type MovementRow,
+  type PaymentRow,
+  type StatementRow,
+  type TransferBatchRow,
+  type TransferOrderRow,
+} from './tables.ts';

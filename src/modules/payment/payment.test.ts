@@ -163,12 +163,15 @@ describe('a direct debit', () => {
     expect(await balanceOf(account)).toBe('54.90');
   });
 
-  test('credited twice by two statements settles the bill once; the second credit waits to be looked at', async () => {
+  test('told by two files is posted once, and a second credit of it waits to be looked at', async () => {
     const { account, bill } = await billed('54.90');
     await present(bill);
     const entry = { reference: 'C', amount: euros('54.90'), endToEndId: `${bill.number}-1` };
     await bank(statement(bill, 'TWICE-1', [entry]));
     expect(valueOf(await bank(statement(bill, 'TWICE-2', [entry])))).toMatchObject({
+      outcomes: { collected: 0, repeated: 1 },
+    });
+    expect(valueOf(await bank(statement(bill, 'TWICE-3', [{ ...entry, reference: 'D' }])))).toMatchObject({
       outcomes: { collected: 0, unallocated: 1 },
     });
     expect(await balanceOf(account)).toBe('0.00');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/connect.ts';
-import { sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
-import type { DirectDebitRow, MovementRow, PaymentRow } from './tables.ts';
+import { sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
+import type { DirectDebitRow, PaymentRow } from './tables.ts';
 
 /** The direct debits of these end-to-end ids that the bank has not answered and no payment bears yet, locked. */
 export async function lockAwaited(tx: Tx, endToEnds: readonly string[]): Promise<readonly DirectDebitRow[]> {
@@ -39,22 +39,4 @@ export async function insertCollected(tx: Tx, all: readonly Collected[]): Promis
     from unnest(${accounts}::uuid[], ${all.map((one) => one.debit.id)}::uuid[], ${days}, ${payments}::uuid[])
       as t (account_id, id, settled_on, payment_id)
     where d.account_id = t.account_id and d.id = t.id`.execute(tx);
-}
-
-/** Keeps movements of a statement in one statement. */
-export async function insertMovements(tx: Tx, rows: readonly MovementRow[]): Promise<void> {
-  await sql`insert into bank_movement (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty,
-      remittance, reason_code, outcome, explanation, account_id, payment_id)
-    select t.statement_id, t.reference, t.booked_on, t.amount, t.currency, t.end_to_end, t.counterparty, t.remittance,
-      t.reason_code, t.outcome, e.value, t.account_id, t.payment_id
-    from unnest(${rows.map((row) => row.statement_id)}::uuid[], ${rows.map((row) => row.reference)}::text[],
-      ${sqlDates(rows.map((row) => row.booked_on))}, ${rows.map((row) => String(row.amount))}::bigint[],
-      ${rows.map((row) => row.currency)}::text[], ${rows.map((row) => row.end_to_end)}::text[],
-      ${rows.map((row) => row.counterparty)}::text[], ${rows.map((row) => row.remittance)}::text[],
-      ${rows.map((row) => row.reason_code)}::text[], ${rows.map((row) => row.outcome)}::text[],
-      ${rows.map((row) => row.account_id)}::uuid[], ${rows.map((row) => row.payment_id)}::uuid[]) with ordinality
-      as t (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty, remittance, reason_code,
-        outcome, account_id, payment_id, rank)
-    join jsonb_array_elements(${sqlJson(rows.map((row) => row.explanation))}) with ordinality as e (value, rank)
-      on e.rank = t.rank`.execute(tx);
 }

@@ -5,13 +5,18 @@ import { hasMandate } from '../account/index.ts';
 import { dueBillThat } from '../customer-bill/index.ts';
 import { LEAD_DAYS } from './domain/lead-days.ts';
 
-/** Whether a bill may have to be handed to the bank, as part of a larger question. */
+/** Whether a bill, a debit that came back or a transfer may have to be handed to the bank, as part of a larger question. */
 export function presentingWaits(asOf: CivilDate): RawBuilder<boolean> {
   const fresh = sql`not exists (select 1 from direct_debit d where d.account_id = b.account_id and d.bill_id = b.id)`;
-  return dueBillThat(plusDays(asOf, LEAD_DAYS), sql`${fresh} and ${hasMandate(sql`b.account_id`)}`);
+  const due = dueBillThat(plusDays(asOf, LEAD_DAYS), sql`${fresh} and ${hasMandate(sql`b.account_id`)}`);
+  return sql`(${due}
+    or exists (select 1 from direct_debit where retry_on <= ${sqlDate(plusDays(asOf, LEAD_DAYS))})
+    or exists (select 1 from transfer_order where state = 'ordered'))`;
 }
 
-/** Whether the bank has collected debits that it has not answered, as part of a larger question. */
+/** Whether the bank has collected debits or carried out transfers that it has not answered, as part of a larger question. */
 export function answerWaits(asOf: CivilDate): RawBuilder<boolean> {
-  return sql`exists (select 1 from direct_debit where state = 'presented' and collect_on <= ${sqlDate(asOf)})`;
+  return sql`(exists (select 1 from direct_debit where state = 'presented' and collect_on <= ${sqlDate(asOf)})
+    or exists (select 1 from transfer_order o join transfer_batch b on b.id = o.batch_id
+      where o.state = 'sent' and b.execute_on <= ${sqlDate(asOf)}))`;
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
-import type { AllocationRow, BatchRow, DirectDebitRow, MovementRow, PaymentRow, StatementRow } from './tables.ts';
+import { LEAD_DAYS } from './domain/lead-days.ts';
+import type { AllocationRow, BatchRow, DirectDebitRow, PaymentRow, StatementRow } from './tables.ts';
 
 /** Which of these bills have been presented to the bank already. */
 export async function selectPresentedBills(
@@ -26,24 +27,31 @@ export async function lockStatement(tx: Tx, id: string): Promise<void> {
 }
 
 export async function insertBatch(tx: Tx, batch: BatchRow): Promise<void> {
-  await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file)
+  await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file, edition)
     values (${batch.id}, ${batch.message_id}, ${sqlDate(batch.collect_on)}, ${sqlInstant(batch.created_at)},
-      ${batch.debits}, ${String(batch.total)}::bigint, ${batch.file})`.execute(tx);
+      ${batch.debits}, ${String(batch.total)}::bigint, ${batch.file}, ${batch.edition})`.execute(tx);
 }
 
 export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): Promise<void> {
-  await sql`insert into direct_debit (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, state)
-    select account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, 'presented'
+  await sql`insert into direct_debit (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id,
+      state, group_id, attempt, announced_on, announced_by, amendment)
+    select account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, 'presented', group_id,
+      attempt, announced_on, announced_by, nullif(amendment, 'null')::jsonb
     from unnest(${debits.map((d) => d.account_id)}::uuid[], ${debits.map((d) => d.id)}::uuid[],
       ${debits.map((d) => d.bill_id)}::uuid[], ${debits.map((d) => d.mandate_id)}::uuid[],
       ${debits.map((d) => String(d.amount))}::bigint[], ${sqlDates(debits.map((d) => d.collect_on))},
       ${debits.map((d) => d.sequence)}::text[], ${debits.map((d) => d.end_to_end)}::text[],
-      ${debits.map((d) => d.batch_id)}::uuid[])
-      as t (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id)`.execute(tx);
+      ${debits.map((d) => d.batch_id)}::uuid[], ${debits.map((d) => d.group_id)}::text[],
+      ${debits.map((d) => d.attempt)}::int[], ${sqlDates(debits.map((d) => d.announced_on!))},
+      ${debits.map((d) => d.announced_by)}::text[], ${debits.map((d) => JSON.stringify(d.amendment))}::text[])
+      as t (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, group_id, attempt,
+        announced_on, announced_by, amendment)`.execute(tx);
 }
 
 export async function selectBatches(tx: Tx, limit: number): Promise<readonly Omit<BatchRow, 'file'>[]> {
-  const rows = await sql<Omit<BatchRow, 'file'>>`select id, message_id, collect_on, created_at, debits, total
+  const rows = await sql<
+    Omit<BatchRow, 'file'>
+  >`select id, message_id, collect_on, created_at, debits, total, edition, refused_on
     from direct_debit_batch order by created_at desc, id desc limit ${limit}`.execute(tx);
   return rows.rows;
 }
@@ -69,10 +77,14 @@ export async function selectDebitsOf(tx: Tx, accountId: string): Promise<readonl
 
 export async function updateDebit(
   tx: Tx,
-  debit: Pick<DirectDebitRow, 'account_id' | 'id' | 'state' | 'reason_code' | 'settled_on' | 'payment_id'>,
+  debit: Pick<
+    DirectDebitRow,
+    'account_id' | 'id' | 'state' | 'reason_code' | 'settled_on' | 'payment_id' | 'follow_up' | 'retry_on'
+  >,
 ): Promise<void> {
   await sql`update direct_debit set state = ${debit.state}, reason_code = ${debit.reason_code},
-    settled_on = ${sqlDate(debit.settled_on)}, payment_id = ${debit.payment_id}
+    settled_on = ${sqlDate(debit.settled_on)}, payment_id = ${debit.payment_id}, follow_up = ${debit.follow_up},
+    retry_on = ${sqlDate(debit.retry_on)}
     where account_id = ${debit.account_id} and id = ${debit.id}`.execute(tx);
 }
 
@@ -146,10 +158,15 @@ export async function selectPaymentsOfBill(
   return rows.rows;
 }
 
+const amountOrNull = (amount: bigint | null) => sql`${amount === null ? null : String(amount)}::bigint`;
+
 export async function insertStatement(tx: Tx, statement: StatementRow): Promise<void> {
-  await sql`insert into bank_statement (id, sha256, kind, message_id, state, imported_at, unreadable)
+  await sql`insert into bank_statement (id, sha256, kind, message_id, state, imported_at, unreadable, statement_ref,
+      iban, opening, opened_on, closing, closed_on)
     values (${statement.id}, ${statement.sha256}, ${statement.kind}, ${statement.message_id}, 'importing',
-      ${sqlInstant(statement.imported_at)}, ${sqlJson(statement.unreadable)}) on conflict do nothing`.execute(tx);
+      ${sqlInstant(statement.imported_at)}, ${sqlJson(statement.unreadable)}, ${statement.statement_ref}, ${statement.iban},
+      ${amountOrNull(statement.opening)}, ${sqlDate(statement.opened_on)}, ${amountOrNull(statement.closing)},
+      ${sqlDate(statement.closed_on)}) on conflict do nothing`.execute(tx);
 }
 
 export async function selectStatementByContent(tx: Tx, sha256: string): Promise<StatementRow | undefined> {
@@ -161,38 +178,6 @@ export async function endStatement(tx: Tx, id: string): Promise<void> {
   await sql`update bank_statement set state = 'done' where id = ${id}`.execute(tx);
 }
 
-export async function selectKnownMovements(tx: Tx, statementId: string): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ reference: string }>`select reference from bank_movement
-    where statement_id = ${statementId}`.execute(tx);
-  return new Set(rows.rows.map((row) => row.reference));
-}
-
-export async function insertMovement(tx: Tx, row: MovementRow): Promise<void> {
-  await sql`insert into bank_movement (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty,
-      remittance, reason_code, outcome, explanation, account_id, payment_id)
-    values (${row.statement_id}, ${row.reference}, ${sqlDate(row.booked_on)}, ${String(row.amount)}::bigint, ${row.currency},
-      ${row.end_to_end}, ${row.counterparty}, ${row.remittance}, ${row.reason_code}, ${row.outcome},
-      ${sqlJson(row.explanation)}, ${row.account_id}, ${row.payment_id})`.execute(tx);
-}
-
-export async function selectMovements(tx: Tx, statementId: string): Promise<readonly MovementRow[]> {
-  const rows = await sql<MovementRow>`select * from bank_movement where statement_id = ${statementId}
-    order by booked_on, reference limit 2000`.execute(tx);
-  return rows.rows;
-}
-
-export async function selectUnallocated(tx: Tx, limit: number): Promise<readonly MovementRow[]> {
-  const rows = await sql<MovementRow>`select * from bank_movement where outcome = 'unallocated'
-    order by booked_on desc, reference limit ${limit}`.execute(tx);
-  return rows.rows;
-}
-
-export async function selectStatements(tx: Tx, limit: number): Promise<readonly StatementRow[]> {
-  const rows =
-    await sql<StatementRow>`select * from bank_statement order by imported_at desc, id desc limit ${limit}`.execute(tx);
-  return rows.rows;
-}
-
 /** Files handed to the bank that it has not answered, and whose debits are all collected by a day; oldest first. */
 export async function selectBatchesToAnswer(tx: Tx, asOf: CivilDate): Promise<readonly BatchRow[]> {
   const rows = await sql<BatchRow>`select b.* from direct_debit_batch b
@@ -202,10 +187,14 @@ export async function selectBatchesToAnswer(tx: Tx, asOf: CivilDate): Promise<re
   return rows.rows;
 }
 
-/** The next day on which the bank will have collected a file; `null` when it has none in hand. */
+/** The next day on which something goes to the bank again or comes back from it; `null` when it has nothing in hand. */
 export async function selectNextCollectionDay(tx: Tx): Promise<CivilDate | null> {
-  const rows = await sql<{ day: CivilDate | null }>`select min(last) as day
-    from (select max(collect_on) as last from direct_debit where state = 'presented' group by batch_id) d`.execute(tx);
+  const rows = await sql<{ day: CivilDate | null }>`select min(last) as day from (
+      select max(collect_on) as last from direct_debit where state = 'presented' group by batch_id
+      union all select min(retry_on) - ${LEAD_DAYS}::int from direct_debit where retry_on is not null
+      union all select min(ordered_on) from transfer_order where state = 'ordered'
+      union all select min(b.execute_on) from transfer_order o join transfer_batch b on b.id = o.batch_id
+        where o.state = 'sent') d`.execute(tx);
   return rows.rows[0]?.day ?? null;
 }
 
@@ -216,7 +205,7 @@ export async function selectDebitsOfBatch(tx: Tx, batchId: string): Promise<read
   return rows.rows;
 }
 
-/** Which of these bills have a direct debit that the bank has not answered, to be collected after a day. */
+/** Which of these bills have a direct debit that the bank has not answered, or one to be presented again, after a day. */
 export async function selectBillsBeingCollected(
   tx: Tx,
   accountIds: readonly string[],
@@ -226,6 +215,31 @@ export async function selectBillsBeingCollected(
   const rows = await sql<{
     bill_id: string;
   }>`select bill_id from direct_debit where account_id = any(${accountIds}::uuid[])
-    and bill_id = any(${billIds}::uuid[]) and state = 'presented' and collect_on > ${sqlDate(after)}`.execute(tx);
+    and bill_id = any(${billIds}::uuid[]) and (retry_on > ${sqlDate(after)} or (state = 'presented' and collect_on > ${sqlDate(after)}))`.execute(
+    tx,
+  );
   return new Set(rows.rows.map((row) => row.bill_id));
+}
+
+/** One statement. */
+export async function selectStatement(tx: Tx, id: string): Promise<StatementRow | undefined> {
+  const rows = await sql<StatementRow>`select * from bank_statement where id = ${id}`.execute(tx);
+  return rows.rows[0];
+}
+
+/** What the account held at the end of the statement before, when the bank told it. */
+export async function selectClosingBefore(tx: Tx, statement: StatementRow): Promise<StatementRow | undefined> {
+  if (statement.opened_on === null || statement.iban === null) return undefined;
+  const rows =
+    await sql<StatementRow>`select * from bank_statement where iban = ${statement.iban} and id <> ${statement.id}
+    and kind = 'camt.053' and closing is not null and closed_on <= ${sqlDate(statement.opened_on)}
+    order by closed_on desc, imported_at desc limit 1`.execute(tx);
+  return rows.rows[0];
+}
+
+/** Files that the bank sent, the newest first. */
+export async function selectStatements(tx: Tx, limit: number): Promise<readonly StatementRow[]> {
+  const rows =
+    await sql<StatementRow>`select * from bank_statement order by imported_at desc, id desc limit ${limit}`.execute(tx);
+  return rows.rows;
 }

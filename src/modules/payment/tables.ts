@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
+import type { MandateAmendment } from '../../formats/pain008.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
+import type { FollowUp } from './domain/follow-up.ts';
 
 export type PaymentMethodUsed = 'direct-debit' | 'transfer' | 'cheque' | 'card' | 'cash' | 'voucher';
 
@@ -19,6 +21,18 @@ export interface DirectDebitRow {
   readonly reason_code: string | null;
   readonly settled_on: CivilDate | null;
   readonly payment_id: string | null;
+  /** Group of the file that it went in (PmtInfId). */
+  readonly group_id: string | null;
+  /** Presentations of the bill so far, this one included. */
+  readonly attempt: number;
+  readonly announced_on: CivilDate | null;
+  readonly announced_by: 'bill' | 'message' | null;
+  /** What it told the bank of the mandate as it was before. */
+  readonly amendment: MandateAmendment | null;
+  /** What its return led to. */
+  readonly follow_up: FollowUp | null;
+  /** From when it may be presented again. */
+  readonly retry_on: CivilDate | null;
 }
 
 export interface BatchRow {
@@ -29,6 +43,39 @@ export interface BatchRow {
   readonly debits: number;
   readonly total: Money;
   readonly file: string;
+  readonly edition: '02' | '08';
+  readonly refused_on: CivilDate | null;
+}
+
+/** A file of transfers that the bank was handed. */
+export interface TransferBatchRow {
+  readonly id: string;
+  readonly message_id: string;
+  readonly group_id: string;
+  readonly execute_on: CivilDate;
+  readonly created_at: Instant;
+  readonly transfers: number;
+  readonly total: Money;
+  readonly edition: '03' | '09';
+  readonly file: string;
+}
+
+/** A transfer that the operator orders: a refund to a customer, or money given back to who sent it by mistake. */
+export interface TransferOrderRow {
+  readonly id: string;
+  /** Null: who is paid is no customer. */
+  readonly account_id: string | null;
+  readonly amount: Money;
+  readonly iban: string;
+  readonly bic: string | null;
+  readonly holder: string;
+  readonly remittance: string;
+  readonly end_to_end: string;
+  readonly ordered_on: CivilDate;
+  readonly batch_id: string | null;
+  readonly state: 'ordered' | 'sent' | 'executed' | 'returned';
+  readonly settled_on: CivilDate | null;
+  readonly reason_code: string | null;
 }
 
 export interface PaymentRow {
@@ -52,7 +99,31 @@ export interface AllocationRow {
 }
 
 /** What became of a movement of the bank statement. */
-export type MovementOutcome = 'collected' | 'rejected' | 'allocated' | 'unallocated';
+export type MovementOutcome =
+  | 'collected'
+  | 'rejected'
+  | 'allocated'
+  // What the books were waiting for: a refund carried out, cards, cheques, cash brought to the bank.
+  | 'matched'
+  | 'fee'
+  // Told by another file of the bank before.
+  | 'repeated'
+  | 'unallocated'
+  // Decided by a person.
+  | 'set-aside'
+  | 'given-back';
+
+export const MOVEMENT_OUTCOMES: readonly MovementOutcome[] = [
+  'collected',
+  'rejected',
+  'allocated',
+  'matched',
+  'fee',
+  'repeated',
+  'unallocated',
+  'set-aside',
+  'given-back',
+];
 
 export interface MovementRow {
   readonly statement_id: string;
@@ -68,6 +139,17 @@ export interface MovementRow {
   readonly explanation: Bilingual;
   readonly account_id: string | null;
   readonly payment_id: string | null;
+  readonly position: number;
+  readonly bank_reference: string | null;
+  readonly code: string | null;
+  readonly counterparty_iban: string | null;
+  /** Which rule placed it. */
+  readonly rule: string;
+  readonly decided_by: string | null;
+  readonly decided_at: Instant | null;
+  readonly decided_why: string | null;
+  /** The transfer that it carries out, or that gives it back. */
+  readonly order_id: string | null;
 }
 
 export interface StatementRow {
@@ -77,5 +159,12 @@ export interface StatementRow {
   readonly message_id: string;
   readonly state: 'importing' | 'done';
   readonly imported_at: Instant;
-  readonly unreadable: readonly unknown[];
+  readonly unreadable: readonly { readonly reference: string; readonly fr: string; readonly en: string }[];
+  /** The bank's own name of the statement. */
+  readonly statement_ref: string | null;
+  readonly iban: string | null;
+  readonly opening: Money | null;
+  readonly opened_on: CivilDate | null;
+  readonly closing: Money | null;
+  readonly closed_on: CivilDate | null;
 }

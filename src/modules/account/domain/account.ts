@@ -53,6 +53,44 @@ export interface Mandate {
   readonly revokedOn: CivilDate | null;
   /** `FRST` until a direct debit has been presented under it. */
   readonly sequence: 'FRST' | 'RCUR';
+  readonly revokedBecause: MandateEnd | null;
+  /** Collection day of the last debit presented under it. */
+  readonly lastPresentedOn: CivilDate | null;
+  /** The creditor under whose identifier it was last presented. */
+  readonly creditorId: string | null;
+  readonly creditorName: string | null;
+  /** The account that the debtor's bank knows, until a debit has told it of the new one. */
+  readonly previousIban: string | null;
+  /** No debit is presented from that day on; the bank's reason beside it. */
+  readonly haltedOn: CivilDate | null;
+  readonly haltedBecause: string | null;
+}
+
+/** Why a mandate is over: the customer took it back, signed another, let it lie for 36 months, or the bank does not know it. */
+export type MandateEnd = 'customer' | 'replaced' | 'unused' | 'refused-by-bank';
+
+/** Other bank details under the same mandate. */
+export interface ChangedBankDetails {
+  readonly accountId: string;
+  readonly iban: string;
+  readonly bic?: string;
+  /** As before when absent. */
+  readonly holder?: string;
+  readonly by: 'customer' | 'agent';
+  readonly on?: CivilDate;
+}
+
+/** How the operator's direct debits and transfers are made, where the scheme leaves it the choice. */
+export interface SepaPractice {
+  /** Edition of pain.008 that the bank takes, and of pain.001. */
+  readonly directDebitEdition: '02' | '08';
+  readonly transferEdition: '03' | '09';
+  /** Days before a debit at which its amount and date are told; 14 by the scheme unless the contract agrees on another delay. */
+  readonly noticeDays: number;
+  /** Days after a return for want of funds at which the debit is presented again; 0: never. */
+  readonly retryDays: number;
+  /** Presentations of one bill in all. */
+  readonly mostTries: number;
 }
 
 export interface AccountHit {
@@ -110,6 +148,7 @@ export interface OperatorSettings {
   readonly imprint: Imprint;
   /** Name of the provider that takes cards online; empty: none does. */
   readonly cardProvider: string;
+  readonly sepa: SepaPractice;
   readonly collection: CollectionPractice;
 }
 

@@ -5,7 +5,8 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { changeContacts, type ContactChange, type Party, partyOf } from '../../party/index.ts';
 import type { Account, AccountChange } from '../domain/account.ts';
 import { partyWords } from '../domain/search-words.ts';
-import { accountOf, mandateOf, updateAccount } from '../store.ts';
+import { accountOf, updateAccount } from '../store.ts';
+import { mandateOf } from '../store-mandates.ts';
 import { deleteWords, insertWords } from '../store-words.ts';
 
 /** Changes the holder's contact points and address, and what search finds the account by. */
@@ -45,7 +46,8 @@ export async function changeAccount(tx: Tx, context: Context, change: AccountCha
       'billingDay',
     );
   }
-  if (wanted.paymentMethod === 'direct-debit' && !(await mandateOf(tx, accountId))) {
+  const mandate = wanted.paymentMethod === 'direct-debit' ? await mandateOf(tx, accountId) : undefined;
+  if (wanted.paymentMethod === 'direct-debit' && (!mandate || mandate.haltedOn !== null)) {
     return fail(
       'account/mandate-missing',
       'Le prélèvement demande un mandat SEPA signé.',

@@ -30,6 +30,7 @@ const DEFAULTS: OperatorSettings = {
   operatorCode: '',
   imprint: NO_IMPRINT,
   cardProvider: '',
+  sepa: { directDebitEdition: '02', transferEdition: '03', noticeDays: 14, retryDays: 0, mostTries: 2 },
   collection: {
     noticePresentation: 'expected',
     mostInstalments: 12,

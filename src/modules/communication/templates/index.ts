@@ -9,6 +9,7 @@ import ending from './ending.json' with { type: 'json' };
 import porting from './porting.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import payer from './payer.json' with { type: 'json' };
+import payment from './payment.json' with { type: 'json' };
 import paymentPlan from './payment-plan.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import usage from './usage.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...porting,
   ...contractChange,
   ...risk,
+  ...payment,
   ...payer,
   ...paymentPlan,
   ...network,

@@ -6,7 +6,7 @@ import { requestJob } from '../../../platform/jobs/job-store.ts';
 import { contextOf, readForRequest, runForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import { directDebitBatch, importStatement, statementMovements } from '../../payment/index.ts';
+import { directDebitBatch, importBankFile, statementMovements } from '../../payment/index.ts';
 import {
   AT_ONCE,
   BILL_RUN_JOB,
@@ -106,9 +106,21 @@ export function addMoneyIn(app: App, services: Services): void {
       if (!file) return valueOf(fail('upload/no-file', 'Choisissez un fichier.', 'Choose a file.', 'file'));
       const bytes = await file.toBuffer();
       const context = contextOf(request, services);
-      const report = valueOf(await importStatement(services.database.db, context, bytes));
+      const report = valueOf(await importBankFile(services.database.db, context, bytes));
       const { statementId, alreadyImported, outcomes, unreadable } = report;
-      return { statementId, alreadyImported, ...outcomes, unreadable };
+      const { collected, rejected, allocated, repeated, unallocated } = outcomes;
+      const matched = outcomes.matched + outcomes.fee;
+      return {
+        statementId,
+        alreadyImported,
+        collected,
+        rejected,
+        allocated,
+        matched,
+        repeated,
+        unallocated,
+        unreadable,
+      };
     },
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOVEMENT_OUTCOMES } from '../../payment/index.ts';
 import { amount, bilingual, day } from './basics.ts';
 
 export const billRun = z.object({
@@ -48,7 +49,7 @@ export const movement = z.object({
   counterparty: z.string().nullable(),
   remittance: z.string().nullable(),
   reasonCode: z.string().nullable(),
-  outcome: z.enum(['collected', 'rejected', 'allocated', 'unallocated']),
+  outcome: z.enum(MOVEMENT_OUTCOMES),
   explanation: bilingual,
   accountId: z.string().nullable(),
 });
@@ -66,6 +67,9 @@ export const statementReport = z.object({
   collected: z.number(),
   rejected: z.number(),
   allocated: z.number(),
+  /** What the books were waiting for, and the bank's charges. */
+  matched: z.number(),
+  repeated: z.number(),
   unallocated: z.number(),
   unreadable: z.number(),
 });

@@ -9,8 +9,10 @@ import { settleTogether } from '../../customer-bill/index.ts';
 import { postEntries } from '../../ledger/index.ts';
 import { recordEvents } from '../../timeline/index.ts';
 import { collectedInWords, METHOD_WORDS } from '../domain/payment-words.ts';
-import { type Collected, insertCollected, insertMovements, lockAwaited } from '../store-collected.ts';
+import { type Collected, insertCollected, lockAwaited } from '../store-collected.ts';
+import { insertMovements } from '../store-movements.ts';
 import type { DirectDebitRow } from '../tables.ts';
+import { movementRow } from './placed.ts';
 
 interface Found {
   readonly movement: BankMovement;
@@ -27,7 +29,13 @@ function candidates(movements: readonly BankMovement[]): Map<string, BankMovemen
   return new Map(found.map((one) => [one.endToEndId!, one]));
 }
 
-async function keep(tx: Tx, context: Context, statementId: string, all: readonly Found[]): Promise<void> {
+async function keep(
+  tx: Tx,
+  context: Context,
+  of: { readonly statementId: string; readonly positions: ReadonlyMap<string, number> },
+  all: readonly Found[],
+): Promise<void> {
+  const { statementId, positions } = of;
   const recordedAt = context.clock.now();
   const collected = all.map(({ movement, debit }): Collected => ({
     debit,
@@ -47,21 +55,18 @@ async function keep(tx: Tx, context: Context, statementId: string, all: readonly
   await insertCollected(tx, collected);
   await insertMovements(
     tx,
-    all.map(({ movement, debit }, i) => ({
-      statement_id: statementId,
-      reference: movement.reference,
-      booked_on: movement.bookedOn,
-      amount: movement.amount,
-      currency: movement.currency,
-      end_to_end: debit.end_to_end,
-      counterparty: movement.counterpartyName ?? movement.counterpartyIban ?? null,
-      remittance: movement.remittance ?? null,
-      reason_code: movement.reasonCode ?? null,
-      outcome: 'collected',
-      explanation: collectedInWords(debit.end_to_end),
-      account_id: debit.account_id,
-      payment_id: collected[i]!.payment.id,
-    })),
+    all.map(({ movement, debit }, i) =>
+      movementRow(
+        { statementId, movement, position: positions.get(movement.reference) ?? 0 },
+        {
+          outcome: 'collected',
+          rule: 'debit-collected',
+          explanation: collectedInWords(debit.end_to_end),
+          accountId: debit.account_id,
+          paymentId: collected[i]!.payment.id,
+        },
+      ),
+    ),
   );
   await tell(tx, context, collected);
 }
@@ -114,7 +119,7 @@ async function tell(tx: Tx, context: Context, collected: readonly Collected[]): 
 export async function collectTogether(
   tx: Tx,
   context: Context,
-  statementId: string,
+  of: { readonly statementId: string; readonly positions: ReadonlyMap<string, number> },
   movements: readonly BankMovement[],
 ): Promise<ReadonlySet<string>> {
   const possible = candidates(movements);
@@ -132,6 +137,6 @@ export async function collectTogether(
   const sure = found.filter(({ debit }) => settled.has(debit.bill_id));
   if (sure.length === 0) return new Set();
   const inOrder = movements.flatMap((one) => sure.filter(({ movement }) => movement === one));
-  await keep(tx, context, statementId, inOrder);
+  await keep(tx, context, of, inOrder);
   return new Set(inOrder.map(({ movement }) => movement.reference));
 }

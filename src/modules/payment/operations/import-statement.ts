@@ -5,14 +5,10 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import {
-  endStatement,
-  insertStatement,
-  lockStatement,
-  selectKnownMovements,
-  selectStatementByContent,
-} from '../store.ts';
-import type { MovementOutcome } from '../tables.ts';
+import { settingsOf } from '../../account/index.ts';
+import { endStatement, insertStatement, lockStatement, selectStatementByContent } from '../store.ts';
+import { selectKnownMovements } from '../store-movements.ts';
+import { MOVEMENT_OUTCOMES, type MovementOutcome, type StatementRow } from '../tables.ts';
 import { collectTogether } from './collect-debits.ts';
 import { placeMovement } from './place-movement.ts';
 
@@ -26,8 +22,9 @@ export interface StatementReport {
 
 const CHUNK = 200;
 
-function count(): Record<MovementOutcome, number> {
-  return { collected: 0, rejected: 0, allocated: 0, unallocated: 0 };
+/** No movement of any outcome. */
+export function noOutcomes(): Record<MovementOutcome, number> {
+  return Object.fromEntries(MOVEMENT_OUTCOMES.map((one) => [one, 0])) as Record<MovementOutcome, number>;
 }
 
 async function placeAll(
@@ -36,18 +33,21 @@ async function placeAll(
   statementId: string,
   movements: readonly BankMovement[],
 ): Promise<Record<MovementOutcome, number>> {
-  const outcomes = count();
+  const outcomes = noOutcomes();
+  const positions = new Map(movements.map((movement, position) => [movement.reference, position]));
   for (let i = 0; i < movements.length; i += CHUNK) {
     const placed = await inTransaction(db, context, async (tx) => {
       await lockStatement(tx, statementId);
       // Placed before a crash, or by another worker that was given the same file.
       const known = await selectKnownMovements(tx, statementId);
       const chunk = movements.slice(i, i + CHUNK).filter((movement) => !known.has(movement.reference));
-      const collected = await collectTogether(tx, context, statementId, chunk);
+      const collected = await collectTogether(tx, context, { statementId, positions }, chunk);
       const done: MovementOutcome[] = [];
       for (const movement of chunk) {
         const isCollected = collected.has(movement.reference);
-        done.push(isCollected ? 'collected' : await placeMovement(tx, context, statementId, movement));
+        const position = positions.get(movement.reference) ?? 0;
+        const at = { tx, context, statementId, movement, position };
+        done.push(isCollected ? 'collected' : await placeMovement(at));
       }
       return done;
     });
@@ -55,6 +55,16 @@ async function placeAll(
   }
   return outcomes;
 }
+
+type Opened = { readonly row: StatementRow; readonly fresh: boolean } | 'not-ours';
+
+const plain = (iban: string): string => iban.replace(/\s/g, '').toUpperCase();
+const NOT_OURS = fail(
+  'payment/not-our-account',
+  'Ce relevé est celui d’un autre compte bancaire que celui de l’opérateur.',
+  'This statement is of another bank account than the operator’s.',
+  'file',
+);
 
 /**
  * Imports a bank statement (camt.053) or notification (camt.054): each movement is collected, rejected, allocated, or kept
@@ -71,9 +81,11 @@ export async function importStatement(db: Db, context: Context, bytes: Uint8Arra
       return fail('payment/unreadable-statement', error.told.fr, error.told.en, 'file');
     throw error;
   }
-  const { row, fresh } = await inTransaction(db, context, async (tx) => {
+  const opened = await inTransaction(db, context, async (tx): Promise<Opened> => {
     const before = await selectStatementByContent(tx, sha256);
     if (before) return { row: before, fresh: false };
+    const { iban } = await settingsOf(tx, context);
+    if (iban !== '' && statement.iban !== undefined && plain(iban) !== plain(statement.iban)) return 'not-ours';
     await insertStatement(tx, {
       id: uuidV7(context.clock.now(), context.random),
       sha256,
@@ -82,12 +94,20 @@ export async function importStatement(db: Db, context: Context, bytes: Uint8Arra
       state: 'importing',
       imported_at: context.clock.now(),
       unreadable: statement.unreadable,
+      statement_ref: statement.statementId || null,
+      iban: statement.iban ?? null,
+      opening: statement.opening?.amount ?? null,
+      opened_on: statement.opening?.on ?? null,
+      closing: statement.closing?.amount ?? null,
+      closed_on: statement.closing?.on ?? null,
     });
     return { row: (await selectStatementByContent(tx, sha256))!, fresh: true };
   });
+  if (opened === 'not-ours') return NOT_OURS;
+  const { row, fresh } = opened;
   const unreadable = statement.unreadable.length;
   if (!fresh && row.state === 'done') {
-    return ok({ statementId: row.id, alreadyImported: true, outcomes: count(), unreadable });
+    return ok({ statementId: row.id, alreadyImported: true, outcomes: noOutcomes(), unreadable });
   }
   const outcomes = await placeAll(db, context, row.id, statement.movements);
   await inTransaction(db, context, (tx) => endStatement(tx, row.id));

@@ -1,25 +1,28 @@
-import { type CivilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { type CivilDate, isoDate, latest, plusDays } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
-import { type Money, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
-import { writePain008 } from '../../../formats/pain008.ts';
+import { type Money, moneyText, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import {
-  type Account,
   accountsOf,
+  isUnused,
   type Mandate,
   mandatesOf,
-  markMandatesUsed,
+  markMandatesPresented,
+  maskedIban,
   type OperatorSettings,
+  revokeMandate,
   settingsOf,
 } from '../../account/index.ts';
-import { type BillRow, billsDue } from '../../customer-bill/index.ts';
+import { sendMessage } from '../../communication/index.ts';
+import { type BillRow, billOf, billsDue } from '../../customer-bill/index.ts';
+import { amendmentOf, planDebit, sequenceOf } from '../domain/debit-plan.ts';
 import { LEAD_DAYS } from '../domain/lead-days.ts';
-import { nextTargetDay } from '../domain/target-days.ts';
 import { insertBatch, insertDebits, lockPresenting, selectPresentedBills } from '../store.ts';
-import type { DirectDebitRow } from '../tables.ts';
+import { clearRetries, selectRetries } from '../store-returns.ts';
+import { debitFile, type FiledDebit, grouped, messageIdOf } from './debit-file.ts';
 
 const PAGE = 500;
 
@@ -28,133 +31,190 @@ export interface PresentReport {
 }
 
 type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id: string };
+type Batch = PresentReport['batches'][number];
 
-interface Debit extends DirectDebitRow {
-  readonly mandate: Mandate;
-  readonly billNumber: string;
+/** A bill that may be debited, and how often it was before. */
+interface Candidate {
+  readonly bill: BillRow;
+  readonly tries: number;
+  readonly notBefore?: CivilDate | null;
 }
 
-function debitOf(context: Context, bill: BillRow, mandate: Mandate, batchId: string, asOf: CivilDate): Debit {
-  const earliest = plusDays(asOf, 1);
-  const collectOn = nextTargetDay(bill.due_on > earliest ? bill.due_on : earliest);
+interface Presenting {
+  readonly tx: Tx;
+  readonly context: Context;
+  readonly asOf: CivilDate;
+  readonly settings: OperatorSettings;
+}
+
+function debitOf(at: Presenting, { bill, tries, notBefore }: Candidate, mandate: Mandate, batchId: string): FiledDebit {
+  const { settings, asOf, context } = at;
+  const plan = planDebit({ issuedOn: bill.issued_on, dueOn: bill.due_on }, mandate, settings.sepa, asOf);
+  const attempt = tries + 1;
   return {
     account_id: bill.account_id,
     id: uuidV7(context.clock.now(), context.random),
     bill_id: bill.id,
     mandate_id: mandate.id,
     amount: subtract(bill.total_incl, bill.settled),
-    collect_on: collectOn,
-    sequence: mandate.sequence,
-    end_to_end: `${bill.number}-1`,
+    collect_on: latest(plan.collectOn, notBefore ?? plan.collectOn),
+    sequence: sequenceOf(mandate, settings.sepa.directDebitEdition),
+    end_to_end: `${bill.number}-${attempt}`,
     batch_id: batchId,
     state: 'presented',
     reason_code: null,
     settled_on: null,
     payment_id: null,
+    group_id: null,
+    attempt,
+    announced_on: plan.announcedOn,
+    announced_by: plan.announcedBy,
+    amendment: amendmentOf(mandate, { id: settings.creditorId, name: settings.name }) ?? null,
+    follow_up: null,
+    retry_on: null,
     mandate,
     billNumber: bill.number,
   };
 }
 
-/** The file of a batch: one group for each sequence type and collection day. */
-function fileOf(context: Context, settings: OperatorSettings, batchId: string, debits: readonly Debit[]): string {
-  const keys = [...new Set(debits.map((debit) => `${debit.sequence}/${debit.collect_on}`))];
-  const messageId = batchId.replace(/-/g, '');
-  return writePain008({
-    messageId,
-    createdAt: context.clock.now(),
-    creditorName: settings.name,
-    creditorIban: settings.iban,
-    creditorBic: settings.bic,
-    creditorId: settings.creditorId,
-    groups: keys.map((key, i) => {
-      const members = debits.filter((debit) => `${debit.sequence}/${debit.collect_on}` === key);
-      return {
-        id: `${messageId.slice(0, 30)}-${i + 1}`,
-        sequence: members[0]!.sequence,
-        collectOn: members[0]!.collect_on,
-        debits: members.map((debit) => ({
-          endToEndId: debit.end_to_end,
-          amount: debit.amount,
-          mandateReference: debit.mandate.reference,
-          mandateSignedOn: debit.mandate.signedOn,
-          debtorName: debit.mandate.holder,
-          debtorIban: debit.mandate.iban,
-          ...(debit.mandate.bic === null ? {} : { debtorBic: debit.mandate.bic }),
-          remittance: `Facture ${debit.billNumber}`,
-        })),
-      };
-    }),
+/** A mandate that lay for 36 months is over; the customer is told that another must be signed. */
+async function lapse(at: Presenting, mandate: Mandate): Promise<void> {
+  const { accountId } = mandate;
+  await revokeMandate(at.tx, at.context, { accountId, on: at.asOf, because: 'unused' });
+  await sendMessage(at.tx, at.context, {
+    accountId,
+    template: 'mandate-lapsed',
+    channel: 'email',
+    dedupeKey: `mandate-lapsed:${mandate.id}`,
+    data: { reference: mandate.reference },
   });
 }
 
-function payable(bill: BillRow, account: Account | undefined): boolean {
-  return account?.paymentMethod === 'direct-debit' && bill.total_incl > bill.settled;
+async function usableMandates(at: Presenting, accountIds: readonly string[]): Promise<Map<string, Mandate>> {
+  const accounts = await accountsOf(at.tx, accountIds);
+  const mandates = await mandatesOf(at.tx, accountIds);
+  for (const [accountId, mandate] of mandates) {
+    const unused = isUnused(mandate, at.asOf);
+    if (unused) await lapse(at, mandate);
+    const debited = accounts.get(accountId)?.paymentMethod === 'direct-debit';
+    if (unused || !debited || mandate.haltedOn !== null) mandates.delete(accountId);
+  }
+  return mandates;
 }
 
-async function presentPage(
-  tx: Tx,
-  context: Context,
-  asOf: CivilDate,
-  after: Key | undefined,
-): Promise<{ batch?: PresentReport['batches'][number]; next: Key | undefined }> {
-  await lockPresenting(tx);
-  const bills = await billsDue(tx, plusDays(asOf, LEAD_DAYS), PAGE, after);
-  const last = bills.at(-1);
-  const next =
-    last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
-  if (bills.length === 0) return { next };
-  const accountIds = [...new Set(bills.map((bill) => bill.account_id))];
-  const accounts = await accountsOf(tx, accountIds);
-  const mandates = await mandatesOf(tx, accountIds);
-  const presented = await selectPresentedBills(
-    tx,
-    accountIds,
-    bills.map((bill) => bill.id),
-  );
+/** Tells the customers whose bill did not announce the debit. */
+async function announce(at: Presenting, debits: readonly FiledDebit[]): Promise<void> {
+  for (const debit of debits.filter((one) => one.announced_by === 'message')) {
+    await sendMessage(at.tx, at.context, {
+      accountId: debit.account_id,
+      template: 'direct-debit-announced',
+      channel: 'email',
+      dedupeKey: `direct-debit-announced:${debit.end_to_end}`,
+      data: {
+        number: debit.billNumber,
+        amount: moneyText(debit.amount),
+        on: isoDate(debit.collect_on),
+        account: maskedIban(debit.mandate.iban),
+        mandate: debit.mandate.reference,
+        creditor: at.settings.creditorId,
+      },
+    });
+  }
+}
+
+/** Hands over the bills among these that may be debited: one file, or none. */
+async function handOver(at: Presenting, candidates: readonly Candidate[]): Promise<Batch | undefined> {
+  const { tx, context, asOf, settings } = at;
+  const open = candidates.filter(({ bill }) => bill.total_incl > bill.settled);
+  const mandates = await usableMandates(at, [...new Set(open.map(({ bill }) => bill.account_id))]);
   const batchId = uuidV7(context.clock.now(), context.random);
-  const debits = bills.flatMap((bill) => {
-    const mandate = mandates.get(bill.account_id);
-    if (!mandate || presented.has(bill.id) || !payable(bill, accounts.get(bill.account_id))) return [];
-    return [debitOf(context, bill, mandate, batchId, asOf)];
+  const planned = open.flatMap((one) => {
+    const mandate = mandates.get(one.bill.account_id);
+    return mandate ? [debitOf(at, one, mandate, batchId)] : [];
   });
-  if (debits.length === 0) return { next };
+  if (planned.length === 0) return undefined;
+  const debits = grouped(batchId, planned);
   const total = sum(NO_MONEY, ...debits.map((debit) => debit.amount));
-  const file = fileOf(context, await settingsOf(tx, context, asOf), batchId, debits);
   await insertBatch(tx, {
     id: batchId,
-    message_id: batchId.replace(/-/g, ''),
+    message_id: messageIdOf(batchId),
     collect_on: debits[0]!.collect_on,
     created_at: context.clock.now(),
     debits: debits.length,
     total,
-    file,
+    file: debitFile(context, settings, batchId, debits),
+    edition: settings.sepa.directDebitEdition,
+    refused_on: null,
   });
   await insertDebits(tx, debits);
-  await markMandatesUsed(tx, [...new Set(debits.map((debit) => debit.mandate_id))]);
+  const { creditorId, name: creditorName } = settings;
+  const mandateIds = [...new Set(debits.map((debit) => debit.mandate_id))];
+  await markMandatesPresented(tx, mandateIds, { on: debits[0]!.collect_on, creditorId, creditorName });
+  await announce(at, debits);
   await recordAudit(tx, context, {
     action: 'payment:present',
     subject: `direct-debit-batch:${batchId}`,
     detail: { debits: debits.length, asOf: isoDate(asOf) },
   });
-  return { batch: { id: batchId, debits: debits.length, total }, next };
+  return { id: batchId, debits: debits.length, total };
+}
+
+async function presentPage(at: Presenting, after: Key | undefined): Promise<{ batch?: Batch; next: Key | undefined }> {
+  const bills = await billsDue(at.tx, plusDays(at.asOf, LEAD_DAYS), PAGE, after);
+  const last = bills.at(-1);
+  const next =
+    last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
+  if (bills.length === 0) return { next };
+  const presented = await selectPresentedBills(
+    at.tx,
+    [...new Set(bills.map((bill) => bill.account_id))],
+    bills.map((bill) => bill.id),
+  );
+  const fresh = bills.filter((bill) => !presented.has(bill.id));
+  const batch = await handOver(
+    at,
+    fresh.map((bill) => ({ bill, tries: 0 })),
+  );
+  return { ...(batch ? { batch } : {}), next };
+}
+
+/** Bills whose debit came back, and that are presented again. */
+async function presentAgain(at: Presenting): Promise<Batch | undefined> {
+  const due = await selectRetries(at.tx, plusDays(at.asOf, LEAD_DAYS), PAGE);
+  if (due.length === 0) return undefined;
+  const candidates: Candidate[] = [];
+  for (const one of due) {
+    const bill = await billOf(at.tx, one.account_id, one.bill_id);
+    if (bill) candidates.push({ bill, tries: one.attempt, notBefore: one.retry_on });
+  }
+  await clearRetries(at.tx, due);
+  return handOver(at, candidates);
 }
 
 /**
- * Hands to the bank the bills that fall due: one pain.008 file a page of at most 500 bills, each bill presented once. First
- * debits of a mandate go as FRST, the following ones as RCUR; the collection day is the due date, or the next settlement day.
+ * Hands to the bank the bills that fall due: one pain.008 file a page of at most 500 bills, each bill presented once, and again
+ * when its debit came back for want of funds and the operator does so. The collection day is the due date, or the next settlement
+ * day, never before the days of notice are over.
  */
 export async function presentDirectDebits(
   db: Db,
   context: Context,
   options: { readonly asOf: CivilDate; readonly signal?: AbortSignal },
 ): Promise<PresentReport> {
-  const batches: PresentReport['batches'][number][] = [];
+  const { asOf } = options;
+  const batches: Batch[] = [];
+  const inPage = <T>(work: (at: Presenting) => Promise<T>): Promise<T> =>
+    inTransaction(db, context, async (tx) => {
+      await lockPresenting(tx);
+      return work({ tx, context, asOf, settings: await settingsOf(tx, context, asOf) });
+    });
   let after: Key | undefined;
   do {
-    const page = await inTransaction(db, context, (tx) => presentPage(tx, context, options.asOf, after));
+    const page = await inPage((at) => presentPage(at, after));
     if (page.batch) batches.push(page.batch);
     after = page.next;
   } while (after && !options.signal?.aborted);
+  const again = await inPage(presentAgain);
+  if (again) batches.push(again);
   return { batches };
 }

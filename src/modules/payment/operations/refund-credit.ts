@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { accountOf } from '../../account/index.ts';
 import { creditOf, takeBackCredit } from '../../customer-bill/index.ts';
 import { postEntry } from '../../ledger/index.ts';
 import { fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
+import { bankDetailsOf, orderTransfer } from './order-transfer.ts';
 
 export interface RefundInput {
   readonly accountId: string;
@@ -16,6 +18,10 @@ export interface RefundInput {
   readonly amount?: Money;
   readonly method: 'transfer' | 'cheque';
   readonly on: CivilDate;
+  /** Where a transfer goes; the account that the customer is debited from when absent. */
+  readonly iban?: string;
+  readonly bic?: string;
+  readonly holder?: string;
 }
 
 const METHOD_WORDS = {
@@ -25,7 +31,8 @@ const METHOD_WORDS = {
 
 /**
  * Gives back money that is kept for a customer: a bill below zero, an overpayment. Posted in the books and told on the timeline;
- * what was awaited of the operator about it is kept. Refused: nothing is kept, or less than that.
+ * what was awaited of the operator about it is kept. A transfer goes with the next file to the bank. Refused: nothing is kept, or
+ * less than that; a transfer to no known account.
  */
 export async function refundCredit(
   tx: Tx,
@@ -44,6 +51,8 @@ export async function refundCredit(
       'amount',
     );
   }
+  const details = input.method === 'transfer' ? await bankDetailsOf(tx, accountId, input) : undefined;
+  if (details && !details.ok) return details;
   await takeBackCredit(tx, { accountId, amount });
   const refundId = uuidV7(context.clock.now(), context.random);
   const words = METHOD_WORDS[input.method];
@@ -53,9 +62,15 @@ export async function refundCredit(
     reference: `refund:${refundId}`,
     lines: [
       { account: 'customers', accountId, debit: amount, label: words.fr },
-      { account: 'bank', credit: amount, label: words.fr },
+      // A transfer leaves the bank when its statement says so.
+      { account: details ? 'transfers' : 'bank', credit: amount, label: words.fr },
     ],
   });
+  if (details) {
+    const { number } = (await accountOf(tx, accountId))!;
+    const remittance = `Remboursement compte ${number}`;
+    await orderTransfer(tx, context, { ...details.value, accountId, amount, remittance, on });
+  }
   await fulfilObligations(tx, context, { accountId, kind: 'refund', on });
   const text = moneyText(amount);
   await recordEvent(tx, context, {

@@ -9,6 +9,7 @@ import { sendMessage } from '../../communication/index.ts';
 import { reopenBill, takeBackCredit } from '../../customer-bill/index.ts';
 import { reverseEntry } from '../../ledger/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import { rejectReason } from '../domain/reject-reasons.ts';
 import { markReturned, selectAllocations, selectPayment } from '../store.ts';
 
@@ -17,6 +18,9 @@ export interface ReturnInput {
   readonly paymentId: string;
   readonly on: CivilDate;
   readonly reasonCode?: string;
+  /** What a debit that came back leads to, and when it is presented again. */
+  readonly followUp?: FollowUp;
+  readonly retryOn?: CivilDate | null;
 }
 
 async function undoAllocations(tx: Tx, input: ReturnInput): Promise<string[]> {
@@ -64,6 +68,14 @@ export async function returnPayment(
   return ok({ bills });
 }
 
+/** Which letter tells a return; none is written to the dead, nor to a customer who has no part in it. */
+function letterOf(input: Pick<ReturnInput, 'followUp' | 'retryOn'>): string | undefined {
+  if (input.retryOn) return 'payment-rejected-retry';
+  if (input.followUp === 'deceased' || input.followUp === 'ours') return undefined;
+  if (input.followUp === 'new-details') return 'payment-rejected-details';
+  return input.followUp === 'new-mandate' ? 'payment-rejected-mandate' : 'payment-rejected';
+}
+
 /** Tells the customer, the timeline and the audit that a payment did not hold. */
 export async function tellReject(
   tx: Tx,
@@ -85,13 +97,21 @@ export async function tellReject(
     },
     detail: { paymentId: input.paymentId, bills: input.bills, reasonCode: input.reasonCode ?? null },
   });
-  await sendMessage(tx, context, {
-    accountId: input.accountId,
-    template: 'payment-rejected',
-    channel: 'email',
-    dedupeKey: `payment-rejected:${input.paymentId}`,
-    data: { amount: input.amount, on: isoDate(input.on), reason, reasonCode: input.reasonCode ?? null },
-  });
+  const template = letterOf(input);
+  if (template !== undefined)
+    await sendMessage(tx, context, {
+      accountId: input.accountId,
+      template,
+      channel: 'email',
+      dedupeKey: `payment-rejected:${input.paymentId}`,
+      data: {
+        amount: input.amount,
+        on: isoDate(input.on),
+        reason,
+        reasonCode: input.reasonCode ?? null,
+        ...(input.retryOn ? { retryOn: isoDate(input.retryOn) } : {}),
+      },
+    });
   await recordAudit(tx, context, {
     action: 'payment:return',
     subject: `payment:${input.paymentId}`,
