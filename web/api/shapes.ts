@@ -550,6 +550,111 @@ export interface OpenCase {
   readonly pausedUntil: string | null;
 }
 
+export interface TillPage {
+  readonly today: string;
+  readonly cashLimit: {
+    readonly amount: string;
+    readonly article: string;
+  };
+  readonly tills: readonly Till[];
+  readonly territories: readonly string[];
+  readonly mine: TillSessionPage | null;
+  readonly sessions: readonly TillSession[];
+  readonly deposits: readonly TillDeposit[];
+}
+
+export interface Till {
+  readonly id: string;
+  readonly name: string;
+  readonly shop: string;
+  readonly inDrawer: string;
+  readonly heldBy: string | null;
+}
+
+export interface TillSession {
+  readonly id: string;
+  readonly tillId: string;
+  readonly till: string;
+  readonly shop: string;
+  readonly agent: string;
+  readonly state: 'open' | 'closed';
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+  readonly floated: string;
+  readonly brought: string;
+  readonly openingDifference: string;
+  readonly openingNote: string | null;
+  readonly expected: TillTotals;
+  readonly counted: TillTotals | null;
+  readonly denominations: { readonly [name: string]: unknown } | null;
+  readonly difference: string | null;
+  readonly note: string | null;
+  readonly toBank: string | null;
+}
+
+export interface TillSessionPage {
+  readonly session: TillSession;
+  readonly payments: readonly TillPayment[];
+}
+
+export interface TillPayment {
+  readonly id: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly receipt: string;
+  readonly method: 'cash' | 'cheque' | 'card' | 'voucher';
+  readonly amount: string;
+  readonly tendered: string | null;
+  readonly change: string | null;
+  readonly reference: string;
+  readonly takenAt: string;
+}
+
+export interface TillDeposit {
+  readonly id: string;
+  readonly kind: 'cash' | 'cheque' | 'card';
+  readonly number: string;
+  readonly shop: string;
+  readonly amount: string;
+  readonly pieces: number;
+  readonly madeOn: string;
+  readonly arrivedOn: string | null;
+}
+
+export interface TillTotals {
+  readonly cash: {
+    readonly amount: string;
+    readonly count: number;
+  };
+  readonly cheque: {
+    readonly amount: string;
+    readonly count: number;
+  };
+  readonly card: {
+    readonly amount: string;
+    readonly count: number;
+  };
+  readonly voucher: {
+    readonly amount: string;
+    readonly count: number;
+  };
+}
+
+export interface TillPayer {
+  readonly accountId: string;
+  readonly number: string;
+  readonly holder: string;
+  readonly balance: string;
+  readonly bills: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly left: string;
+    readonly overdue: boolean;
+  }[];
+  readonly warning: Bilingual | null;
+}
+
 export interface CardPayment {
   readonly id: string;
   readonly accountId: string;
