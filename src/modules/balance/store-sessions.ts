@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Instant, isoInstant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { prepared } from '../../platform/database/preparing-client.ts';
 import { jsonText, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { Session } from './domain/charging.ts';
 
@@ -79,7 +80,7 @@ export async function selectSessions(
   const known = (condition: RawBuilder<unknown>) =>
     sql`select * from balance_session where operator_id = current_setting('regie.operator') and ${condition}`;
   // Two questions, each with a key of its own: asked as one, they would read every session in course.
-  const rows = await sql<SessionRow>`${known(sql`id = any(${[...wanted.ids]}::uuid[])`)}
+  const rows = await sql<SessionRow>`${prepared}${known(sql`id = any(${[...wanted.ids]}::uuid[])`)}
     union all ${known(sql`create_key = any(${[...wanted.createKeys]}::text[])`)}`.execute(tx);
   return rows.rows.map(fromRow);
 }

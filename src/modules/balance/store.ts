@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { prepared } from '../../platform/database/preparing-client.ts';
 import { jsonText, sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import type { ContractFacts } from '../../terms/model/life.ts';
 import type { MonthCounters } from '../../terms/model/usage.ts';
@@ -133,11 +134,9 @@ export async function selectBalancePage(
 
 /** Several balances, locked in one order for everybody, so that nobody waits for somebody who waits. */
 export async function lockBalances(tx: Tx, agreementIds: readonly string[]): Promise<Map<string, Balance>> {
-  const found = await selectWhere(
-    tx,
-    sql`agreement_id = any(${[...new Set(agreementIds)]}::uuid[]) order by agreement_id for update`,
-  );
-  return new Map(found.map((one) => [one.agreementId, one]));
+  const found = await sql<BalanceRow>`${prepared}select * from balance_account
+    where agreement_id = any(${[...new Set(agreementIds)]}::uuid[]) order by agreement_id for update`.execute(tx);
+  return new Map(found.rows.map((row) => [row.agreement_id, fromRow(row)]));
 }
 
 /** Keeps what charging left in several balances, in one statement; their identifiers are told apart, so that no other balance is read. */

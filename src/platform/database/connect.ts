@@ -1,7 +1,7 @@
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import { OperatorDialect } from './operator-driver.ts';
-import { PreparingClient } from './preparing-client.ts';
+import { CustomaryClient, PreparingClient } from './preparing-client.ts';
 import type { PlatformTables } from './tables.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -67,7 +67,7 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
       .filter((part) => part !== undefined)
       .join(' '),
     idleTimeoutMillis: 30_000,
-    ...(options.hasty ? { Client: PreparingClient } : {}),
+    Client: options.hasty ? PreparingClient : CustomaryClient,
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);

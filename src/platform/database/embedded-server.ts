@@ -110,13 +110,14 @@ async function initialise(
   }
 }
 
-function address(role: string, password: string, port: number, database: string): string {
-  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+function address(role: string, password: string, server: RunningServer, database: string): string {
+  const socket = server.socketFolder === '' ? '' : `?host=${encodeURIComponent(server.socketFolder)}`;
+  return `postgres://${role}:${password}@127.0.0.1:${server.port}/${database}${socket}`;
 }
 
 /** Makes the owner role and its database where they lack: the product never works as a superuser. */
-async function prepareOwner(port: number, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address('postgres', password, port, 'postgres') });
+async function prepareOwner(server: RunningServer, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address('postgres', password, server, 'postgres') });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [PRESENCE_LOCK + 1]);
@@ -133,7 +134,7 @@ async function prepareOwner(port: number, password: string): Promise<void> {
 /** Connects and takes the shared presence lock: as long as one process holds it, nobody switches the server off. */
 async function takePresence(server: RunningServer, password: string): Promise<pg.Client> {
   const presence = new pg.Client({
-    connectionString: address('postgres', password, server.port, 'postgres'),
+    connectionString: address('postgres', password, server, 'postgres'),
     application_name: 'regie-presence',
     keepAlive: true,
   });
@@ -184,10 +185,10 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
     try {
       const server = await startOrReuse(folder, dataFolder, password, options.volatile ?? false);
       const presence = await takePresence(server, password);
-      await prepareOwner(server.port, password);
+      await prepareOwner(server, password);
       return {
         pid: server.pid,
-        url: (database = 'regie') => address('regie', password, server.port, database),
+        url: (database = 'regie') => address('regie', password, server, database),
         close: () => leave(presence, server, dataFolder),
       };
     } catch (error) {

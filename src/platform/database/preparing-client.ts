@@ -1,7 +1,15 @@
+import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 
 /** Statements whose plans a connection keeps; others are planned each time. */
 const MOST_STATEMENTS = 400;
+const MARK = '/* prepared */';
+
+/**
+ * Begins a statement that connections are to prepare, so that the server parses and plans it once: for those that run thousands
+ * of times a minute and find their rows by a key, whatever the size of their tables.
+ */
+export const prepared: RawBuilder<unknown> = sql.raw(`${MARK} `);
 
 /** Names of the statements met so far; the same text has the same name on every connection of the process. */
 const names = new Map<string, string>();
@@ -17,21 +25,26 @@ function nameOf(text: string): string | undefined {
 
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
+/** What `query` does on a connection that prepares the statements that `wanted` picks, and hands on all else as it came. */
+function preparing(wanted: (text: string) => boolean) {
+  return function query(this: pg.Client, config: unknown, values?: unknown, callback?: unknown): unknown {
+    const inherited = pg.Client.prototype.query as unknown as Query;
+    const kept = typeof config === 'string' && Array.isArray(values) && values.length > 0 && wanted(config);
+    const name = kept ? nameOf(config) : undefined;
+    if (name === undefined) return inherited.call(this, config, values, callback);
+    return inherited.call(this, { text: config, values, name }, callback);
+  } as unknown as pg.Client['query'];
+}
+
+/** A connection that prepares the statements marked `prepared`. */
+export class CustomaryClient extends pg.Client {
+  override query = preparing((text) => text.startsWith(MARK));
+}
+
 /**
- * A connection that prepares each statement with parameters at its first use, so that the server parses and plans it once.
+ * A connection that prepares each statement with parameters at its first use.
  * For work that runs the same statements thousands of times on tables that do not change meanwhile.
  */
 export class PreparingClient extends pg.Client {
-  override query = ((config: unknown, values?: unknown, callback?: unknown): unknown => {
-    const inherited = pg.Client.prototype.query as unknown as Query;
-    if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0) {
-      return inherited.call(this, config, values, callback);
-    }
-    const name = nameOf(config);
-    return inherited.call(
-      this,
-      name === undefined ? { text: config, values } : { text: config, values, name },
-      callback,
-    );
-  }) as unknown as pg.Client['query'];
+  override query = preparing(() => true);
 }

@@ -7,6 +7,8 @@ import type { ServerAccount } from './server-account.ts';
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
+  /** Folder of its Unix socket, a fifth faster than the port for short questions; empty where there is none. */
+  readonly socketFolder: string;
 }
 
 const START_LIMIT_MS = 30_000;
@@ -15,7 +17,6 @@ const LOOK_EVERY_MS = 20;
 /** Modest settings: the whole product is to rest below 400 MB, on one small machine. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '60',
   shared_buffers: '64MB',
   work_mem: '8MB',
@@ -60,9 +61,15 @@ export function runningServer(dataFolder: string): RunningServer | undefined {
   if (!existsSync(pidFile)) return undefined;
   const lines = readFileSync(pidFile, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  if (pid > 0 && processIsServer(pid, dataFolder)) return { pid, port: Number(lines[3]) };
+  if (pid > 0 && processIsServer(pid, dataFolder))
+    return { pid, port: Number(lines[3]), socketFolder: lines[4]?.trim() ?? '' };
   rmSync(pidFile, { force: true });
   return undefined;
+}
+
+/** The data folder, which nobody else may enter, where the system takes sockets there: the path of one is short. */
+function socketFolderIn(dataFolder: string): string {
+  return process.platform !== 'win32' && /^[\w./-]{1,80}$/.test(dataFolder) ? dataFolder : '';
 }
 
 /** A TCP port of this machine that nobody listens on. */
@@ -84,17 +91,34 @@ function readyPort(dataFolder: string): number | undefined {
   return lines[7]?.trim() === 'ready' ? Number(lines[3]) : undefined;
 }
 
-/** Starts the server on a data folder and waits until it takes connections; it outlives this process until it is stopped. */
-export async function startServerProcess(options: {
+interface ServerStart {
   readonly binaries: string;
   readonly dataFolder: string;
   readonly logFile: string;
   readonly account: ServerAccount | undefined;
   readonly volatile: boolean;
-}): Promise<RunningServer> {
+}
+
+/** Starts the server on a data folder and waits until it takes connections; it outlives this process until it is stopped. */
+export async function startServerProcess(options: ServerStart): Promise<RunningServer> {
+  const socketFolder = socketFolderIn(options.dataFolder);
+  try {
+    return await startListening(options, socketFolder);
+  } catch (error) {
+    // Not every file system takes sockets.
+    if (socketFolder === '') throw error;
+    return startListening(options, '');
+  }
+}
+
+async function startListening(options: ServerStart, socketFolder: string): Promise<RunningServer> {
   const { binaries, dataFolder, logFile, account } = options;
   const port = await freePort();
-  const settings = Object.entries({ ...SETTINGS, ...(options.volatile ? VOLATILE_SETTINGS : {}) });
+  const settings = Object.entries({
+    ...SETTINGS,
+    unix_socket_directories: socketFolder,
+    ...(options.volatile ? VOLATILE_SETTINGS : {}),
+  });
   const log = openSync(logFile, 'a');
   const child = spawn(
     join(binaries, 'bin', 'postgres'),
@@ -109,7 +133,7 @@ export async function startServerProcess(options: {
   child.unref();
   for (let waited = 0; waited < START_LIMIT_MS; waited += LOOK_EVERY_MS) {
     if (ended !== undefined) throw new Error(`the database server ended at once (${ended}); see ${logFile}`);
-    if (readyPort(dataFolder) === port && child.pid !== undefined) return { pid: child.pid, port };
+    if (readyPort(dataFolder) === port && child.pid !== undefined) return { pid: child.pid, port, socketFolder };
     await wait(LOOK_EVERY_MS);
   }
   throw new Error(`the database server was not ready after ${START_LIMIT_MS / 1000} s; see ${logFile}`);

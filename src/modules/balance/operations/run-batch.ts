@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { sql } from 'kysely';
 import { packOf } from '../../../terms/decide.ts';
+import { prepared } from '../../../platform/database/preparing-client.ts';
 import type { PriceSheets } from '../../product-catalog/index.ts';
 import { priceSheets } from '../../product-catalog/index.ts';
 import type { Balance, Movement } from '../domain/balance.ts';
@@ -196,7 +197,7 @@ async function keep(tx: Tx, bench: Bench): Promise<void> {
   const sessions = [...bench.changedSessions].map((id) => bench.sessions.get(id)!);
   const balances = [...bench.changed].map((id) => bench.balances.get(id)!);
   const moved = bench.movements.length > 0 ? sql`, moved as (${keptMovements(bench.movements)})` : sql``;
-  await sql`with charged as (${chargedBalances(balances)}), held as (${keptSessions(sessions)})${moved} select 1`.execute(
+  await sql`${prepared}with charged as (${chargedBalances(balances)}), held as (${keptSessions(sessions)})${moved} select 1`.execute(
     tx,
   );
 }
