@@ -124,3 +124,47 @@ describe('a holder who dies while a number is on its way', () => {
     },
   );
 });
+
+describe('a visit that the operator misses', () => {
+  test(
+    'while a number is on its way: another is to be fixed, and the compensation is offered to whoever asks',
+    SECONDS,
+    async () => {
+      const home = {
+        ...livebox('Paul', '5 rue des Cannes', []),
+        address: { ...GUADELOUPE, street: '5 rue des Cannes', alreadyConnected: false },
+      };
+      const output = await play({
+        subscribers: [
+          {
+            ...home,
+            events: [
+              { on: '2026-03-02', do: 'order' },
+              { on: '2026-03-02', at: '11:00', do: 'port-in' },
+              { on: '2026-03-02', at: '12:00', do: 'appointment', action: 'book', for: '2026-03-09T09:00' },
+              { on: '2026-03-09', at: '18:00', do: 'appointment', action: 'operator-missed' },
+              { on: '2026-03-10', do: 'appointment', action: 'book', for: '2026-03-12T09:00' },
+              { on: '2026-03-12', do: 'appointment', action: 'keep' },
+              { on: '2026-03-12', at: '14:00', do: 'activate' },
+              {
+                on: '2026-03-12',
+                at: '15:00',
+                do: 'case-fact',
+                procedure: 'operator-missed-appointment',
+                facts: { endAt: '2026-03-12T09:00:00-04:00', requested: true },
+              },
+            ],
+          },
+        ],
+        end: '2026-04-02',
+      });
+      const again = output.obligations.filter((one) => one.label.fr === 'Autre rendez-vous à proposer au client');
+      expect(again.map((one) => [one.state, one.closedOn])).toEqual([['fulfilled', '2026-03-10']]);
+      // Three days, 9 to 12 March: 54.90 x 3 / 5.
+      expect(output.cases).toMatchObject([
+        { procedure: 'operator-missed-appointment', openedOn: '2026-03-09', state: 'compensated' },
+      ]);
+      expect(billed(output)).toContain('IND-MISSED-APPOINTMENT -32.94');
+    },
+  );
+});

@@ -20,6 +20,8 @@ export { agreementActions } from './jobs.ts';
 export { activateAgreement } from './operations/activate-agreement.ts';
 export { changePlan, type PlanChange } from './operations/change-plan.ts';
 export { contractPapers } from './operations/keep-contract.ts';
+export type { Paper, PaperFrame } from './domain/letter-page.ts';
+export { clausesOnDocument, keepPaper } from './operations/keep-paper.ts';
 export { moveToTerms } from './operations/move-to-terms.ts';
 export { commitAgain, configureAgreement, moveAgreement, repriceLine } from './operations/change-terms.ts';
 export { handOverEquipment } from './operations/hand-over-equipment.ts';

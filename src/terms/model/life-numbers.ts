@@ -1,4 +1,4 @@
-import type { Ask, ChargeEffect, ContractFacts, DueEffect, Taken, Verdict } from './life.ts';
+import type { Ask, ChargeEffect, ContractFacts, DueEffect, JsonFacts, Taken, Verdict } from './life.ts';
 
 /** What is known of a number that its holder wants to bring along. Dates are ISO texts, in the territory. */
 export interface PortInFacts {
@@ -148,6 +148,11 @@ export interface NumberLife {
   readonly mandateClauses?: readonly string[];
   /** Whether the service begins with the number that is brought along: it then waits for it (`awaitsPort`, `portedOn`). */
   startsWithPort?(contract: ContractFacts): boolean;
+  /** The case that opens when the operator misses a visit while a number is on its way in; none when absent. */
+  missedVisit?(facts: { readonly appointmentAt: string; readonly noticedOn: string }): {
+    readonly procedure: string;
+    readonly facts: JsonFacts;
+  };
   portIn?(ask: Ask, contract: ContractFacts, facts: PortInFacts): PortInAnswer;
   portInCancellation?(
     ask: Ask,

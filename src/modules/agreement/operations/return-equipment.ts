@@ -9,9 +9,11 @@ import { cancelObligations, fulfilObligations, type ObligationAction } from '../
 import { equipmentBySerial, releaseEquipment } from '../../resource-inventory/index.ts';
 import type { Agreement, ReturnInput, ReturnOutcome } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
+import { type ReturnedPiece, returnSlip } from '../domain/return-slip.ts';
 import { selectAgreement } from '../store.ts';
 import { lockReturn, type ReturnRow, updateReturn } from '../store-returns.ts';
 import { journalOf, makeCharges, makeDue, NO_SUCH_AGREEMENT, tellChange, todayOf } from './change-agreement.ts';
+import { clausesOnDocument, keepPaper } from './keep-paper.ts';
 
 /** Days after which a letter sent is taken as presented when the post has said nothing. */
 const PRESENTED_AFTER_DAYS = 3;
@@ -59,6 +61,16 @@ async function awaited(
   return agreement ? ok({ row, agreement }) : NO_SUCH_AGREEMENT;
 }
 
+/** Keeps the slip of a return where the contract asks for one in writing. */
+async function keepSlip(tx: Tx, context: Context, agreement: Agreement, piece: ReturnedPiece) {
+  const clauses = ['equipment-return-slip', 'return-confirmation'].flatMap((word) =>
+    clausesOnDocument(agreement, word),
+  );
+  if (clauses.length === 0) return undefined;
+  const about = { kind: 'return-slip', subject: `equipment:${piece.serial}:${piece.on}`, clauses };
+  return keepPaper(tx, context, agreement, about, (frame) => returnSlip(frame, piece));
+}
+
 /** A piece of equipment comes back: what the contract makes due for its state or its lateness, or pays back. */
 export async function returnEquipment(tx: Tx, context: Context, input: ReturnInput): Promise<Result<ReturnOutcome>> {
   return withoutFault(async () => {
@@ -101,6 +113,8 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
       on,
     });
     await cancelObligations(tx, context, { accountId: row.account_id, subject: `equipment:${input.serial}`, on });
+    const due = charges.find((charge) => !charge.credit)?.amountInclTax;
+    const slip = await keepSlip(tx, context, agreement, { ...held, condition, on: isoDate(on), dueInclTax: due });
     await tellChange(tx, context, agreement, {
       kind: 'equipment-returned',
       on,
@@ -114,7 +128,8 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
           equipment: [held.model],
           serial: input.serial,
           on: isoDate(on),
-          total: charges.find((charge) => !charge.credit)?.amountInclTax,
+          total: due,
+          ...(slip ? { documents: [slip.id] } : {}),
         },
       },
     });

@@ -9,6 +9,7 @@ import { cancelObligations, fulfilObligations } from '../../obligation/index.ts'
 import type { AppointmentOutcome } from '../domain/appointment.ts';
 import { dayAndHour, localText } from '../domain/visit-words.ts';
 import { updateAppointment } from '../store.ts';
+import { answerForAbsence, keepReport } from './attend-visit.ts';
 import { openVisit } from './book-appointment.ts';
 import { askDay, chargeVisit, freeUntil, journalOfVisit, takeVisit, tellVisit } from './change-visit.ts';
 
@@ -96,6 +97,13 @@ const ATTENDANCE_TITLES = {
   'missed-by-operator': { fr: 'Rendez-vous manqué par l’opérateur', en: 'Appointment missed by the operator' },
 } as const;
 
+/** What the customer is written. */
+const TEMPLATES = {
+  kept: undefined,
+  'missed-by-customer': 'appointment-missed',
+  'missed-by-operator': 'appointment-not-kept',
+} as const;
+
 /** What became of a visit: kept, or missed by one side; a customer's absence costs what the contract says. */
 export async function recordAttendance(
   tx: Tx,
@@ -124,10 +132,15 @@ export async function recordAttendance(
     if (input.attendance === 'kept') await fulfilObligations(tx, context, filter);
     else await cancelObligations(tx, context, filter);
     const changed = await updateAppointment(tx, visit, { state: input.attendance });
+    if (input.attendance === 'kept') await keepReport(tx, context, agreement, visit);
+    if (input.attendance === 'missed-by-operator') {
+      const answered = await answerForAbsence(tx, context, agreement, visit, journal);
+      if (!answered.ok) return answered;
+    }
     await tellVisit(tx, context, agreement, {
       kind: `appointment-${input.attendance}`,
       visit: changed,
-      template: absent ? 'appointment-missed' : undefined,
+      template: TEMPLATES[input.attendance],
       on: today,
       title: ATTENDANCE_TITLES[input.attendance],
       decision: answer?.taken.decision,

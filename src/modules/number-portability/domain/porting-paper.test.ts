@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { instant } from '../../../kernel/instant.ts';
-import { mandatePage, type PaperFrame, statementPage } from './porting-paper.ts';
+import type { PaperFrame } from '../../agreement/index.ts';
+import { mandatePage, statementPage } from './porting-paper.ts';
 
 const frame = (agreement: object, language: 'fr' | 'en' = 'fr'): PaperFrame =>
   ({
@@ -20,35 +21,31 @@ const frame = (agreement: object, language: 'fr' | 'en' = 'fr'): PaperFrame =>
       ...agreement,
     },
     on: '2026-03-02',
-    clauses: [{ id: 'a', article: 'annexe 3', summary: { fr: 'Le mandat.', en: 'The mandate.' } }],
   }) as unknown as PaperFrame;
 
 const NUMBER = { e164: '+590590100002', rio: '02FAAAAAAXYZ' };
 const GIVEN_AT = instant('2026-03-02T15:05:00Z');
-const paragraphs = (of: { readonly page: object }) => (of.page as { paragraphs: string[] }).paragraphs;
-
 describe('the mandate to fetch a number', () => {
   const port = { ...NUMBER, otherOperator: '02', desiredOn: null };
 
   it('at a distance is attested by the record of the request, at the hour of the territory', () => {
-    const { title, file, page } = mandatePage(frame({}), port, GIVEN_AT);
-    expect([title.fr, file]).toEqual(['Mandat de portage du 0590 10 00 02', 'mandat-portage-590100002.pdf']);
-    expect(paragraphs({ page }).slice(1)).toEqual([
+    const { title, fileName, paragraphs } = mandatePage(frame({}), port, GIVEN_AT);
+    expect([title.fr, fileName]).toEqual(['Mandat de portage du 0590 10 00 02', 'mandat-portage-590100002.pdf']);
+    expect(paragraphs.slice(1)).toEqual([
       'Jour souhaité du portage : dès que possible.',
       'Ce mandat vaut pour ce seul numéro. Il prend fin avec le portage, son refus ou son annulation.',
       expect.stringMatching(/le 2\u00a0mars 2026, 11:05, en fait foi/),
     ]);
-    expect(page).toMatchObject({ clauses: [{ article: 'annexe 3', summary: 'Le mandat.' }] });
   });
 
   it('in a shop is signed there, for the day that the customer wants', () => {
-    const { page } = mandatePage(
+    const { paragraphs } = mandatePage(
       frame({ channel: 'shop' }, 'en'),
       { ...port, desiredOn: civilDate('2026-03-20') },
       GIVEN_AT,
     );
-    expect(paragraphs({ page })[1]).toBe('Day wanted for the port: 20\u00a0March 2026.');
-    expect(paragraphs({ page })[3]).toMatch(/signed before an agent/);
+    expect(paragraphs[1]).toBe('Day wanted for the port: 20\u00a0March 2026.');
+    expect(paragraphs[3]).toMatch(/signed before an agent/);
   });
 });
 
@@ -58,7 +55,7 @@ describe('the statement of a RIO', () => {
     [{ commitmentEndsOn: civilDate('2026-03-01') }, /pas, d’engagement\.$/],
     [{ endsOn: civilDate('2026-02-20') }, /a pris fin le 20\u00a0février 2026/],
   ])('says what binds the line: %o', (agreement, said) => {
-    const [first, , last] = paragraphs(statementPage(frame(agreement), NUMBER));
+    const [first, , last] = statementPage(frame(agreement), NUMBER).paragraphs;
     expect(first).toBe('RIO de la ligne 0590 10 00 02 : 02FAAAAAAXYZ');
     expect(last).toMatch(said);
   });

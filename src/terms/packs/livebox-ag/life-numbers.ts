@@ -56,6 +56,11 @@ export const numberLife: NumberLife = {
   ],
   rioClauses: ['livebox-ag/annex3.3.1.operator-identity'],
 
+  missedVisit: ({ appointmentAt }) => ({
+    procedure: 'operator-missed-appointment',
+    facts: { procedure: 'number-port', appointmentAt },
+  }),
+
   portIn(ask, contract, facts) {
     // Before anybody has answered, what can be hoped for is what an acceptance on the day of the request would give.
     const hoped = askPortIn(ask, contract, { ...facts, acceptedOn: facts.requestedOn });

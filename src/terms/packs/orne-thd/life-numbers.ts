@@ -37,6 +37,11 @@ export const numberLife: NumberLife = {
   // A mobile line that keeps its number is billed from the day of the port (article 5).
   startsWithPort: isMobile,
 
+  missedVisit: ({ appointmentAt, noticedOn }) => ({
+    procedure: 'operator-missed-appointment',
+    facts: { context: 'port', appointmentOn: appointmentAt.slice(0, 10), noticedOn },
+  }),
+
   portIn(ask, _contract, facts) {
     const papers = ask('port-in-documents', {
       line: facts.kind,
