@@ -106,6 +106,29 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
     expect(output.agreements[0]).toMatchObject({ state: 'active', commitmentEndsOn: '2027-01-13' });
     expect(output.bills.map((bill) => bill.totalInclTax).slice(0, 3)).toEqual(['55.30', '37.88', '34.99']);
   },
+  // Step by step in test/scenarios/collection-ladders.test.ts and collection-waits.test.ts.
+  'recouvrement-1-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ state: 'terminated', endsOn: '2026-03-19', endReason: 'unpaid' });
+  },
+  'recouvrement-2-': (output) => {
+    expect(output.collection.map((one) => one.heldDays)).toEqual([60, 35, 4]);
+  },
+  'recouvrement-3-': (output) => {
+    expect(output.paymentPlans.map((one) => one.state)).toEqual(['broken']);
+  },
+  'recouvrement-4-': (output) => {
+    expect(output.agreements[0]).toMatchObject({ state: 'terminated', endsOn: '2026-05-22' });
+  },
+  'recouvrement-5-': (output) => {
+    expect(output.collection.map((one) => one.state)).toEqual(['barred', 'barred', 'open']);
+  },
+  'recouvrement-6-': (output) => {
+    const codes = output.bills.flatMap((bill) => bill.lines).map((line) => `${line.code} ${line.amountInclTax}`);
+    expect(codes).toContain('PRO-RECOVERY-INDEMNITY 40.00');
+  },
+  'recouvrement-7-': (output) => {
+    expect(output.promises.map((one) => one.state)).toEqual(['kept', 'broken']);
+  },
   'mobile-8-': (output) => {
     const lines = output.bills.flatMap((bill) => bill.lines);
     expect(lines.find((line) => line.code === 'LATE-INCREASE')?.amountInclTax).toBe('0.48');

@@ -7,6 +7,8 @@ import { caseFact, openACase } from './events/case.ts';
 import { changeIban, changePayment } from './events/change-payment.ts';
 import { announce, refuseTheChange } from './events/contract-change.ts';
 import { deposit } from './events/deposit.ts';
+import { handedOver, noticePresented, reactivationAsked } from './events/collection-steps.ts';
+import { holdCollection, releaseCollection } from './events/collection-waits.ts';
 import { documents } from './events/documents.ts';
 import { equipmentNotice, returnOfEquipment } from './events/equipment.ts';
 import { networkUse } from './events/network-use.ts';
@@ -14,6 +16,7 @@ import { networkEvent, trouble } from './events/network-event.ts';
 import { listedElsewhere, objectToIncident } from './events/incident-register.ts';
 import { order } from './events/order.ts';
 import { pauseCollection } from './events/pause-collection.ts';
+import { paymentPlan, planCancelled, promise } from './events/payment-plan.ts';
 import { freedPayer, namedPayer } from './events/payer.ts';
 import { pay } from './events/pay.ts';
 import { cancelPort, newNumberInstead, portIn, portingAnswer, temporaryNumber } from './events/port-in.ts';
@@ -39,6 +42,14 @@ export const vocabulary: readonly Verb[] = [
   changeIban,
   changePayment,
   pauseCollection,
+  holdCollection,
+  releaseCollection,
+  noticePresented,
+  reactivationAsked,
+  handedOver,
+  paymentPlan,
+  planCancelled,
+  promise,
   suspend,
   resume,
   terminate,

@@ -57,6 +57,8 @@ function knownOf(subscriber: Subscriber): Known {
     identityType: 'passport',
     channel: 'shop',
     caseId: population.mine.billId,
+    planId: population.mine.billId,
+    holdId: population.mine.billId,
     portingId: population.mine.billId,
     otherOperator: '02',
     operatorCode: 'Z9',

@@ -27,6 +27,9 @@ import { addPayerActions } from './api/payer-actions.ts';
 import { addPriceSheets } from './api/price-sheets.ts';
 import { addReratings } from './api/reratings.ts';
 import { addTills } from './api/tills.ts';
+import { addCollectionActions } from './api/collection-actions.ts';
+import { addCollectionPages } from './api/collection-pages.ts';
+import { addMyArrears, addPlanActions } from './api/plan-actions.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
@@ -55,6 +58,10 @@ export const customerRoutes: RouteModule = {
     addContractChangePages(app, services);
     addMyContract(app, services);
     addRiskActions(app, services);
+    addCollectionPages(app, services);
+    addCollectionActions(app, services);
+    addPlanActions(app, services);
+    addMyArrears(app, services);
     addPayerActions(app, services);
     addMyPayer(app, services);
     addProcessFlows(app, services);

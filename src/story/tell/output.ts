@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collectionTold, planTold, promiseTold } from './tell-collection.ts';
 import { movementTold } from './tell-balances.ts';
 import { portingTold } from './tell-portings.ts';
 import { toldEventSchema } from '../told-event.ts';
@@ -97,20 +98,6 @@ export const directDebitTold = z.object({
   reasonCode: z.string().nullable(),
 });
 
-export const collectionTold = z.object({
-  ...of,
-  bill: z.string(),
-  state: z.string(),
-  openedOn: date,
-  reminderSentOn: dateOrNull,
-  suspendedOn: dateOrNull,
-  noticeSentOn: dateOrNull,
-  noticeReceivedOn: dateOrNull,
-  terminatedOn: dateOrNull,
-  closedOn: dateOrNull,
-  pausedUntil: dateOrNull,
-});
-
 export const caseTold = z.object({
   ...of,
   procedure: z.string(),
@@ -169,6 +156,8 @@ export const outputSchema = z.object({
   payments: z.array(paymentTold),
   directDebits: z.array(directDebitTold),
   collection: z.array(collectionTold),
+  paymentPlans: z.array(planTold),
+  promises: z.array(promiseTold),
   messages: z.array(messageTold),
   calls: z.array(
     z.object({

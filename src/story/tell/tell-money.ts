@@ -1,7 +1,6 @@
 import { isoDate } from '../../kernel/civil-date.ts';
 import { inTerritory, isoInstant } from '../../kernel/instant.ts';
 import { type Money, moneyText, NO_MONEY, subtract, sum } from '../../kernel/money.ts';
-import { collectionCasesOf } from '../../modules/collection/index.ts';
 import { type BillLineRow, type BillRow, billLines, billsOf } from '../../modules/customer-bill/index.ts';
 import { CHART, trialBalance } from '../../modules/ledger/index.ts';
 import { directDebitsOf, paymentsOf } from '../../modules/payment/index.ts';
@@ -88,24 +87,6 @@ export async function tellPayments(tx: Tx, cast: Cast): Promise<Pick<StoryOutput
       reasonCode: one.reason_code,
     })),
   };
-}
-
-/** What was done about bills that were not paid. */
-export async function tellCollection(tx: Tx, cast: Cast): Promise<StoryOutput['collection']> {
-  const cases = await collectionCasesOf(tx, accountOfCast(cast).id);
-  return cases.toReversed().map((one) => ({
-    subscriber: cast.name,
-    bill: one.bill_number,
-    state: one.state,
-    openedOn: isoDate(one.opened_on),
-    reminderSentOn: isoOrNull(one.reminder_sent_on),
-    suspendedOn: isoOrNull(one.suspended_on),
-    noticeSentOn: isoOrNull(one.notice_sent_on),
-    noticeReceivedOn: isoOrNull(one.notice_received_on),
-    terminatedOn: isoOrNull(one.terminated_on),
-    closedOn: isoOrNull(one.closed_on),
-    pausedUntil: isoOrNull(one.paused_until),
-  }));
 }
 
 /** The calls as they were rated, in the order in which they began. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/instant.ts';
 import { moneyText, NO_MONEY } from '../../kernel/money.ts';
 import { customerBalance } from '../../modules/ledger/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
@@ -17,7 +18,8 @@ import {
 import { tellMovements } from './tell-balances.ts';
 import { tellCases } from './tell-cases.ts';
 import { tellPortings } from './tell-portings.ts';
-import { tellBills, tellCalls, tellCollection, tellLedger, tellPayments, tellRejectedCalls } from './tell-money.ts';
+import { tellArrangements, tellCollection } from './tell-collection.ts';
+import { tellBills, tellCalls, tellLedger, tellPayments, tellRejectedCalls } from './tell-money.ts';
 
 type Whole = Omit<StoryOutput, 'title' | 'from' | 'to' | 'asExpected' | 'events'>;
 
@@ -32,7 +34,7 @@ async function tellSubscriber(tx: Tx, cast: Cast): Promise<StoryOutput['subscrib
   };
 }
 
-async function tellCast(tx: Tx, cast: Cast, whole: Whole): Promise<void> {
+async function tellCast(tx: Tx, cast: Cast, now: Instant, whole: Whole): Promise<void> {
   whole.subscribers.push(await tellSubscriber(tx, cast));
   if (!cast.account) return;
   whole.agreements.push(...(await tellAgreements(tx, cast)));
@@ -46,6 +48,9 @@ async function tellCast(tx: Tx, cast: Cast, whole: Whole): Promise<void> {
   whole.payments.push(...money.payments);
   whole.directDebits.push(...money.directDebits);
   whole.collection.push(...(await tellCollection(tx, cast)));
+  const agreed = await tellArrangements(tx, cast, now);
+  whole.paymentPlans.push(...agreed.paymentPlans);
+  whole.promises.push(...agreed.promises);
   whole.messages.push(...(await tellMessages(tx, cast)));
   whole.calls.push(...(await tellCalls(tx, cast)));
   whole.decisions.push(...(await tellDecisions(tx, cast)));
@@ -67,6 +72,8 @@ export async function tellWhole(play: Play): Promise<Whole> {
       payments: [],
       directDebits: [],
       collection: [],
+      paymentPlans: [],
+      promises: [],
       messages: [],
       calls: [],
       rejectedCalls: await tellRejectedCalls(tx),
@@ -74,7 +81,7 @@ export async function tellWhole(play: Play): Promise<Whole> {
       timeline: [],
       ledger: await tellLedger(tx),
     };
-    for (const cast of play.casts) await tellCast(tx, cast, whole);
+    for (const cast of play.casts) await tellCast(tx, cast, play.stage.clock.now(), whole);
     return whole;
   });
 }

@@ -9,6 +9,8 @@ export type HeldFor = HoldKind | 'pause' | 'plan' | 'promise';
 
 export interface Holding {
   readonly for: HeldFor;
+  /** First day; the day on which the case is looked at when it is not known. */
+  readonly since?: CivilDate;
   /** Last day, included; `null` when it ends by what somebody does. */
   readonly until: CivilDate | null;
 }

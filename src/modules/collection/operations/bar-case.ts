@@ -22,7 +22,11 @@ export interface Limitation {
  * Until when the debt of a case can be claimed: from its due date, or from the last day on which the customer acknowledged it by
  * paying a part, agreeing to a plan, promising or filing for over-indebtedness (article 2240 of the Code civil). Kept in the journal when it is barred.
  */
-export async function limitationOf(one: CaseRow, at: Situation): Promise<Limitation> {
+export async function limitationOf(
+  one: CaseRow,
+  at: Situation,
+  { keep }: { readonly keep: boolean } = { keep: true },
+): Promise<Limitation> {
   const told = await acknowledgedOn(at.tx, one.account_id, one.bill_id);
   const filed = at.holds.find((hold) => hold.kind === 'over-indebtedness')?.from_on ?? null;
   const days = [at.bill.due_on, told, at.lastPaidOn, filed].filter((day) => day !== null);
@@ -34,7 +38,7 @@ export async function limitationOf(one: CaseRow, at: Situation): Promise<Limitat
       asOf: isoDate(at.asOf),
     });
     if (answer && answer.expiresOn !== null) {
-      if (answer.barred) await journal.save(at.tx);
+      if (answer.barred && keep) await journal.save(at.tx);
       const { decision, because } = answer.taken;
       return { expiresOn: civilDate(answer.expiresOn), barred: answer.barred, decision, because };
     }

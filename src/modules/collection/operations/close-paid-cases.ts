@@ -5,7 +5,10 @@ import { settledBills } from '../../customer-bill/index.ts';
 import { selectCase, selectCasesOf, updateCase } from '../store.ts';
 import { takeStep } from './take-step.ts';
 
-/** Ends at once the cases of an account whose bill has just been settled, so that a service that was cut need not wait for the day's work. */
+/**
+ * Ends at once the cases of an account whose bill has just been settled, and looks at those under a plan: a service that was cut need
+ * not wait for the day's work.
+ */
 export async function closePaidCases(
   tx: Tx,
   context: Context,
@@ -18,7 +21,7 @@ export async function closePaidCases(
     open.map(() => accountId),
     open.map((one) => one.bill_id),
   );
-  const paid = open.filter((one) => settled.has(one.bill_id));
+  const paid = open.filter((one) => settled.has(one.bill_id) || (one.held_for === 'plan' && one.suspended_on !== null));
   for (const { id } of paid) {
     const one = (await selectCase(tx, accountId, id))!;
     await updateCase(tx, await takeStep(tx, context, one, on));

@@ -1,4 +1,4 @@
-import { daysBetween, plusDays } from '../../../kernel/civil-date.ts';
+import { daysBetween, latest, plusDays } from '../../../kernel/civil-date.ts';
 import { planOfBill, planProgress } from '../../payment-plan/index.ts';
 import type { Holding } from '../domain/hold.ts';
 import type { CaseRow } from '../tables.ts';
@@ -37,7 +37,8 @@ export async function waitFor(one: CaseRow, at: Situation, holding: Holding | un
     });
     return { ...one, held_from: null, held_for: null, held_days: one.held_days + days };
   }
-  const held = { ...one, held_from: one.held_from ?? asOf, held_for: holding.for };
+  const since = latest(holding.since ?? asOf, one.opened_on);
+  const held = { ...one, held_from: one.held_from ?? since, held_for: holding.for };
   const now = holding.for === 'plan' ? await serviceBackUnderPlan(held, at) : held;
   const next = holding.until === null ? plusDays(asOf, LOOK_AGAIN_DAYS) : plusDays(holding.until, 1);
   const tomorrow = plusDays(asOf, 1);

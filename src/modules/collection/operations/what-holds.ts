@@ -19,18 +19,22 @@ export async function whatHolds(
 ): Promise<Holding | undefined> {
   const told = holds.filter((hold) => holdsOn(hold, on));
   const endless = told.find((hold) => hold.until_on === null);
-  if (endless) return { for: endless.kind, until: null };
+  if (endless) return { for: endless.kind, since: endless.from_on, until: null };
   const longest = told.toSorted((a, b) => b.until_on! - a.until_on!)[0];
-  if (longest) return { for: longest.kind, until: longest.until_on };
+  if (longest) return { for: longest.kind, since: longest.from_on, until: longest.until_on };
   if (one.paused_until !== null && one.paused_until >= on) return { for: 'pause', until: one.paused_until };
   const flow = (await casesOf(tx, one.account_id)).find(
     (flow) => flow.closedOn === null && flow.procedure in PROCEDURES_THAT_HOLD,
   );
   // Nothing tells this room that such a case has closed: it is looked at again the next day.
-  if (flow) return { for: PROCEDURES_THAT_HOLD[flow.procedure]!, until: on };
+  if (flow) return { for: PROCEDURES_THAT_HOLD[flow.procedure]!, since: flow.openedOn, until: on };
   const plan = await planOfBill(tx, one.account_id, one.bill_id);
   // A service that was cut comes back with the first instalment: it is looked for each day.
-  if (plan) return { for: 'plan', until: one.suspended_on === null ? plusDays(plan.next_on, -1) : on };
+  if (plan) {
+    const until = one.suspended_on === null ? plusDays(plan.next_on, -1) : on;
+    return { for: 'plan', since: plan.agreed_on, until };
+  }
   const promise = await openPromiseOf(tx, one.account_id, one.bill_id);
-  return promise && { for: 'promise', until: plusDays(promise.by_on, PROMISE_GRACE_DAYS) };
+  if (!promise) return undefined;
+  return { for: 'promise', since: promise.made_on, until: plusDays(promise.by_on, PROMISE_GRACE_DAYS) };
 }

@@ -4,6 +4,7 @@ import * as balance from './balance.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
 import * as card from './card-payment.ts';
+import * as collection from './collection.ts';
 import * as use from './consumption.ts';
 import * as change from './contract-change.ts';
 import * as page from './customer-page.ts';
@@ -46,6 +47,14 @@ export const screenShapes = {
   UseRecordPage: use.useRecordPage,
   MyProjectedBill: use.myProjectedBill,
   CollectionCase: page.collectionCase,
+  CollectionDesk: collection.collectionDesk,
+  DeskCase: collection.deskCase,
+  StepAhead: collection.stepAhead,
+  PaymentPlan: collection.paymentPlanShape,
+  PaymentPromise: collection.promiseShape,
+  CollectionHold: collection.holdShape,
+  CasePage: collection.casePage,
+  MyArrears: collection.myArrears,
   DocumentLink: page.documentShape,
   CustomerPage: page.customerPage,
   Charge: action.charge,
