@@ -33,8 +33,8 @@ export async function addRatedCalls(bench: BenchInstallation, subscribers: numbe
   const begin = async <T>(work: Parameters<typeof inTransaction<T>>[2]): Promise<T> =>
     inTransaction(database.db, context, work);
   await begin(async (tx) => {
-    await sql`insert into usage_file (id, sha256, name, state, received_at)
-      values (gen_random_uuid(), 'bench', 'february', 'done', now())`.execute(tx);
+    await sql`insert into usage_file (id, sha256, name, state, received_at, first_day, last_day)
+      values (gen_random_uuid(), 'bench', 'february', 'done', now(), '2026-02-01', '2026-02-28')`.execute(tx);
     await sql`insert into usage_terms (key, terms) values (1, ${terms}::jsonb)`.execute(tx);
     await sql`insert into usage_rating (key, shape) select (r ->> 'key')::bigint, r -> 'shape'
       from jsonb_array_elements(${JSON.stringify(SHAPES)}::jsonb) r`.execute(tx);

@@ -1,6 +1,7 @@
 import { activate } from './events/activate.ts';
 import { appointment } from './events/appointment.ts';
 import { bankReturn } from './events/bank-return.ts';
+import { buyOnBill, creditTheBill, discount } from './events/bill-by-hand.ts';
 import { calls } from './events/calls.ts';
 import { cancelTheOrder } from './events/cancel-order.ts';
 import { caseFact, openACase } from './events/case.ts';
@@ -38,6 +39,9 @@ export const vocabulary: readonly Verb[] = [
   calls,
   pay,
   refund,
+  creditTheBill,
+  discount,
+  buyOnBill,
   bankReturn,
   changeIban,
   changePayment,

@@ -135,7 +135,8 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
   const source = path.startsWith('/api/usage-sources') ? { prefixes: ['9'], sample: 'YTtiCjE7Mgo=' } : {};
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
-  return { ...knownOf(subscriber), ...source, ...voucher, id, ...waiting, ...order, ...reason, ...line, ...words };
+  const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
+  return { ...knownOf(subscriber), ...source, ...voucher, ...check, id, ...waiting, ...order, ...reason, ...line, ...words };
 }
 
 /** The version that a change is made from. */

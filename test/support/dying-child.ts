@@ -16,7 +16,7 @@ export interface DyingWork {
   readonly at: string;
   readonly work:
     | { readonly importCalls: string; readonly blockBytes?: number }
-    | { readonly runBilling: string }
+    | { readonly runBilling: string; readonly accountsAtOnce?: number }
     /** Does the days' work that has not been done up to `at`, for each of these operators. */
     | { readonly daysOf: readonly string[] };
   /** Dies by SIGKILL when the work has asked for so many identifiers: in the middle of a chunk, before its commit. */
@@ -66,5 +66,12 @@ if ('importCalls' in task.work) {
   await importCalls(database.db, context, { path, name: 'calls.csv', progress, ...(blockBytes ? { blockBytes } : {}) });
 } else if ('daysOf' in task.work) {
   for (const operatorId of task.work.daysOf) await workThroughDays(database.db, { ...context, operatorId });
-} else await runBilling(database.db, context, { asOf: civilDate(task.work.runBilling), progress });
+} else {
+  const { runBilling: asOf, accountsAtOnce } = task.work;
+  await runBilling(database.db, context, {
+    asOf: civilDate(asOf),
+    progress,
+    ...(accountsAtOnce === undefined ? {} : { accountsAtOnce }),
+  });
+}
 await database.close();

@@ -116,6 +116,47 @@ export interface BillPage {
   }[];
 }
 
+export interface BillSimulation {
+  readonly id: string;
+  readonly asOf: string;
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly startedAt: string;
+  readonly total: number;
+  readonly done: number;
+  readonly bills: number;
+  readonly failed: number;
+  readonly setAside: number;
+  readonly exclTax: string;
+  readonly vat: string;
+  readonly inclTax: string;
+  readonly before: string;
+  readonly byKind: readonly {
+    readonly kind: string;
+    readonly amount: string;
+  }[];
+}
+
+export interface BillCheck {
+  readonly accountId: string;
+  readonly holder: string;
+  readonly billOn: string;
+  readonly total: string;
+  readonly before: string | null;
+  readonly findings: readonly ('rise' | 'drop' | 'below-zero' | 'nothing' | 'double' | 'failed')[];
+  readonly fault: string | null;
+  readonly state: 'set-aside' | 'held' | 'released' | 'failed';
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+}
+
+export interface BillSimulationPage {
+  readonly today: string;
+  readonly waiting: boolean;
+  readonly simulations: readonly BillSimulation[];
+  readonly checks: readonly BillCheck[];
+}
+
 export interface CustomerHit {
   readonly accountId: string;
   readonly number: string;
@@ -330,6 +371,16 @@ export interface MyProjectedBill {
     readonly total: string;
     readonly contract: string;
     readonly usage: string;
+    readonly dueOn: string;
+    readonly totalExclTax: string;
+    readonly taxes: readonly {
+      readonly rate: string;
+      readonly exclTax: string;
+      readonly vat: string;
+      readonly inclTax: string;
+    }[];
+    readonly fromCredit: string;
+    readonly toPay: string;
     readonly lines: readonly BillLine[];
   } | null;
 }

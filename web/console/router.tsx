@@ -57,6 +57,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/customers/$accountId/next-bill',
+    component: lazyRouteComponent(() => import('./bill/next-bill-page.tsx'), 'NextBillPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/customers/$accountId/consumption',
     component: lazyRouteComponent(() => import('./consumption/consumption-page.tsx'), 'ConsumptionPage'),
     validateSearch: readPeriod,

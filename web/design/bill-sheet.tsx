@@ -38,7 +38,7 @@ function Line({ line }: { readonly line: BillLine }) {
 }
 
 /** The lines of a bill, with what each rests on. */
-export function BillLines({ page }: { readonly page: BillPage }) {
+export function BillLines({ page }: { readonly page: Pick<BillPage, 'lines'> }) {
   return (
     <ul className="bill">
       {page.lines.map((line) => (

@@ -15,6 +15,11 @@ const bill = createRoute({
   path: '/bills/$billId',
   component: lazyRouteComponent(() => import('./bills/bill-page.tsx'), 'MyBillPage'),
 });
+const nextBill = createRoute({
+  getParentRoute: () => root,
+  path: '/bills/next',
+  component: lazyRouteComponent(() => import('./bills/next-bill-page.tsx'), 'MyNextBillPage'),
+});
 const consumption = createRoute({
   getParentRoute: () => root,
   path: '/consumption',
@@ -92,6 +97,7 @@ export const router = createRouter({
     home,
     bills,
     bill,
+    nextBill,
     consumption,
     balance,
     documents,

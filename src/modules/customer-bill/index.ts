@@ -9,10 +9,28 @@ export {
 } from './operations/add-charge.ts';
 export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
+export { chargeService } from './operations/charge-service.ts';
+export { grantDiscount } from './operations/grant-discount.ts';
+export { type CreditNote, creditBill } from './operations/credit-bill.ts';
+export { type CheckDecision, decideCheck } from './operations/decide-check.ts';
+export { type SimulationReport, simulateBilling } from './operations/simulate-billing.ts';
+export { stopBilling } from './operations/stop-run.ts';
+export type { Finding } from './domain/odd-bill.ts';
+export { selectChecks as billChecks } from './store-checks.ts';
+export { selectSimulations as billSimulations } from './store-simulations.ts';
 export { billEnclosures } from './operations/bill-enclosures.ts';
 export { billDocument } from './operations/bill-document.ts';
 export { previewBill } from './operations/preview-bill.ts';
-export type { BillKind, BillLineRow, BillRow, BillState, RunRow, StoredTax } from './tables.ts';
+export type {
+  BillKind,
+  BillLineRow,
+  BillRow,
+  BillState,
+  CheckRow,
+  RunRow,
+  SimulationRow,
+  StoredTax,
+} from './tables.ts';
 export {
   lockCredit as creditOf,
   selectBill as billOf,

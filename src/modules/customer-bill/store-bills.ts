@@ -134,3 +134,16 @@ export async function selectBillsOnCredit(tx: Tx, accountId: string): Promise<re
     order by from_credit > 0 desc, issued_on desc, number desc for update`.execute(tx);
   return rows.rows;
 }
+
+/** The lines of the credit notes on a bill: each at the position of the line that it takes back. */
+export async function selectCreditLines(tx: Tx, accountId: string, billId: string): Promise<readonly BillLineRow[]> {
+  const rows = await sql<BillLineRow>`select l.* from customer_bill n
+    join bill_line l on l.account_id = n.account_id and l.bill_id = n.id
+    where n.account_id = ${accountId} and n.credits_bill = ${billId} order by n.number, l.position`.execute(tx);
+  return rows.rows;
+}
+
+/** A bill that credit notes have taken back whole awaits nothing any more. */
+export async function markCredited(tx: Tx, accountId: string, billId: string): Promise<void> {
+  await sql`update customer_bill set state = 'credited' where account_id = ${accountId} and id = ${billId}`.execute(tx);
+}

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
+import { NOT_HELD } from './store-checks.ts';
 import type { RunRow } from './tables.ts';
 
 /** Lets one worker at a time open a run, until its transaction ends. */
@@ -31,9 +32,23 @@ export async function setRunState(tx: Tx, id: string, state: RunRow['state'], at
     where id = ${id}`.execute(tx);
 }
 
-export async function insertRunFailure(tx: Tx, runId: string, accountId: string, reason: string): Promise<void> {
-  await sql`insert into bill_run_failure (account_id, run_id, reason) values (${accountId}, ${runId}, ${reason})
-    on conflict do nothing`.execute(tx);
+/** Sets an account aside with its reason; answers false when it was already. */
+export async function insertRunFailure(tx: Tx, runId: string, accountId: string, reason: string): Promise<boolean> {
+  const done = await sql`insert into bill_run_failure (account_id, run_id, reason)
+    values (${accountId}, ${runId}, ${reason}) on conflict do nothing`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** A run by its id, locked for the change that follows. */
+export async function selectRun(tx: Tx, runId: string): Promise<RunRow | undefined> {
+  const rows = await sql<RunRow>`select * from bill_run where id = ${runId}::uuid for update`.execute(tx);
+  return rows.rows[0];
+}
+
+/** Whether somebody has stopped a run. */
+export async function isStopped(tx: Tx, runId: string): Promise<boolean> {
+  const rows = await sql<{ state: RunRow['state'] }>`select state from bill_run where id = ${runId}`.execute(tx);
+  return rows.rows[0]?.state === 'stopped';
 }
 
 /** A resumed run tries again what had failed. */
@@ -58,7 +73,7 @@ export async function selectRunFailures(
 
 /** The day of the next bill of any account; `null` when none is to come. */
 export async function selectNextBillingDay(tx: Tx): Promise<CivilDate | null> {
-  const rows = await sql<{ day: CivilDate | null }>`select min(next_bill_on) as day from billing_account
-    where not closed`.execute(tx);
+  const rows = await sql<{ day: CivilDate | null }>`select min(next_bill_on) as day from billing_account b
+    where not closed and ${NOT_HELD}`.execute(tx);
   return rows.rows[0]?.day ?? null;
 }

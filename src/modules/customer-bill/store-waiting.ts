@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { type CivilDate, plusDays } from '../../kernel/civil-date.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
 import { hasCallsToCharge } from '../usage/index.ts';
+import { NOT_HELD } from './store-checks.ts';
 import { LATE_CALLS_DAYS } from './domain/billing-period.ts';
 
 /** Whether a bill run of a day has anything to do, as part of a larger question. */
 export function billingWaits(asOf: CivilDate): RawBuilder<boolean> {
   const day = sqlDate(asOf);
-  return sql`(exists (select 1 from billing_account where not closed and next_bill_on <= ${day})
+  return sql`(exists (select 1 from billing_account b where not closed and next_bill_on <= ${day} and ${NOT_HELD})
     or exists (select 1 from bill_run where as_of = ${day} and state <> 'done')
     or exists (select 1 from billing_account c where c.closed
       and c.next_bill_on > ${sqlDate(plusDays(asOf, -LATE_CALLS_DAYS))} and ${hasCallsToCharge(sql`c.account_id`)}))`;

@@ -3,17 +3,28 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { jsonText, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
-import type { BillLineRow, BillRow, ChargeRow } from './tables.ts';
+import { arrayText, jsonText, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { NOT_HELD } from './store-checks.ts';
+import type { BillLineRow, BillRow, ChargeRow, DueAccount } from './tables.ts';
 
-type NewCharge = Omit<ChargeRow, 'bill_id' | 'cancelled_on' | 'created_at'>;
+type NewCharge = Omit<ChargeRow, 'bill_id' | 'cancelled_on' | 'created_at' | 'reference'> &
+  Partial<Pick<ChargeRow, 'reference'>>;
 
 export async function insertCharge(tx: Tx, context: Context, row: NewCharge): Promise<void> {
   await sql`insert into charge (account_id, id, agreement_id, code, label, kind, amount, taxed, on_date, pack, version,
-      decision_id, because, created_at)
+      decision_id, because, created_at, reference)
     values (${row.account_id}, ${row.id}, ${row.agreement_id}, ${row.code}, ${sqlJson(row.label)}, ${row.kind},
       ${String(row.amount)}::bigint, ${row.taxed}, ${sqlDate(row.on_date)}, ${row.pack}, ${row.version},
-      ${row.decision_id}, ${row.because}::text[], ${sqlInstant(context.clock.now())})`.execute(tx);
+      ${row.decision_id}, ${row.because}::text[], ${sqlInstant(context.clock.now())}, ${row.reference ?? null})`.execute(
+    tx,
+  );
+}
+
+/** The charge that another service brought under a reference, unless it was cancelled. */
+export async function chargeByReference(tx: Tx, accountId: string, reference: string): Promise<ChargeRow | undefined> {
+  const rows = await sql<ChargeRow>`select * from charge where account_id = ${accountId}::uuid
+    and reference = ${reference}`.execute(tx);
+  return rows.rows[0];
 }
 
 /** Takes a charge off the next bill; answers whether it was still to be billed. */
@@ -46,13 +57,6 @@ export async function markChargesBilled(
     where c.account_id = t.account_id and c.id = t.id`.execute(tx);
 }
 
-export interface DueAccount {
-  readonly account_id: string;
-  readonly billing_day: number;
-  readonly next_bill_on: CivilDate;
-  readonly credit: Money;
-}
-
 /**
  * Locks the next accounts whose bill is due, leaving aside those that failed in this run. Those that another worker holds are
  * left to it, or waited for: it may die and give them back.
@@ -65,7 +69,7 @@ export async function lockDueAccounts(
   others: 'leave' | 'await' = 'leave',
 ): Promise<readonly DueAccount[]> {
   const rows = await sql<DueAccount>`select account_id, billing_day, next_bill_on, credit from billing_account b
-    where not closed and next_bill_on <= ${sqlDate(asOf)}
+    where not closed and next_bill_on <= ${sqlDate(asOf)} and ${NOT_HELD}
       and not exists (select 1 from bill_run_failure f where f.run_id = ${runId} and f.account_id = b.account_id)
     order by next_bill_on, account_id limit ${limit} for update ${others === 'leave' ? sql`skip locked` : sql``}`.execute(
     tx,
@@ -81,8 +85,8 @@ export async function lockDueAccount(tx: Tx, accountId: string, asOf: CivilDate)
 }
 
 export async function countDueAccounts(tx: Tx, asOf: CivilDate): Promise<number> {
-  const rows = await sql<{ count: number }>`select count(*)::int as count from billing_account
-    where not closed and next_bill_on <= ${sqlDate(asOf)}`.execute(tx);
+  const rows = await sql<{ count: number }>`select count(*)::int as count from billing_account b
+    where not closed and next_bill_on <= ${sqlDate(asOf)} and ${NOT_HELD}`.execute(tx);
   return rows.rows[0]!.count;
 }
 
@@ -182,12 +186,12 @@ export async function insertBills(tx: Tx, bills: readonly BillRow[]): Promise<vo
 
 export async function insertLines(tx: Tx, lines: readonly BillLineRow[]): Promise<void> {
   if (lines.length === 0) return;
-  // Arrays of arrays do not travel as text[][] of uneven width: clauses and steps go as JSON.
+  // Arrays of arrays do not travel as text[][] of uneven width: each array of clauses goes as its text.
   await sql`insert into bill_line (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to,
       quantity, amount_excl, vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)
     select account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
       vat_rate, amount_vat, amount_incl, pack, version, decision_id,
-      array(select jsonb_array_elements_text(because)), steps
+      because::text[], steps
     from unnest(${lines.map((l) => l.account_id)}::uuid[], ${lines.map((l) => l.bill_id)}::uuid[],
       ${lines.map((l) => l.position)}::int[], ${lines.map((l) => l.code)}::text[], ${lines.map((l) => l.kind)}::text[],
       ${lines.map((l) => jsonText(l.label))}::jsonb[], ${lines.map((l) => l.agreement_id)}::uuid[],
@@ -196,7 +200,7 @@ export async function insertLines(tx: Tx, lines: readonly BillLineRow[]): Promis
       ${lines.map((l) => l.vat_rate)}::text[], ${lines.map((l) => String(l.amount_vat))}::bigint[],
       ${lines.map((l) => String(l.amount_incl))}::bigint[], ${lines.map((l) => l.pack)}::text[],
       ${lines.map((l) => l.version)}::text[], ${lines.map((l) => l.decision_id)}::uuid[],
-      ${lines.map((l) => jsonText(l.because))}::jsonb[], ${lines.map((l) => jsonText(l.steps))}::jsonb[])
+      ${lines.map((l) => arrayText(l.because))}::text[], ${lines.map((l) => jsonText(l.steps))}::jsonb[])
       as t (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
         vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)`.execute(tx);
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Bilingual, Step } from '../../terms/model/decision.ts';
 import type { LineKind } from './domain/bill-line.ts';
+import type { Finding } from './domain/odd-bill.ts';
 
 export interface ChargeRow {
   readonly account_id: string;
@@ -21,6 +22,8 @@ export interface ChargeRow {
   readonly bill_id: string | null;
   readonly cancelled_on: CivilDate | null;
   readonly created_at: Instant;
+  /** What another service knows it by. */
+  readonly reference: string | null;
 }
 
 export type BillState = 'issued' | 'partly-paid' | 'paid' | 'credited';
@@ -87,4 +90,53 @@ export interface RunRow {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
+}
+
+/** What the bills of a simulation come to so far: micro-euros as texts. */
+export interface SimulationSums {
+  readonly bills: number;
+  readonly failed: number;
+  readonly setAside: number;
+  readonly exclTax: string;
+  readonly vat: string;
+  readonly inclTax: string;
+  /** The bills before of the same accounts. */
+  readonly before: string;
+  readonly byKind: { readonly [kind in LineKind]?: string };
+}
+
+export interface SimulationRow {
+  readonly id: string;
+  readonly as_of: CivilDate;
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly started_at: Instant;
+  readonly ended_at: Instant | null;
+  readonly total: number;
+  readonly done: number;
+  readonly after_on: CivilDate | null;
+  readonly after_account: string | null;
+  readonly sums: SimulationSums;
+}
+
+/** A bill to come that looks wrong. */
+export interface CheckRow {
+  readonly account_id: string;
+  readonly bill_on: CivilDate;
+  readonly simulation_id: string;
+  readonly total_incl: Money;
+  readonly previous_incl: Money | null;
+  readonly findings: readonly Finding[];
+  readonly fault: string | null;
+  readonly state: 'set-aside' | 'held' | 'released' | 'failed';
+  readonly reason: string | null;
+  readonly decided_by: string | null;
+  readonly decided_at: Instant | null;
+}
+
+/** An account whose bill is due. */
+export interface DueAccount {
+  readonly account_id: string;
+  readonly billing_day: number;
+  readonly next_bill_on: CivilDate;
+  readonly credit: Money;
 }

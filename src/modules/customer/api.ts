@@ -3,6 +3,8 @@ import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addConsumptionActions } from './api/consumption-actions.ts';
 import { addConsumption } from './api/consumption.ts';
+import { addBillActions } from './api/bill-actions.ts';
+import { addBillSimulations } from './api/bill-simulations.ts';
 import { addBalances } from './api/balances.ts';
 import { addCardPayments } from './api/card-payments.ts';
 import { addMyCardPayments } from './api/my-card-payments.ts';
@@ -40,6 +42,8 @@ export const customerRoutes: RouteModule = {
     addPages(app, services);
     addMySpace(app, services);
     addMoneyIn(app, services);
+    addBillSimulations(app, services);
+    addBillActions(app, services);
     addCardPayments(app, services);
     addTills(app, services);
     addMyCardPayments(app, services);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
@@ -93,7 +94,7 @@ export async function partiesOf(tx: Tx, accountIds: readonly string[]): Promise<
     .withTables<PartyTables>()
     .selectFrom('party')
     .selectAll()
-    .where('account_id', 'in', [...accountIds])
+    .where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.account_id, fromRow(row)]));
 }

@@ -1,8 +1,8 @@
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import { uuidV7 } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { jsonText, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -28,24 +28,13 @@ type TimelineTables = {
 export async function recordEvents(tx: Tx, context: Context, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const at = context.clock.now();
-  await tx
-    .withTables<TimelineTables>()
-    .insertInto('timeline_event')
-    .values(
-      events.map((event) => ({
-        account_id: event.accountId,
-        id: uuidV7(at, context.random),
-        agreement_id: event.agreementId ?? null,
-        kind: event.kind,
-        on_date: sqlDate(event.on),
-        at: sqlInstant(at),
-        actor: context.actor,
-        title: sqlJson(event.title),
-        detail: sqlJson(event.detail ?? null),
-        decision: event.decision ?? null,
-      })),
-    )
-    .execute();
+  await sql`insert into timeline_event (account_id, id, agreement_id, kind, on_date, title, detail, decision, at, actor)
+    select t.*, ${sqlInstant(at)}, ${context.actor}
+    from unnest(${events.map((e) => e.accountId)}::uuid[], ${events.map(() => uuidV7(at, context.random))}::uuid[],
+      ${events.map((e) => e.agreementId ?? null)}::uuid[], ${events.map((e) => e.kind)}::text[],
+      ${sqlDates(events.map((e) => e.on))}, ${events.map((e) => jsonText(e.title))}::jsonb[],
+      ${events.map((e) => jsonText(e.detail ?? null))}::jsonb[], ${events.map((e) => e.decision ?? null)}::uuid[])
+      as t (account_id, id, agreement_id, kind, on_date, title, detail, decision)`.execute(tx);
 }
 
 /** Records one event. */

@@ -21,6 +21,11 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
 }
 
+/** Texts as the server writes an array of them. */
+export function arrayText(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`).join(',')}}`;
+}
+
 /** A value as a parameter of type `jsonb`. */
 export function sqlJson<T>(value: T): RawBuilder<T> {
   return sql<T>`${jsonText(value)}::jsonb`;

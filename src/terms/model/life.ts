@@ -79,7 +79,17 @@ export interface ChargeEffect {
   readonly code: string;
   readonly label: Bilingual;
   readonly amountInclTax: string;
-  readonly kind: 'one-off' | 'penalty' | 'compensation' | 'termination' | 'late-increase' | 'deposit';
+  readonly kind:
+    | 'one-off'
+    | 'penalty'
+    | 'compensation'
+    | 'termination'
+    | 'late-increase'
+    | 'deposit'
+    /** What other services put on the bill: the shop, assistance at home, merchants whose sales are collected for them. */
+    | 'purchase'
+    | 'assistance'
+    | 'merchant';
   /** Damages and late increases are outside the scope of VAT. */
   readonly taxed: boolean;
   readonly credit: boolean;
@@ -327,6 +337,9 @@ export interface BillingRules {
   readonly clauses: readonly string[];
 }
 
+/** Services whose sales a bill may carry beside what its own contract charges. */
+export type CollectedService = 'purchase' | 'assistance' | 'merchant';
+
 /** When a bill is to be paid, by the contract. */
 export interface BillDueAnswer {
   readonly dueOn: string;
@@ -361,6 +374,10 @@ export interface Life extends LimitLife, EndLife, WatchLife {
     contract: ContractFacts,
     facts: { readonly billedOn: string; readonly directDebit: boolean },
   ): BillDueAnswer;
+  /** What other services may put on the bill of the contract, and the clauses that say so; absent: nothing. */
+  readonly collects?: {
+    readonly [service in CollectedService]?: { readonly pack: string; readonly clauses: readonly string[] };
+  };
   readonly collection: CollectionCalendar;
   qualify(
     ask: Ask,

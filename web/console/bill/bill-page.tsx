@@ -1,15 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Asked } from '../../design/asked.tsx';
 import { BillDates, BillSheet } from '../../design/bill-sheet.tsx';
-import { useWords } from '../../design/language.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { State } from '../../design/state.tsx';
+import { ActionButtons } from '../act/action-buttons.tsx';
+import { BILLING_LABELS } from '../billing/labels.ts';
 import { billQuery } from '../queries.ts';
+import { creditActions } from './credit-action.ts';
 
 /** A bill, as the agent explains it to the customer. */
 export function BillPage() {
-  const { t, word } = useWords();
+  useAlso(BILLING_LABELS);
+  const client = useQueryClient();
+  const words = useWords();
+  const { t, word } = words;
   const { accountId, billId } = useParams({ from: '/customers/$accountId/bills/$billId' });
   const bill = useQuery(billQuery(accountId, billId));
   return (
@@ -28,6 +34,12 @@ export function BillPage() {
             </div>
             <BillDates page={page} />
             <BillSheet page={page} />
+            <p className="row">
+              <ActionButtons
+                specs={creditActions(page, words)}
+                onDone={() => void client.invalidateQueries(billQuery(accountId, billId))}
+              />
+            </p>
           </div>
         )}
       </Asked>

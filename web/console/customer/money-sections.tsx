@@ -17,7 +17,15 @@ export function BillsSection({ page }: { readonly page: CustomerPage }) {
   const { t, word } = useWords();
   const accountId = page.account.id;
   return (
-    <Section id="bills" title={t('customer.bills')}>
+    <Section
+      id="bills"
+      title={t('customer.bills')}
+      tools={
+        <Link to="/customers/$accountId/next-bill" params={{ accountId }}>
+          {t('bills.next')}
+        </Link>
+      }
+    >
       <Table
         caption={t('customer.bills')}
         rows={page.bills}

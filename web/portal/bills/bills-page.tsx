@@ -53,6 +53,9 @@ export function BillsPage() {
       <div className="page-head">
         <h1>{t('nav.bills')}</h1>
         <p>{t('bills.lede')}</p>
+        <p>
+          <Link to="/bills/next">{t('bills.next')}</Link>
+        </p>
       </div>
       <Asked query={bills}>
         {(answer) => (

@@ -76,6 +76,9 @@ export function MyHomePage() {
           <>
             <Owed home={answer} />
             <LastBill home={answer} />
+            <p>
+              <Link to="/bills/next">{t('bills.next')}</Link>
+            </p>
             {answer.agreements.map((agreement) => (
               <ContractSection key={agreement.id} agreement={agreement} />
             ))}

@@ -14,6 +14,9 @@ const REVENUE: Record<LineKind, LedgerAccount> = {
   compensation: 'compensations',
   'late-increase': 'lateIncreases',
   deposit: 'deposits',
+  purchase: 'goods',
+  assistance: 'assistance',
+  merchant: 'thirdParties',
 };
 
 /** Lines of revenue that are earned in the same way, as one line of the books. */

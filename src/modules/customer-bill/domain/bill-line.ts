@@ -13,7 +13,12 @@ export type LineKind =
   | 'compensation'
   | 'termination'
   | 'late-increase'
-  | 'deposit';
+  | 'deposit'
+  /** Bought in the shop: a telephone, an accessory. */
+  | 'purchase'
+  | 'assistance'
+  /** Collected for a merchant, whose sale it is. */
+  | 'merchant';
 
 /** A line before tax is worked out. The amount includes tax; a credit is below zero. */
 export interface DraftLine {

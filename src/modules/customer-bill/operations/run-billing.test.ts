@@ -243,7 +243,7 @@ describe('a run', () => {
         url: database.url,
         operatorId: TEST_OPERATOR,
         at: `${asOf}T14:00:00Z`,
-        work: { runBilling: asOf },
+        work: { runBilling: asOf, accountsAtOnce: 50 },
         ...when,
       };
       expect(await killInTheMiddle(task)).toBe('SIGKILL');

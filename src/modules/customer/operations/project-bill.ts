@@ -32,6 +32,11 @@ export async function projectBill(
       total: amountText(made.bill.total_incl),
       contract: amountText(subtract(made.bill.total_incl, usage)),
       usage: amountText(usage),
+      dueOn: dayText(made.bill.due_on),
+      totalExclTax: amountText(made.bill.total_excl),
+      taxes: made.bill.taxes.map((tax) => ({ ...tax })),
+      fromCredit: amountText(made.bill.from_credit),
+      toPay: amountText(made.bill.total_incl > 0n ? subtract(made.bill.total_incl, made.bill.from_credit) : NO_MONEY),
       lines: made.lines.map((line) => {
         const noted = billLineOf(line, line.pack === null ? [] : notedClauses(line.pack, line.because));
         // The decisions of a bill that is not kept are in no journal.

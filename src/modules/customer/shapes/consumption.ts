@@ -105,6 +105,12 @@ export const projectedBill = z
     contract: amount,
     /** What has been used beyond the offer so far. */
     usage: amount,
+    dueOn: day,
+    totalExclTax: amount,
+    taxes: z.array(z.object({ rate: z.string(), exclTax: amount, vat: amount, inclTax: amount })),
+    /** What is kept for the customer and would be taken first. */
+    fromCredit: amount,
+    toPay: amount,
     lines: z.array(billLine),
   })
   .nullable();

@@ -3,6 +3,7 @@ import * as action from './action.ts';
 import * as balance from './balance.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
+import * as simulation from './bill-simulation.ts';
 import * as card from './card-payment.ts';
 import * as collection from './collection.ts';
 import * as use from './consumption.ts';
@@ -34,6 +35,9 @@ export const screenShapes = {
   BillSummary: bill.billSummary,
   BillLine: bill.billLine,
   BillPage: bill.billPage,
+  BillSimulation: simulation.billSimulation,
+  BillCheck: simulation.billCheck,
+  BillSimulationPage: simulation.billSimulationPage,
   CustomerHit: page.customerHit,
   SearchPage: page.searchPage,
   Agreement: page.agreement,

@@ -85,27 +85,59 @@ function label(row: TotalRow): Bilingual {
 
 const CORRECTED: Bilingual = { fr: 'Correction d’appels déjà facturés', en: 'Correction of calls billed before' };
 
-/** Marks the calls that these bills carry, once for all, and gives their totals; one statement for all the bills. */
+/**
+ * Marks the records that these bills charge, once for all, and gives the totals of these and of the free ones that no bill has
+ * told; one statement for all the bills. Free ones are known by their days, and not marked unless they came late or in a file that
+ * is still coming. Records are put together before anything is read of what they came to.
+ */
 async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
-  const rows = await sql<TotalRow>`with taken as (
-      update usage_row u set bill_id = t.bill_id
+  const rows = await sql<TotalRow>`with whole as materialized (
+      select coalesce((select min(no) - 1 from usage_file where state = 'importing'), (select max(no) from usage_file), 0) as through
+    ), taker as materialized (
+      select t.account_id, t.bill_id, t.before, coalesce(o.before, '-infinity') as from_day, coalesce(o.files_through, 0) as seen,
+        case when o.before is null then '-infinity' else least(o.before, (select min(f.first_day) from usage_file f
+          where f.no > o.files_through)) end as oldest
       from unnest(${takers.map((t) => t.accountId)}::uuid[], ${takers.map((t) => t.billId)}::uuid[],
-        ${sqlDates(takers.map((t) => t.before))}) as t (account_id, bill_id, before), usage_rating g
-      where u.account_id = t.account_id and u.bill_id is null and u.on_date < t.before and u.replaced_by is null
-        and g.key = u.rated_key and g.shape ->> 'outcome' in ('included', 'charged')
-      returning u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.charged_units, u.amount, u.on_date, u.flags
+        ${sqlDates(takers.map((t) => t.before))}) as t (account_id, bill_id, before)
+      left join lateral (select before, files_through from usage_told l where l.account_id = t.account_id
+        order by before desc limit 1) o on true
+    ), charged as (
+      update usage_row u set bill_id = t.bill_id from taker t
+      where u.account_id = t.account_id and u.bill_id is null and u.amount > 0 and u.on_date < t.before and u.replaced_by is null
+      returning u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.flags & 3 as kind, u.charged_units, u.amount, u.on_date
+    ), free as materialized (
+      select u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.flags & 3 as kind, u.charged_units, u.amount, u.on_date,
+        u.started_at, u.id, t.bill_id, u.on_date < t.from_day or u.file_no > whole.through as apart
+      from whole cross join taker t join lateral (select * from usage_row r where r.account_id = t.account_id
+        and r.started_at >= t.oldest::timestamptz - interval '2 days' and r.started_at < t.before::timestamptz + interval '2 days'
+        and (r.on_date >= t.from_day or r.file_no > t.seen) and r.on_date < t.before and r.amount = 0 and r.bill_id is null
+        and r.replaced_by is null) u on true
+    ), marked as (
+      update usage_row u set bill_id = f.bill_id from free f
+      where f.apart and u.account_id = f.account_id and u.started_at = f.started_at and u.id = f.id
     ), told as (
+      insert into usage_told (account_id, bill_id, from_day, before, files_through)
+      select t.account_id, t.bill_id, t.from_day, t.before, whole.through from taker t, whole
+      where t.from_day < t.before and exists (select from free f where f.account_id = t.account_id)
+    ), put as (
+      select account_id, agreement_id, terms_key, rated_key, kind, count(*) as calls, sum(charged_units) as units,
+        sum(amount) as amount, min(on_date) as first, max(on_date) as last
+      from (select * from charged union all select account_id, agreement_id, terms_key, rated_key, kind, charged_units, amount,
+        on_date from free) each group by 1, 2, 3, 4, 5
+    ), told_of as (
       select k.account_id, k.agreement_id, t.terms ->> 'pack' as pack, t.terms ->> 'version' as version,
         g.shape ->> 'outcome' = 'charged' as charged, g.shape ->> 'zone' as zone, g.shape ->> 'destination' as destination,
-        (array['voice', 'sms', 'mms', 'data'])[(k.flags & 3) + 1] as kind, k.charged_units as units,
-        case when k.flags & 3 = 0 then k.charged_units else 0 end as seconds, k.amount, k.on_date, g.shape -> 'because' as because
-      from taken k join usage_rating g on g.key = k.rated_key join usage_terms t on t.key = k.terms_key
+        (array['voice', 'sms', 'mms', 'data'])[k.kind + 1] as kind, k.calls, k.units, k.amount, k.first, k.last,
+        g.shape -> 'because' as because
+      from put k join usage_rating g on g.operator_id = regie_operator() and g.key = k.rated_key
+        join usage_terms t on t.operator_id = regie_operator() and t.key = k.terms_key
+      where g.shape ->> 'outcome' in ('included', 'charged')
     )
     select account_id, agreement_id, pack, version, charged, case when charged then zone end as zone,
-      case when charged then destination end as destination, kind, count(*)::int as calls,
-      sum(seconds)::int as seconds, sum(units)::bigint as units, sum(amount)::bigint as amount, min(on_date) as first, max(on_date) as last,
-      (array_agg(because order by because))[1] as because
-    from told group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, charged desc, amount desc, 7, 8`.execute(tx);
+      case when charged then destination end as destination, kind, sum(calls)::int as calls,
+      (case when kind = 'voice' then sum(units) else 0 end)::int as seconds, sum(units)::bigint as units,
+      sum(amount)::bigint as amount, min(first) as first, max(last) as last, (array_agg(because order by because))[1] as because
+    from told_of group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, charged desc, amount desc, 7, 8`.execute(tx);
   return rows.rows.map((row) => totalOf(row, label(row)));
 }
 

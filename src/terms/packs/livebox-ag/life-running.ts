@@ -27,9 +27,21 @@ function unpaid(contract: ContractFacts, facts: UnpaidFacts & { readonly asOf: s
 /** While the service runs: bills, calls, and bills that are not paid. */
 export const runningLife: Pick<
   Life,
-  'billing' | 'collection' | 'commitment' | 'firstPeriod' | 'suspension' | 'lateIncrease' | 'operatorTermination'
+  | 'billing'
+  | 'collects'
+  | 'collection'
+  | 'commitment'
+  | 'firstPeriod'
+  | 'suspension'
+  | 'lateIncrease'
+  | 'operatorTermination'
 > = {
   billing: { mode: 'advance', periodMonths: 1, pricesInclTax: true, clauses: ['livebox-ag/10.1.a', 'livebox-ag/7.b'] },
+  collects: {
+    merchant: { pack: 'livebox-ag', clauses: ['livebox-ag/annex5.4.2', 'livebox-ag/annex5.4.4'] },
+    assistance: { pack: 'assistance', clauses: ['assistance/5.a'] },
+    purchase: { pack: 'boutique-pro', clauses: ['boutique-pro/10'] },
+  },
   // A reminder on the morrow, outgoing use cut once ten days have passed, the notice to pay with it, all of the service ten
   // days later (the contract lets a part or all of it be cut), the end once thirty have.
   collection: {

@@ -81,6 +81,7 @@ export const latePayment: NonNullable<Life['lateIncrease']> = (ask, _contract, f
 export const runningLife: Pick<
   Life,
   | 'billing'
+  | 'collects'
   | 'collection'
   | 'firstPeriod'
   | 'partialPeriod'
@@ -96,6 +97,7 @@ export const runningLife: Pick<
     firstDayBilled: true,
     clauses: [BY_DAYS, 'mobile-yt/intro.13'],
   },
+  collects: { merchant: { pack: 'mobile-yt', clauses: ['mobile-yt/payment.4.2', 'mobile-yt/payment.4.3'] } },
   // The contract wants reminders without effect and names no day: two of them, a week apart, then outgoing use cut, the notice
   // after it, all of the line a week later, and the end once the fifteen days of article 16.1 have run.
   collection: {
