@@ -5,15 +5,13 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { accountOf, createCustomer, maskedIban, signMandate, updateContact } from '../../account/index.ts';
 import { pauseCase } from '../../collection/index.ts';
-import { receivePayment } from '../../payment/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, amountField, dayField, given, idField, territoryField } from './fields.ts';
 import { addRefundActions } from './refund-actions.ts';
-import { openSessionOf } from '../../till/index.ts';
 import { previewQuery, runAction } from './run-action.ts';
-import { takeForAgent } from './take-payment.ts';
+import { addPayments } from './take-payment.ts';
 
 const common = { tags: ['customer'], querystring: previewQuery, response: { 200: actionOutcome } };
 const text = z.string().trim().min(1).max(200);
@@ -43,12 +41,6 @@ const customerBody = z.strictObject({
 });
 const contactBody = z.strictObject({ email: text.optional(), phone: text.optional(), address: address.optional() });
 const mandateBody = z.strictObject({ iban: text, bic: text.optional(), holder: text.optional() });
-const paymentBody = z.strictObject({
-  method: z.enum(['cash', 'cheque', 'card', 'transfer']),
-  amount: amountField,
-  reference: text,
-  billId: idField.optional(),
-});
 const pauseBody = z.strictObject({ until: dayField, reason: text });
 const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
 
@@ -98,6 +90,7 @@ function addCustomers(app: App, services: Services): void {
 export function addCustomerActions(app: App, services: Services): void {
   addCustomers(app, services);
   addRefundActions(app, services);
+  addPayments(app, services);
   app.post(
     '/api/customers/:accountId/mandate',
     {
@@ -116,37 +109,6 @@ export function addCustomerActions(app: App, services: Services): void {
             ...figureOf('mandateReference', 'text', reference, []),
             ...figureOf('iban', 'text', maskedIban(iban), []),
             ...figureOf('signedOn', 'date', dayText(signedOn), []),
-          ],
-        });
-      }),
-  );
-  app.post(
-    '/api/customers/:accountId/payments',
-    {
-      config: { roles: agentsThat('payment:write') },
-      schema: { ...common, params: accountParams, body: paymentBody },
-    },
-    (request) =>
-      runAction(request, services, async (tx, context) => {
-        const { accountId } = request.params;
-        const account = await accountOf(tx, accountId);
-        if (!account) return NO_ACCOUNT;
-        const { method, ...paid } = given(request.body);
-        // An agent who holds a till takes money at it: it is in the drawer, and counted at the closing.
-        if (method !== 'transfer' && (await openSessionOf(tx, context.actor)))
-          return takeForAgent(tx, context, { accountId, method, ...paid });
-        const receivedOn = localDate(account.territory, context.clock.now());
-        const done = await receivePayment(tx, context, { accountId, receivedOn, ...given(request.body) });
-        if (!done.ok) return done;
-        const { allocated, credit } = done.value;
-        return ok({
-          accountId,
-          figures: [
-            ...figureOf('amountReceived', 'amount', amountText(request.body.amount), []),
-            ...allocated.flatMap((one) =>
-              figureOf(one.paid ? 'billPaid' : 'billPartlyPaid', 'amount', amountText(one.amount), []),
-            ),
-            ...(credit > 0n ? figureOf('keptAsCredit', 'amount', amountText(credit), []) : []),
           ],
         });
       }),

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { localDate } from '../../../kernel/instant.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { PaymentOutcome } from '../../payment/index.ts';
-import { receiptName, takeAtTill, type TakeInput } from '../../till/index.ts';
+import type { App, Services } from '../../../platform/http/route-module.ts';
+import { accountOf } from '../../account/index.ts';
+import { type PaymentOutcome, receivePayment } from '../../payment/index.ts';
+import { openSessionOf, receiptName, takeAtTill, type TakeInput } from '../../till/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { amountText } from '../domain/write-values.ts';
-import { amountField, idField } from './fields.ts';
-import type { Done } from './run-action.ts';
+import { actionOutcome } from '../shapes/action.ts';
+import { accountParams, agentsThat, amountField, given, idField } from './fields.ts';
+import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const text = z.string().trim().min(1).max(200);
 
@@ -22,6 +26,14 @@ export const tillPaymentBody = z.strictObject({
   drawnBy: text.optional().describe('Who drew the cheque, on which bank.'),
   billId: idField.optional(),
 });
+
+const paymentBody = z.strictObject({
+  method: z.enum(['cash', 'cheque', 'card', 'transfer']),
+  amount: amountField,
+  reference: text,
+  billId: idField.optional(),
+});
+const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
 
 /** What a payment did to the account, figure by figure. */
 export function paidFigures(amount: string, { allocated, credit }: PaymentOutcome): Done['figures'] {
@@ -47,4 +59,34 @@ export async function takeForAgent(tx: Tx, context: Context, input: TakeInput): 
       ...figureOf('receipt', 'text', receiptName(till, row.receipt), []),
     ],
   });
+}
+
+/** Money that an agent receives for an account: at the till that they hold, or as it came. */
+export function addPayments(app: App, services: Services): void {
+  app.post(
+    '/api/customers/:accountId/payments',
+    {
+      config: { roles: agentsThat('payment:write') },
+      schema: {
+        tags: ['customer'],
+        querystring: previewQuery,
+        params: accountParams,
+        body: paymentBody,
+        response: { 200: actionOutcome },
+      },
+    },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const { accountId } = request.params;
+        const account = await accountOf(tx, accountId);
+        if (!account) return NO_ACCOUNT;
+        const { method, ...paid } = given(request.body);
+        // An agent who holds a till takes money at it: it is in the drawer, and counted at the closing.
+        if (method !== 'transfer' && (await openSessionOf(tx, context.actor)))
+          return takeForAgent(tx, context, { accountId, method, ...paid });
+        const receivedOn = localDate(account.territory, context.clock.now());
+        const done = await receivePayment(tx, context, { accountId, receivedOn, method, ...paid });
+        return done.ok ? ok({ accountId, figures: paidFigures(amountText(paid.amount), done.value) }) : done;
+      }),
+  );
 }
