@@ -39,6 +39,7 @@ describe.each([
   'procedure',
   'contract',
   'portal/requests',
+  'portal/pay',
   'network',
   'change',
   'number',

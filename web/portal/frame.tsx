@@ -12,6 +12,7 @@ import { SignIn } from '../design/sign-in.tsx';
 const PAGES = [
   { to: '/', label: 'nav.home' },
   { to: '/bills', label: 'nav.bills' },
+  { to: '/pay', label: 'nav.pay' },
   { to: '/consumption', label: 'nav.consumption' },
   { to: '/balance', label: 'nav.balance' },
   { to: '/number', label: 'nav.number' },

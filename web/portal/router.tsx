@@ -31,6 +31,23 @@ const balance = createRoute({
   path: '/balance',
   component: lazyRouteComponent(() => import('./balance/balance-page.tsx'), 'MyBalancePage'),
 });
+const pay = createRoute({
+  getParentRoute: () => root,
+  path: '/pay',
+  component: lazyRouteComponent(() => import('./pay/pay-page.tsx'), 'PayPage'),
+  validateSearch: (search: Record<string, unknown>): { bill?: string } =>
+    typeof search.bill === 'string' ? { bill: search.bill } : {},
+});
+const payment = createRoute({
+  getParentRoute: () => root,
+  path: '/pay/$paymentId',
+  component: lazyRouteComponent(() => import('./pay/payment-page.tsx'), 'PaymentPage'),
+});
+const cardPage = createRoute({
+  getParentRoute: () => root,
+  path: '/pay/card/$pageId',
+  component: lazyRouteComponent(() => import('./pay/card-page.tsx'), 'CardPage'),
+});
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
@@ -100,6 +117,9 @@ export const router = createRouter({
     nextBill,
     consumption,
     balance,
+    pay,
+    payment,
+    cardPage,
     documents,
     number,
     requests,

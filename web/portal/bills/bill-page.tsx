@@ -24,6 +24,13 @@ export function MyBillPage() {
               <h1>{t('bills.title', { kind: word('bill-kind', page.bill.kind), number: page.bill.number })}</h1>
               <State code={page.bill.overdue ? 'overdue' : page.bill.state} />
             </div>
+            {Number(page.bill.left) > 0 ? (
+              <p>
+                <Link to="/pay" search={{ bill: page.bill.id }}>
+                  {t('home.pay-by-card')}
+                </Link>
+              </p>
+            ) : null}
             <BillDates page={page} />
             <BillSheet page={page} />
           </div>

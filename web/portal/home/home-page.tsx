@@ -26,6 +26,11 @@ function Owed({ home }: { readonly home: MyHome }) {
       {balance > 0 && home.account.paymentMethod !== 'direct-debit' ? (
         <p>{t('home.how-to-pay', { number: home.account.number })}</p>
       ) : null}
+      {balance > 0 ? (
+        <p>
+          <Link to="/pay">{t('home.pay-by-card')}</Link>
+        </p>
+      ) : null}
     </div>
   );
 }
