@@ -1,6 +1,7 @@
 import { activate } from './events/activate.ts';
 import { appointment } from './events/appointment.ts';
 import { bankReturn } from './events/bank-return.ts';
+import { billCopy, billForm } from './events/bill-papers.ts';
 import { buyOnBill, creditTheBill, discount } from './events/bill-by-hand.ts';
 import { calls } from './events/calls.ts';
 import { cancelTheOrder } from './events/cancel-order.ts';
@@ -45,6 +46,8 @@ export const vocabulary: readonly Verb[] = [
   bankReturn,
   changeIban,
   changePayment,
+  billCopy,
+  billForm,
   pauseCollection,
   holdCollection,
   releaseCollection,

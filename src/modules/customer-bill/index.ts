@@ -20,6 +20,10 @@ export { selectChecks as billChecks } from './store-checks.ts';
 export { selectSimulations as billSimulations } from './store-simulations.ts';
 export { billEnclosures } from './operations/bill-enclosures.ts';
 export { billDocument } from './operations/bill-document.ts';
+export { askBillCopy, type CopyGiven } from './operations/ask-bill-copy.ts';
+export { type OnlineReading, onlineReading } from './operations/bill-terms.ts';
+export { type BillForm, billFormOf, chooseBillForm } from './operations/choose-bill-form.ts';
+export { itemisedBill } from './operations/itemised-bill.ts';
 export { previewBill } from './operations/preview-bill.ts';
 export type {
   BillKind,

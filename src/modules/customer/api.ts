@@ -5,6 +5,7 @@ import { addConsumptionActions } from './api/consumption-actions.ts';
 import { addConsumption } from './api/consumption.ts';
 import { addBillActions } from './api/bill-actions.ts';
 import { addBillSimulations } from './api/bill-simulations.ts';
+import { addBillPapers } from './api/bill-papers.ts';
 import { addBalances } from './api/balances.ts';
 import { addCardPayments } from './api/card-payments.ts';
 import { addMyCardPayments } from './api/my-card-payments.ts';
@@ -54,6 +55,7 @@ export const customerRoutes: RouteModule = {
     addCustomerActions(app, services);
     addOrderActions(app, services);
     addAgreementActions(app, services);
+    addBillPapers(app, services);
     addBalances(app, services);
     addVisitActions(app, services);
     addNumberActions(app, services);

@@ -1,5 +1,6 @@
 import type { MessageTemplate } from '../domain/message-template.ts';
 import balance from './balance.json' with { type: 'json' };
+import billCopy from './bill-copy.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
 import card from './card.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import subscription from './subscription.json' with { type: 'json' };
 /** Every message that the product sends, by name. */
 export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...balance,
+  ...billCopy,
   ...billing,
   ...card,
   ...cases,

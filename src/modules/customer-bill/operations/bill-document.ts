@@ -14,15 +14,16 @@ import { partyOf } from '../../party/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import { subscribedContracts } from '../../product-inventory/index.ts';
 import { linesOfAccount } from '../../resource-inventory/index.ts';
-import { chargedCallsOfBill, preferenceOf, shownNumber, type UsageRow } from '../../usage/index.ts';
+import { chargedCallsOfBill, preferenceOf, shownNumber } from '../../usage/index.ts';
 import type { BilledCall, BilledContract, BillContent } from '../domain/bill-content.ts';
 import { billPage } from '../domain/bill-page.ts';
 import { selectBill, selectBillLines } from '../store-bills.ts';
+import { selectCallsListed } from '../store-papers.ts';
 import type { BillLineRow, BillRow } from '../tables.ts';
+import { quantityOf } from './used-quantity.ts';
 
 /** Calls that a bill lists; beyond, the customer space shows them. */
 const MOST_CALLS = 400;
-const BYTES_PER_MEGABYTE = 1_000_000;
 
 async function contractsOf(tx: Tx, account: Account, lines: readonly BillLineRow[]): Promise<BilledContract[]> {
   const ids = [...new Set(lines.flatMap((line) => (line.agreement_id === null ? [] : [line.agreement_id])))];
@@ -48,22 +49,12 @@ function clausesOf(lines: readonly BillLineRow[]): ReadonlyMap<string, NotedClau
   return found;
 }
 
-/** How much of its kind is charged: a time, messages, megabytes. */
-function quantityOf(call: UsageRow, language: Account['language']): string {
-  if (call.kind === 'voice') {
-    const seconds = call.charged_seconds;
-    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
-  }
-  if (call.kind !== 'data') return `${call.quantity} ${call.kind.toUpperCase()}`;
-  const megabytes = (Number(call.quantity) / BYTES_PER_MEGABYTE).toFixed(2);
-  return language === 'fr' ? `${megabytes.replace('.', ',')} Mo` : `${megabytes} MB`;
-}
-
 async function callsOf(
   tx: Tx,
   bill: BillRow,
   account: Account,
 ): Promise<Pick<BillContent, 'calls' | 'allCalls' | 'wholeNumbers'>> {
+  if (!(await selectCallsListed(tx, account.id))) return { calls: [], allCalls: 0 };
   const territory = bill.territory as Territory;
   const { calls, all } = await chargedCallsOfBill(tx, bill.account_id, bill.id, MOST_CALLS);
   const wholeNumbers = (await preferenceOf(tx, account.id)).fullNumbersSince !== null;
@@ -75,7 +66,7 @@ async function callsOf(
       hour: local.slice(11, 19),
       number: other === '' ? '—' : shownNumber(other, wholeNumbers),
       destination: call.destination ?? call.zone ?? '',
-      duration: quantityOf(call, account.language),
+      duration: quantityOf({ ...call, seconds: call.charged_seconds }, account.language),
       price: spokenEuros(moneyText(call.amount), account.language),
     };
   });

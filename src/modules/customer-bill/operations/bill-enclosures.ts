@@ -1,10 +1,8 @@
 import type { Enclosures } from '../../communication/index.ts';
 import { billDocument } from './bill-document.ts';
 
-/** What goes into the envelope of a paper bill: the bill itself. */
-export const billEnclosures: Enclosures = {
-  'bill-available': async (tx, context, { accountId, data }) => {
-    const found = await billDocument(tx, context, { accountId, billId: String(data.billId) });
-    return found?.bytes;
-  },
-};
+const theBill: Enclosures[string] = async (tx, context, { accountId, data }) =>
+  (await billDocument(tx, context, { accountId, billId: String(data.billId) }))?.bytes;
+
+/** What goes into the envelope of a paper bill, or of a copy of one: the bill itself. */
+export const billEnclosures: Enclosures = { 'bill-available': theBill, 'bill-copy': theBill };

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
 import { collectionCasesOf } from '../../collection/index.ts';
-import { billLines, billOf } from '../../customer-bill/index.ts';
+import { billLines, billOf, onlineReading } from '../../customer-bill/index.ts';
 import { notedClauses } from '../../decision/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { paymentsOfBill } from '../../payment/index.ts';
@@ -39,5 +39,9 @@ export async function readBill(tx: Tx, context: Context, accountId: string, bill
       amount: amountText(one.amount),
       returned: one.state !== 'received',
     })),
+    papers: {
+      ...(await onlineReading(tx, context, account, bill)),
+      details: lines.some((line) => line.kind === 'communications'),
+    },
   });
 }

@@ -47,8 +47,19 @@ export const billPage = z.object({
   taxes: z.array(z.object({ rate: z.string(), exclTax: amount, vat: amount, inclTax: amount })),
   lines: z.array(billLine),
   payments: z.array(z.object({ on: day, amount, returned: z.boolean() })),
+  papers: z.object({
+    /** Whether the customer can read it in their space, and until which day; without end when null. */
+    readable: z.boolean(),
+    until: day.nullable(),
+    /** Whether it tells of calls, messages or data, that can be listed one by one. */
+    details: z.boolean(),
+  }),
 });
 
+/** How the bills of an account come. */
+export const billForm = z.object({ paper: z.boolean(), callsListed: z.boolean() });
+
+export type BillForm = z.infer<typeof billForm>;
 export type BillSummary = z.infer<typeof billSummary>;
 export type BillLine = z.infer<typeof billLine>;
 export type BillPage = z.infer<typeof billPage>;

@@ -2,7 +2,8 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 
 /** Documents that the product typesets itself; `templates/<name>.typ`. */
-export type DocumentTemplate = 'bill' | 'case-file' | 'contract' | 'contract-summary' | 'counter' | 'letter' | 'withdrawal-form';
+export type DocumentTemplate =
+  'bill' | 'case-file' | 'contract' | 'contract-summary' | 'counter' | 'itemised-bill' | 'letter' | 'withdrawal-form';
 
 /** A document of a customer: made by the product, or received. */
 export interface CustomerDocument {
