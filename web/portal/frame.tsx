@@ -11,11 +11,21 @@ import { SignIn } from '../design/sign-in.tsx';
 /** Pages, the ones that go together under one name. */
 const PAGES = [
   { to: '/', label: 'nav.home' },
-  { to: '/bills', label: 'nav.bills' },
-  { to: '/pay', label: 'nav.pay' },
-  { to: '/consumption', label: 'nav.consumption' },
-  { to: '/balance', label: 'nav.balance' },
-  { to: '/number', label: 'nav.number' },
+  {
+    label: 'nav.money',
+    pages: [
+      { to: '/bills', label: 'nav.bills' },
+      { to: '/pay', label: 'nav.pay' },
+    ],
+  },
+  {
+    label: 'nav.line',
+    pages: [
+      { to: '/consumption', label: 'nav.consumption' },
+      { to: '/balance', label: 'nav.balance' },
+      { to: '/number', label: 'nav.number' },
+    ],
+  },
   { to: '/requests', label: 'nav.requests' },
   { to: '/trouble', label: 'nav.trouble' },
   {

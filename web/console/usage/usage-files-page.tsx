@@ -30,7 +30,7 @@ export function UsageFilesPage() {
         </p>
       </div>
       <Section title={t('usage.send')}>
-        <div className="form">
+        <div className="form spaced">
           <Field label={t('usage.source')} hint={t('usage.source-hint')}>
             {(given) => (
               <select {...given} value={source} onChange={(event) => setSource(event.target.value)}>
