@@ -6,6 +6,7 @@ type Command = (args: readonly string[]) => Promise<number>;
  * A room that has commands adds a line here, to a `cli.ts` of its own.
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  books: async () => (await import('../modules/books/cli.ts')).runBooks,
   clock: async () => (await import('./clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
   'import-calls': async () => (await import('../modules/mediation/cli.ts')).runImportCalls,

@@ -10,6 +10,7 @@ import { accountRoutes } from '../modules/account/api.ts';
 import { agreementRoutes } from '../modules/agreement/api.ts';
 import { appointmentRoutes } from '../modules/appointment/api.ts';
 import { apiKeyRoutes } from '../platform/sign-in/api-key-routes.ts';
+import { booksRoutes } from '../modules/books/api.ts';
 import { chargingRoutes } from '../modules/balance/api-charging.ts';
 import { voucherRoutes } from '../modules/balance/api-vouchers.ts';
 import { decisionRoutes } from '../modules/decision/api.ts';
@@ -53,6 +54,7 @@ export const routeModules: readonly RouteModule[] = [
   apiKeyRoutes,
   chargingRoutes,
   voucherRoutes,
+  booksRoutes,
   cardNoticeRoutes,
   localCardRoutes,
 ];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { booksShapes } from '../modules/books/shapes.ts';
 import { screenShapes as customerShapes } from '../modules/customer/shapes/index.ts';
 import { mediationShapes } from '../modules/mediation/shapes.ts';
 
-const screenShapes = { ...customerShapes, ...mediationShapes };
+const screenShapes = { ...customerShapes, ...mediationShapes, ...booksShapes };
 
 interface Schema {
   readonly $ref?: string;

@@ -11,6 +11,7 @@ import {
   portingActions,
   type PortingExchange,
 } from '../modules/number-portability/index.ts';
+import { releaseRevenue } from '../modules/ledger/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits, sendTransfers } from '../modules/payment/index.ts';
 import { processActions, watchSpending, watchUse } from '../modules/process-flow/index.ts';
@@ -99,6 +100,7 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
   await part('uses', undefined, async () => void (await giveBackExpired(db, context)));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));
+  await part('books', undefined, async () => void (await releaseRevenue(db, context, { asOf })));
   const billing = await part('billing', IDLE.billing, async () => {
     const report = await runBilling(db, context, { asOf });
     // What bills have taken is watched no more.

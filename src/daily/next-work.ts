@@ -3,6 +3,7 @@ import { type Instant, localDate, plusMs } from '../kernel/instant.ts';
 import type { Territory } from '../kernel/territory.ts';
 import { nextStepDay } from '../modules/collection/index.ts';
 import { nextBillingDay, nextDueDate } from '../modules/customer-bill/index.ts';
+import { nextReleaseDay } from '../modules/ledger/index.ts';
 import { nextPortingDay } from '../modules/number-portability/index.ts';
 import { nextActionAt } from '../modules/obligation/index.ts';
 import { LEAD_DAYS, nextCollectionDay } from '../modules/payment/index.ts';
@@ -33,6 +34,7 @@ export async function nextWorkDay(
     toCollect === null ? null : plusDays(toCollect, 1),
     await nextCollectionDay(tx),
     await nextStepDay(tx),
+    await nextReleaseDay(tx),
     await nextPortingDay(tx, done),
     await nextNetworkDay(tx, plusDays(done, 1)),
   ].filter((day) => day !== null);

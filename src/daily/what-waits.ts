@@ -6,6 +6,7 @@ import { messagesWait } from '../modules/communication/index.ts';
 import { alertsWait } from '../modules/consumption/index.ts';
 import { changesWait } from '../modules/contract-change/index.ts';
 import { billingWaits } from '../modules/customer-bill/index.ts';
+import { releaseWaits } from '../modules/ledger/index.ts';
 import { portingsWait } from '../modules/number-portability/index.ts';
 import { obligationsWait } from '../modules/obligation/index.ts';
 import { answerWaits, presentingWaits } from '../modules/payment/index.ts';
@@ -29,6 +30,8 @@ export interface Waiting {
   readonly alerts: boolean;
   /** Uses of the network that nobody has ended in time. */
   readonly uses: boolean;
+  /** Deferred revenue of a month that is over. */
+  readonly books: boolean;
   readonly messages: boolean;
 }
 
@@ -44,7 +47,7 @@ export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Prom
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
       ${useWaits(asOf)} as use, ${alertsWait()} as alerts, ${sessionsWait(now)} as uses,
-      ${messagesWait(now)} as messages`.execute(tx);
+      ${releaseWaits(asOf)} as books, ${messagesWait(now)} as messages`.execute(tx);
     return rows.rows[0]!;
   });
 }

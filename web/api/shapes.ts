@@ -1954,3 +1954,196 @@ export interface ReadingPreview {
     readonly aside: 'emergency' | 'internal' | 'withheld' | null;
   }[];
 }
+
+export interface ReceivableAges {
+  readonly notDue: string;
+  readonly to30: string;
+  readonly to60: string;
+  readonly to90: string;
+  readonly over90: string;
+  readonly total: string;
+  readonly credit: string;
+}
+
+export interface BooksHome {
+  readonly today: string;
+  readonly nextToClose: string | null;
+  readonly lastClosed: string | null;
+  readonly receivables: {
+    readonly notDue: string;
+    readonly to30: string;
+    readonly to60: string;
+    readonly to90: string;
+    readonly over90: string;
+    readonly total: string;
+    readonly credit: string;
+    readonly accounts: number;
+  };
+  readonly months: readonly string[];
+  readonly revenue: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly total: string;
+    readonly amounts: readonly string[];
+  }[];
+  readonly cashIn: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly total: string;
+    readonly amounts: readonly string[];
+  }[];
+  readonly churn: readonly {
+    readonly month: string;
+    readonly began: number;
+    readonly ended: number;
+    readonly running: number;
+  }[];
+  readonly watched: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly amount: string;
+  }[];
+}
+
+export interface AgedAccount {
+  readonly notDue: string;
+  readonly to30: string;
+  readonly to60: string;
+  readonly to90: string;
+  readonly over90: string;
+  readonly total: string;
+  readonly credit: string;
+  readonly accountId: string;
+  readonly number: string;
+  readonly holder: string;
+}
+
+export interface ReceivablesPage {
+  readonly on: string;
+  readonly total: {
+    readonly notDue: string;
+    readonly to30: string;
+    readonly to60: string;
+    readonly to90: string;
+    readonly over90: string;
+    readonly total: string;
+    readonly credit: string;
+    readonly accounts: number;
+  };
+  readonly accounts: readonly AgedAccount[];
+  readonly next: string | null;
+}
+
+export interface BookEntry {
+  readonly id: string;
+  readonly on: string;
+  readonly documentOn: string;
+  readonly kind: string;
+  readonly journal: string;
+  readonly document: string | null;
+  readonly number: number | null;
+  readonly billId: string | null;
+  readonly accountId: string | null;
+  readonly lines: readonly {
+    readonly account: {
+      readonly code: string;
+      readonly label: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    };
+    readonly accountId: string | null;
+    readonly accountNumber: string | null;
+    readonly debit: string;
+    readonly credit: string;
+    readonly label: string;
+    readonly territory: string | null;
+  }[];
+}
+
+export interface EntriesPage {
+  readonly kinds: readonly string[];
+  readonly accounts: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly entries: readonly BookEntry[];
+  readonly next: string | null;
+}
+
+export interface MonthCheck {
+  readonly code: 'balance' | 'posted' | 'numbers' | 'billed' | 'bank' | 'debits' | 'tills';
+  readonly state: 'fine' | 'pending' | 'blocking';
+  readonly told: {
+    readonly fr: string;
+    readonly en: string;
+  };
+}
+
+export interface BooksMonth {
+  readonly month: string;
+  readonly state: 'open' | 'closed' | 'reopened';
+  readonly entries: number;
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+  readonly reopenedAt: string | null;
+  readonly reopenedBy: string | null;
+  readonly reason: string | null;
+}
+
+export interface MonthsPage {
+  readonly today: string;
+  readonly next: string | null;
+  readonly over: boolean;
+  readonly checks: readonly MonthCheck[];
+  readonly last: string | null;
+  readonly months: readonly BooksMonth[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly openEntries: number;
+  }[];
+}
+
+export interface VatPage {
+  readonly month: string;
+  readonly closed: boolean;
+  readonly lines: readonly {
+    readonly territory: string;
+    readonly rate: string;
+    readonly base: string;
+    readonly vat: string;
+    readonly account: string;
+    readonly box: string | null;
+  }[];
+  readonly boxes: readonly {
+    readonly box: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly base: string;
+    readonly vat: string | null;
+  }[];
+  readonly balances: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly debit: string;
+    readonly credit: string;
+    readonly balance: string;
+  }[];
+}

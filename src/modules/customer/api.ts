@@ -6,6 +6,7 @@ import { addConsumption } from './api/consumption.ts';
 import { addBillActions } from './api/bill-actions.ts';
 import { addBillSimulations } from './api/bill-simulations.ts';
 import { addBillPapers } from './api/bill-papers.ts';
+import { addBooksActions } from './api/books-actions.ts';
 import { addBalances } from './api/balances.ts';
 import { addCardPayments } from './api/card-payments.ts';
 import { addMyCardPayments } from './api/my-card-payments.ts';
@@ -57,6 +58,7 @@ export const customerRoutes: RouteModule = {
     addAgreementActions(app, services);
     addBillPapers(app, services);
     addBalances(app, services);
+    addBooksActions(app, services);
     addVisitActions(app, services);
     addNumberActions(app, services);
     addMyNumbers(app, services);

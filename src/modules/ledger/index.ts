@@ -13,3 +13,5 @@ export {
   selectTrialBalance as trialBalance,
 } from './store.ts';
 export { releaseWaits, selectDeferredAt as deferredAt } from './store-releases.ts';
+export { closeBooks, nextMonthToClose, reopenBooks } from './operations/close-books.ts';
+export { type MonthRow, selectMonths as closedMonths } from './store-months.ts';

@@ -52,6 +52,8 @@ const PERMISSIONS = {
   'till:write': ['shop', 'billing', 'administrator'],
   'ledger:read': ['billing', 'administrator', 'auditor'],
   'ledger:export': ['billing', 'administrator', 'auditor'],
+  'ledger:close': ['billing', 'administrator'],
+  'ledger:reopen': ['administrator'],
   'collection:read': ['call-centre', 'billing', 'collection', 'administrator', 'auditor'],
   'collection:write': ['collection', 'administrator'],
   'trouble-ticket:read': [...READERS, 'technician', 'customer'],

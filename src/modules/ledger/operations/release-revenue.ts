@@ -1,11 +1,4 @@
-import {
-  type CivilDate,
-  firstOfMonth,
-  isoDate,
-  lastOfMonth,
-  plusDays,
-  plusMonths,
-} from '../../../kernel/civil-date.ts';
+import { type CivilDate, firstOfMonth, isoDate, lastOfMonth, plusMonths } from '../../../kernel/civil-date.ts';
 import { type Money, sum } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
