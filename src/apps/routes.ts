@@ -1,3 +1,4 @@
+import { connectBankArrivals } from '../daily/awaited-at-bank.ts';
 import { localRegister } from '../connectors/preventel/local-register.ts';
 import { localCardRoutes } from '../connectors/card-provider/local-card-api.ts';
 import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
@@ -29,6 +30,7 @@ import { storyRoutes } from '../story/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
 
 connectRegister(localRegister);
+connectBankArrivals();
 connectCardProvider(localCardProvider);
 
 /** The HTTP resources of the installation, one line a room. */

@@ -21,11 +21,13 @@ import { adoptReportedCases, judgeAvailability, spreadNetworkEvents } from '../m
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
+import { connectBankArrivals } from './awaited-at-bank.ts';
 import { answerAsBank, type BankReport, type ChooseRefusals } from './answer-as-bank.ts';
 import { localRegister } from '../connectors/preventel/local-register.ts';
 import { type Waiting, whatWaits } from './what-waits.ts';
 
 connectRegister(localRegister);
+connectBankArrivals();
 
 /** What every room does when obligations fall due. */
 export const allActions: Readonly<Record<string, ObligationAction>> = {

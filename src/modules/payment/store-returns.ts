@@ -47,13 +47,13 @@ export async function lockDebit(tx: Tx, accountId: string, id: string): Promise<
   return rows.rows[0];
 }
 
-/** The debits of a group or of a whole file that the bank has not answered, locked. */
-export async function lockPresentedOf(
+/** The debits of a group or of a whole file that no payment bears: not answered, or refused before they were credited. Locked. */
+export async function lockGroupOf(
   tx: Tx,
   of: { readonly group?: string | undefined; readonly message?: string | undefined },
 ): Promise<readonly DirectDebitRow[]> {
   const rows = await sql<DirectDebitRow>`select d.* from direct_debit d
-    where d.state = 'presented' and (d.group_id = ${of.group ?? null}
+    where d.payment_id is null and (d.group_id = ${of.group ?? null}
       or (${of.group ?? null}::text is null and d.batch_id in (
         select b.id from direct_debit_batch b where b.message_id = ${of.message ?? null})))
     order by d.end_to_end for update`.execute(tx);

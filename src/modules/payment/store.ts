@@ -16,6 +16,13 @@ export async function selectPresentedBills(
   return new Set(rows.rows.map((row) => row.bill_id));
 }
 
+/** How often a bill has been presented to the bank. */
+export async function selectTries(tx: Tx, accountId: string, billId: string): Promise<number> {
+  const rows = await sql<{ tries: number }>`select coalesce(max(attempt), 0)::int as tries from direct_debit
+    where account_id = ${accountId} and bill_id = ${billId}`.execute(tx);
+  return rows.rows[0]?.tries ?? 0;
+}
+
 /** Lets one worker at a time hand bills to the bank, until its transaction ends: another would present the same ones. */
 export async function lockPresenting(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('present debits ' || regie_operator(), 0))`.execute(tx);

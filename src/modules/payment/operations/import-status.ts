@@ -13,7 +13,7 @@ import { postEntry } from '../../ledger/index.ts';
 import { rejectReason } from '../domain/reject-reasons.ts';
 import { endStatement, insertStatement, selectDebitByEndToEnd, selectStatementByContent } from '../store.ts';
 import { insertMovements, selectKnownMovements } from '../store-movements.ts';
-import { lockPresentedOf } from '../store-returns.ts';
+import { lockGroupOf } from '../store-returns.ts';
 import { lockOrderByEndToEnd, lockSentOf } from '../store-transfers.ts';
 import type { MovementOutcome, TransferOrderRow } from '../tables.ts';
 import { noOutcomes, type StatementReport } from './import-statement.ts';
@@ -34,8 +34,9 @@ async function refusedOf(tx: Tx, report: StatusReport): Promise<readonly Refused
     : report.refusedGroups.map(({ id, reasonCode }) => ({ group: id, reasonCode }));
   const all = [...report.refused];
   for (const { reasonCode, ...of } of wholes) {
-    const orders = report.original === 'pain.008' ? await lockPresentedOf(tx, of) : await lockSentOf(tx, of);
-    all.push(...orders.map((one) => ({ endToEndId: one.end_to_end, ...(reasonCode ? { reasonCode } : {}) })));
+    const orders = report.original === 'pain.008' ? await lockGroupOf(tx, of) : await lockSentOf(tx, of);
+    const open = orders.filter((one) => one.state === 'presented' || one.state === 'sent');
+    all.push(...open.map((one) => ({ endToEndId: one.end_to_end, ...(reasonCode ? { reasonCode } : {}) })));
   }
   return [...new Map(all.map((one) => [one.endToEndId, one])).values()];
 }

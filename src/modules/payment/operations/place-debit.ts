@@ -1,9 +1,9 @@
-import { moneyText, negate, NO_MONEY, sum } from '../../../kernel/money.ts';
+import { moneyText, negate, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
 import { collectedInWords } from '../domain/payment-words.ts';
 import { selectDebitByEndToEnd, updateDebit } from '../store.ts';
-import { lockPresentedOf } from '../store-returns.ts';
+import { lockGroupOf } from '../store-returns.ts';
 import type { DirectDebitRow } from '../tables.ts';
-import { type Placed, type Placing, unallocated } from './placed.ts';
+import { type Placed, type Placing, postMovement, unallocated } from './placed.ts';
 import { receivePayment } from './receive-payment.ts';
 import { returnDebit } from './return-debit.ts';
 
@@ -37,6 +37,8 @@ async function giveBack(at: Placing, debit: DirectDebitRow): Promise<Placed> {
       debit.account_id,
     );
   const early = debit.payment_id === null;
+  // Taken back before it was credited: the credit is still to come, on its own or in the sum of its file.
+  if (early) await postMovement(at, { account: 'directDebits', kind: 'debit-returned' });
   const explanation = await returnDebit(at.tx, at.context, debit, {
     on: movement.bookedOn,
     reasonCode: movement.reasonCode,
@@ -47,6 +49,20 @@ async function giveBack(at: Placing, debit: DirectDebitRow): Promise<Placed> {
     accountId: debit.account_id,
     paymentId: debit.payment_id,
     explanation,
+  };
+}
+
+/** The credit of a debit whose return the bank told first: the two make nothing. */
+async function creditLate(at: Placing, debit: DirectDebitRow): Promise<Placed> {
+  await postMovement(at, { account: 'directDebits', kind: 'debit-credited' });
+  return {
+    outcome: 'matched',
+    rule: 'debit-credited-late',
+    accountId: debit.account_id,
+    explanation: {
+      fr: `Crédit du prélèvement ${debit.end_to_end}, que la banque avait déjà repris : la somme reste due.`,
+      en: `Credit of direct debit ${debit.end_to_end}, which the bank had taken back already: the amount is still owed.`,
+    },
   };
 }
 
@@ -64,6 +80,7 @@ export async function placeDebit(at: Placing): Promise<Placed | undefined> {
   }
   if (movement.amount > 0n && debit.state === 'presented') return collect(at, debit, movement.amount);
   if (movement.amount < 0n && debit.state !== 'rejected') return giveBack(at, debit);
+  if (movement.amount > 0n && debit.state === 'rejected' && debit.payment_id === null) return creditLate(at, debit);
   return unallocated(
     'debit-twice',
     {
@@ -78,17 +95,22 @@ export async function placeDebit(at: Placing): Promise<Placed | undefined> {
 export async function placeDebitBatch(at: Placing): Promise<Placed | undefined> {
   const { movement } = at;
   if (!movement.batch || movement.amount < 0n) return undefined;
-  const debits = await lockPresentedOf(at.tx, movement.batch);
+  const all = await lockGroupOf(at.tx, movement.batch);
+  const debits = all.filter((debit) => debit.state === 'presented');
   if (debits.length === 0) return undefined;
   const name = movement.batch.group ?? movement.batch.message ?? '';
   const total = sum(NO_MONEY, ...debits.map((debit) => debit.amount));
   const [told, ours] = [moneyText(movement.amount), moneyText(total)];
-  if (told !== ours)
+  // Banks that credit a file in gross count in what they took back before.
+  const gross = sum(NO_MONEY, ...all.map((debit) => debit.amount));
+  if (movement.amount !== total && movement.amount !== gross)
     return unallocated('batch-of-another-sum', {
       fr: `Remise ${name} : la banque crédite ${told} €, ${debits.length} prélèvements attendus pour ${ours} €. Demandez-lui le détail.`,
       en: `Batch ${name}: the bank credits EUR ${told}, ${debits.length} debits for EUR ${ours} were expected. Ask it for the detail.`,
     });
   for (const debit of debits) await collect(at, debit, debit.amount);
+  const back = { ...at, movement: { ...movement, amount: subtract(movement.amount, total) } };
+  if (back.movement.amount > 0n) await postMovement(back, { account: 'directDebits', kind: 'debit-credited' });
   return {
     outcome: 'collected',
     rule: 'debit-batch',

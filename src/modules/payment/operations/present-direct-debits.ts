@@ -18,9 +18,10 @@ import {
 } from '../../account/index.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { type BillRow, billOf, billsDue } from '../../customer-bill/index.ts';
+import { billsUnderPlan, planOfBill, takeInstalmentsToPresent } from '../../payment-plan/index.ts';
 import { amendmentOf, planDebit, sequenceOf } from '../domain/debit-plan.ts';
 import { LEAD_DAYS } from '../domain/lead-days.ts';
-import { insertBatch, insertDebits, lockPresenting, selectPresentedBills } from '../store.ts';
+import { insertBatch, insertDebits, lockPresenting, selectPresentedBills, selectTries } from '../store.ts';
 import { clearRetries, selectRetries } from '../store-returns.ts';
 import { debitFile, type FiledDebit, grouped, messageIdOf } from './debit-file.ts';
 
@@ -38,6 +39,8 @@ interface Candidate {
   readonly bill: BillRow;
   readonly tries: number;
   readonly notBefore?: CivilDate | null;
+  /** A part of the bill: an instalment of its plan; all that is left when absent. */
+  readonly amount?: Money;
 }
 
 interface Presenting {
@@ -47,8 +50,9 @@ interface Presenting {
   readonly settings: OperatorSettings;
 }
 
-function debitOf(at: Presenting, { bill, tries, notBefore }: Candidate, mandate: Mandate, batchId: string): FiledDebit {
+function debitOf(at: Presenting, candidate: Candidate, mandate: Mandate, batchId: string): FiledDebit {
   const { settings, asOf, context } = at;
+  const { bill, tries, notBefore } = candidate;
   const plan = planDebit({ issuedOn: bill.issued_on, dueOn: bill.due_on }, mandate, settings.sepa, asOf);
   const attempt = tries + 1;
   return {
@@ -56,7 +60,7 @@ function debitOf(at: Presenting, { bill, tries, notBefore }: Candidate, mandate:
     id: uuidV7(context.clock.now(), context.random),
     bill_id: bill.id,
     mandate_id: mandate.id,
-    amount: subtract(bill.total_incl, bill.settled),
+    amount: candidate.amount ?? subtract(bill.total_incl, bill.settled),
     collect_on: latest(plan.collectOn, notBefore ?? plan.collectOn),
     sequence: sequenceOf(mandate, settings.sepa.directDebitEdition),
     end_to_end: `${bill.number}-${attempt}`,
@@ -165,12 +169,12 @@ async function presentPage(at: Presenting, after: Key | undefined): Promise<{ ba
   const next =
     last && bills.length === PAGE ? { dueOn: last.due_on, accountId: last.account_id, id: last.id } : undefined;
   if (bills.length === 0) return { next };
-  const presented = await selectPresentedBills(
-    at.tx,
-    [...new Set(bills.map((bill) => bill.account_id))],
-    bills.map((bill) => bill.id),
-  );
-  const fresh = bills.filter((bill) => !presented.has(bill.id));
+  const accountIds = [...new Set(bills.map((bill) => bill.account_id))];
+  const billIds = bills.map((bill) => bill.id);
+  const presented = await selectPresentedBills(at.tx, accountIds, billIds);
+  // What a plan spreads is debited by instalments.
+  const spread = await billsUnderPlan(at.tx, accountIds, billIds);
+  const fresh = bills.filter((bill) => !presented.has(bill.id) && !spread.has(bill.id));
   const batch = await handOver(
     at,
     fresh.map((bill) => ({ bill, tries: 0 })),
@@ -185,10 +189,24 @@ async function presentAgain(at: Presenting): Promise<Batch | undefined> {
   const candidates: Candidate[] = [];
   for (const one of due) {
     const bill = await billOf(at.tx, one.account_id, one.bill_id);
-    if (bill) candidates.push({ bill, tries: one.attempt, notBefore: one.retry_on });
+    const spread = await planOfBill(at.tx, one.account_id, one.bill_id);
+    if (bill && !spread) candidates.push({ bill, tries: one.attempt, notBefore: one.retry_on });
   }
   await clearRetries(at.tx, due);
   return handOver(at, candidates);
+}
+
+/** Instalments of payment plans that are paid by direct debit. */
+async function presentInstalments(at: Presenting): Promise<Batch | undefined> {
+  const by = plusDays(at.asOf, LEAD_DAYS);
+  const due = await takeInstalmentsToPresent(at.tx, { by, on: at.asOf, limit: PAGE });
+  const candidates: Candidate[] = [];
+  for (const { bill, amount, dueOn } of due) {
+    const before = candidates.filter((one) => one.bill.id === bill.id).length;
+    const tries = (await selectTries(at.tx, bill.account_id, bill.id)) + before;
+    candidates.push({ bill, amount, tries, notBefore: dueOn });
+  }
+  return candidates.length === 0 ? undefined : handOver(at, candidates);
 }
 
 /**
@@ -216,5 +234,7 @@ export async function presentDirectDebits(
   } while (after && !options.signal?.aborted);
   const again = await inPage(presentAgain);
   if (again) batches.push(again);
+  const instalments = await inPage(presentInstalments);
+  if (instalments) batches.push(instalments);
   return { batches };
 }
