@@ -8,6 +8,7 @@ import { nextPortingDay } from '../modules/number-portability/index.ts';
 import { nextActionAt } from '../modules/obligation/index.ts';
 import { LEAD_DAYS, nextCollectionDay } from '../modules/payment/index.ts';
 import { nextNetworkDay } from '../modules/trouble-ticket/index.ts';
+import { nextInstalmentDay } from '../modules/payment-plan/index.ts';
 import type { Tx } from '../platform/database/connect.ts';
 
 /** The day whose morning comes at or after an instant. */
@@ -26,6 +27,7 @@ export async function nextWorkDay(
 ): Promise<CivilDate | null> {
   const action = await nextActionAt(tx);
   const toPresent = await nextDueDate(tx, plusDays(done, LEAD_DAYS));
+  const instalment = await nextInstalmentDay(tx);
   const toCollect = await nextDueDate(tx, plusDays(done, -1));
   const days = [
     action === null ? null : dayAfter(morning.territory, action, morning.msOfDay),
@@ -33,6 +35,7 @@ export async function nextWorkDay(
     toPresent === null ? null : plusDays(toPresent, -LEAD_DAYS),
     toCollect === null ? null : plusDays(toCollect, 1),
     await nextCollectionDay(tx),
+    instalment === null ? null : plusDays(instalment, -LEAD_DAYS),
     await nextStepDay(tx),
     await nextReleaseDay(tx),
     await nextPortingDay(tx, done),

@@ -232,6 +232,10 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   'mobile-blocked-': ['-2.67'],
   'orne-8-': ['-92.32'],
   'orne-9-': ['29.90'],
+  'recouvrement-1-': ['710.08'],
+  'recouvrement-2-': ['57.44'],
+  'recouvrement-4-': ['-6.35'],
+  'recouvrement-5-': ['210.16'],
 };
 
 describe('every story that comes with the product', () => {

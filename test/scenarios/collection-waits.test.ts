@@ -137,6 +137,33 @@ describe('a payment plan', () => {
     expect(output.collection[0]).toMatchObject({ state: 'closed', closedOn: '2026-05-07' });
   });
 
+  test(
+    'by direct debit is collected instalment by instalment, and the bill is never debited whole again',
+    ONE,
+    async () => {
+      const output = await play('recouvrement-3', (story) => {
+        const before = (story.events as { do: string; on: string }[]).filter((event) => event.on < '2026-02-01');
+        (story.customer as Record<string, unknown>).payment = { method: 'direct-debit' };
+        story.events = [
+          ...before,
+          { on: '2026-02-10', do: 'bank-return', reason: 'AM04' },
+          { on: '2026-03-02', do: 'payment-plan', instalments: 3, firstOn: '2026-03-05', method: 'direct-debit' },
+        ];
+        story.end = '2026-05-15';
+      });
+      const ofTheBill = output.directDebits.filter(({ endToEndId }) => endToEndId.startsWith('2026-000001'));
+      expect(ofTheBill.map((one) => `${one.endToEndId} ${one.collectOn} ${one.amount} ${one.state}`)).toEqual([
+        '2026-000001-1 2026-02-16 135.01 rejected',
+        '2026-000001-2 2026-03-05 45.01 collected',
+        // 5 April 2026 is Easter: banks settle again on Tuesday the 7th.
+        '2026-000001-3 2026-04-07 45.00 collected',
+        '2026-000001-4 2026-05-05 45.00 collected',
+      ]);
+      expect(output.paymentPlans[0]).toMatchObject({ state: 'kept' });
+      expect(output.subscribers[0]!.owed).toBe('0.00');
+    },
+  );
+
   test('asked for by the customer alone keeps to what the operator allows online', ONE, async () => {
     const output = await play('recouvrement-3', (story) => {
       const before = (story.events as { on: string }[]).filter((event) => event.on < '2026-02-01');

@@ -32,7 +32,7 @@ const euroText = writtenAs(
   'Expected an amount in euros, with a point and two decimals (15.00).',
 );
 const collectionPractice = z.strictObject({
-  noticePresentation: z.enum(['expected', 'told']),
+  noticePresentation: z.enum(['reckoned', 'told']),
   mostInstalments: z.number().int().min(2).max(36),
   leastInstalment: euroText,
   customerMostInstalments: z.number().int().min(0).max(36),

@@ -78,6 +78,20 @@ export async function selectPlanOfBill(tx: Tx, accountId: string, billId: string
   return rows.rows[0];
 }
 
+/** Which of these bills running plans spread. */
+export async function selectBillsUnderPlan(
+  tx: Tx,
+  accountIds: readonly string[],
+  billIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ bill_id: string }>`select b.bill_id from payment_plan_bill b
+    join payment_plan p on p.account_id = b.account_id and p.id = b.plan_id
+    where b.account_id = any(${accountIds}::uuid[]) and b.bill_id = any(${billIds}::uuid[]) and p.state = 'running'`.execute(
+    tx,
+  );
+  return new Set(rows.rows.map((row) => row.bill_id));
+}
+
 /** Whether a running plan spreads a bill, as part of a larger question that names it. */
 export function isUnderPlan(account: RawBuilder<unknown>, bill: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql`exists (select 1 from payment_plan_bill pb join payment_plan pp

@@ -114,7 +114,7 @@ export interface SearchPage {
 /** How the operator collects unpaid bills, where its contracts leave it the choice. Amounts in euros, as text. */
 export interface CollectionPractice {
   /** Whether a formal notice counts as presented after the usual days of the post, or only once its presentation is told. */
-  readonly noticePresentation: 'expected' | 'told';
+  readonly noticePresentation: 'reckoned' | 'told';
   readonly mostInstalments: number;
   readonly leastInstalment: string;
   /** What customers may agree on by themselves. */

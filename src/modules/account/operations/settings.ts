@@ -32,7 +32,7 @@ const DEFAULTS: OperatorSettings = {
   cardProvider: '',
   sepa: { directDebitEdition: '02', transferEdition: '03', noticeDays: 14, retryDays: 0, mostTries: 2 },
   collection: {
-    noticePresentation: 'expected',
+    noticePresentation: 'reckoned',
     mostInstalments: 12,
     leastInstalment: '10.00',
     customerMostInstalments: 3,

@@ -32,6 +32,7 @@ export function planShape({ plan, bills, paid, progress }: PlanProgress): Paymen
   };
 }
 
+/** A promise to pay, as screens read it. */
 export function promiseShape(one: PromiseRow): PromiseShape {
   return {
     id: one.id,
@@ -44,6 +45,7 @@ export function promiseShape(one: PromiseRow): PromiseShape {
   };
 }
 
+/** What puts collection of an account on hold, as screens read it. */
 export function holdShape(one: HoldRow): HoldShape {
   const { id, kind, reason, outcome } = one;
   const [until, endedOn] = [dayText(one.until_on), dayText(one.ended_on)];

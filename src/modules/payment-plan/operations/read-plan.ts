@@ -18,6 +18,7 @@ export async function planDetail(tx: Tx, plan: PlanRow): Promise<PlanDetail> {
   return { plan, bills: await selectPlanBills(tx, plan), instalments: await selectInstalments(tx, plan) };
 }
 
+/** The dates and amounts of a plan. */
 export const termsOf = (detail: PlanDetail): readonly Instalment[] =>
   detail.instalments.map(({ due_on, amount }) => ({ dueOn: due_on, amount }));
 

@@ -53,7 +53,8 @@ interface Presenting {
 function debitOf(at: Presenting, candidate: Candidate, mandate: Mandate, batchId: string): FiledDebit {
   const { settings, asOf, context } = at;
   const { bill, tries, notBefore } = candidate;
-  const plan = planDebit({ issuedOn: bill.issued_on, dueOn: bill.due_on }, mandate, settings.sepa, asOf);
+  const dueOn = latest(bill.due_on, notBefore ?? bill.due_on);
+  const plan = planDebit({ issuedOn: bill.issued_on, dueOn }, mandate, settings.sepa, asOf);
   const attempt = tries + 1;
   return {
     account_id: bill.account_id,
@@ -61,7 +62,7 @@ function debitOf(at: Presenting, candidate: Candidate, mandate: Mandate, batchId
     bill_id: bill.id,
     mandate_id: mandate.id,
     amount: candidate.amount ?? subtract(bill.total_incl, bill.settled),
-    collect_on: latest(plan.collectOn, notBefore ?? plan.collectOn),
+    collect_on: plan.collectOn,
     sequence: sequenceOf(mandate, settings.sepa.directDebitEdition),
     end_to_end: `${bill.number}-${attempt}`,
     batch_id: batchId,
