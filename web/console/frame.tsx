@@ -27,6 +27,7 @@ const PAGES = [
       { to: '/billing', label: 'nav.billing', needs: 'customer-bill:read' },
       { to: '/money-in', label: 'nav.money-in', needs: 'payment:bank-files' },
       { to: '/collection', label: 'nav.collection', needs: 'collection:read' },
+      { to: '/books', label: 'nav.books', needs: 'ledger:read' },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { ConsoleFrame } from './frame.tsx';
 import type { InboxSearch } from './process-flow/inbox-page.tsx';
 import { networkSearch, ticketsSearch } from './searches.ts';
 import { HomePage } from './home/home-page.tsx';
+import { readEntriesSearch } from './books/queries.ts';
 import { readPortingsSearch } from './number/portings-search.ts';
 import { readStockSearch } from './stock/stock-search.ts';
 
@@ -193,6 +194,34 @@ const routes = [
     ...under,
     path: '/collection',
     component: lazyRouteComponent(() => import('./collection/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/books',
+    component: lazyRouteComponent(() => import('./books/books-page.tsx'), 'BooksPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/books/entries',
+    component: lazyRouteComponent(() => import('./books/entries-page.tsx'), 'EntriesPage'),
+    validateSearch: readEntriesSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/books/receivables',
+    component: lazyRouteComponent(() => import('./books/receivables-page.tsx'), 'ReceivablesPage'),
+    validateSearch: (search: Search): { on?: string } => (text(search.on) ? { on: text(search.on)! } : {}),
+  }),
+  createRoute({
+    ...under,
+    path: '/books/vat',
+    component: lazyRouteComponent(() => import('./books/vat-page.tsx'), 'VatPage'),
+    validateSearch: (search: Search): { month?: string } => (text(search.month) ? { month: text(search.month)! } : {}),
+  }),
+  createRoute({
+    ...under,
+    path: '/books/months',
+    component: lazyRouteComponent(() => import('./books/months-page.tsx'), 'MonthsPage'),
   }),
   createRoute({
     ...under,

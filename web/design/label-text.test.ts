@@ -47,6 +47,7 @@ describe.each([
   'consumption',
   'console/billing',
   'console/stock',
+  'console/books',
   'console/usage',
   'console/price-sheets',
 ])('the labels of %s', (space) => {
