@@ -217,6 +217,17 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
       'mailbox deleted 2026-09-30',
     ]);
   },
+  'facturation-1-': (output) => {
+    // 54.90 x 16 / 31 = 28.34, 54.90 less 10.00, and the decoder; then 44.90, 4.99 and 29.00, of which 29.00 is taken back.
+    expect(output.bills.map((bill) => `${bill.kind} ${bill.totalInclTax} ${bill.state}`)).toEqual([
+      'regular 123.24 paid',
+      'regular 78.89 paid',
+      'credit-note -29.00 paid',
+      'regular 44.90 paid',
+      'regular 54.90 paid',
+    ]);
+    expect(output.payments.map((payment) => payment.amount)).toEqual(['123.24', '49.89', '44.90', '54.90']);
+  },
   // Line by line in test/scenarios/network.test.ts.
   'reseau-1-': (output) => {
     const credits = output.bills.flatMap((bill) => bill.lines.filter(({ code }) => code === 'IND-LATE-RESTORATION'));

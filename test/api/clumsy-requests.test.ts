@@ -80,6 +80,7 @@ function knownOf(subscriber: Subscriber): Known {
     eventId: population.mine.billId,
     ticketId: population.mine.billId,
     amountInclTax: '12.00',
+    monthlyInclTax: '5.00',
     oldVatRate: '0.085',
     newVatRate: '0.2',
     chargeVariation: '0.10',

@@ -45,7 +45,7 @@ function Taxes({ bill }: { readonly bill: Projected }) {
           </dd>
         </>
       ) : null}
-      {credit ? null : (
+      {credit || Number(bill.fromCredit) === 0 ? null : (
         <>
           <dt>{t('projected.to-pay')}</dt>
           <dd>

@@ -3,7 +3,13 @@ export type { DecisionNote, NotedClause, NotedLaw, Replay } from './domain/decis
 export { refusalInWords } from './domain/refusal-in-words.ts';
 export { notedClauses, tellDecision } from './domain/tell-decision.ts';
 export type { TermsMode } from './domain/take-decision.ts';
-export { type Journal, type JournalOptions, openJournal, openJournalIn } from './operations/open-journal.ts';
+export {
+  type Journal,
+  type JournalOptions,
+  openJournal,
+  openJournalIn,
+  saveJournals,
+} from './operations/open-journal.ts';
 export {
   accountOfDecision,
   decisionNote,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { arrayText, jsonText, sqlDates, sqlInstants } from '../../platform/database/sql-values.ts';
 import type { LawAnswer } from '../../terms/law/law-of.ts';
 import type { JsonFacts } from '../../terms/model/life.ts';
 import type { Json } from '../../terms/model/write-outcome.ts';
@@ -35,22 +35,18 @@ type DecisionTables = {
 /** Writes decisions in one statement. */
 export async function insertDecisions(tx: Tx, rows: readonly DecisionRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .withTables<DecisionTables>()
-    .insertInto('decision')
-    .values(
-      rows.map((row) => ({
-        ...row,
-        at: sqlInstant(row.at),
-        on_date: sqlDate(row.on_date),
-        facts: sqlJson(row.facts),
-        result: sqlJson(row.result),
-        because: sql<string[]>`${row.because}::text[]`,
-        law: sqlJson(row.law),
-        contract: sqlJson(row.contract),
-      })),
-    )
-    .execute();
+  await sql`insert into decision (account_id, id, at, on_date, subject, pack, version, name, facts, result, because, mode, law,
+      contract)
+    select account_id, id, at, on_date, subject, pack, version, name, facts, result, because::text[], mode, law, contract
+    from unnest(${rows.map((r) => r.account_id)}::uuid[], ${rows.map((r) => r.id)}::uuid[],
+      ${sqlInstants(rows.map((r) => r.at))}, ${sqlDates(rows.map((r) => r.on_date))}, ${rows.map((r) => r.subject)}::text[],
+      ${rows.map((r) => r.pack)}::text[], ${rows.map((r) => r.version)}::text[], ${rows.map((r) => r.name)}::text[],
+      ${rows.map((r) => jsonText(r.facts))}::jsonb[], ${rows.map((r) => jsonText(r.result))}::jsonb[],
+      ${rows.map((r) => arrayText(r.because))}::text[], ${rows.map((r) => r.mode)}::text[],
+      ${rows.map((r) => jsonText(r.law))}::jsonb[], ${rows.map((r) => jsonText(r.contract))}::jsonb[])
+      as t (account_id, id, at, on_date, subject, pack, version, name, facts, result, because, mode, law, contract)`.execute(
+    tx,
+  );
 }
 
 /** The journalled decisions of these ids. */

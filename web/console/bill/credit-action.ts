@@ -1,11 +1,15 @@
 import type { BillPage } from '../../api/shapes.ts';
-import { money } from '../../design/format.ts';
+import { money, shortDay } from '../../design/format.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
 
 /** Taking a bill back, whole or in part; nothing is left to take of a credit note or of a bill taken back already. */
 export function creditActions(page: BillPage, { t, say, language }: Words): ActionSpec[] {
   const { bill } = page;
+  const spanOf = ({ from, to }: BillPage['lines'][number]): string => {
+    if (from === null || to === null) return '';
+    return from === to ? `, ${shortDay(from, language)}` : `, ${shortDay(from, language)} – ${shortDay(to, language)}`;
+  };
   if (bill.kind === 'credit-note' || bill.state === 'credited') return [];
   return [
     {
@@ -23,7 +27,7 @@ export function creditActions(page: BillPage, { t, say, language }: Words): Acti
             .filter((line) => Number(line.amountInclTax) !== 0)
             .map((line) => ({
               value: String(line.position),
-              label: `${say(line.label)} — ${money(line.amountInclTax, language)}`,
+              label: `${say(line.label)}${spanOf(line)} — ${money(line.amountInclTax, language)}`,
             })),
         },
         {

@@ -34,6 +34,9 @@ function asProduct(discount: Discount, contractEnd: CivilDate | null): ProductTo
   };
 }
 
+/** A day as it is written in French. */
+const frenchDay = (day: CivilDate): string => isoDate(day).split('-').reverse().join('/');
+
 function turned(line: DraftLine, discount: Discount): DraftLine {
   const amountInclTax = negate(line.amountInclTax);
   const until = isoDate(discount.to);
@@ -42,13 +45,13 @@ function turned(line: DraftLine, discount: Discount): DraftLine {
     ...line,
     amountInclTax,
     label: {
-      fr: `${line.label.fr}, jusqu’au ${until}`,
+      fr: `${line.label.fr}, jusqu’au ${frenchDay(discount.to)}`,
       en: `${line.label.en}, until ${until}`,
     },
     steps: [
       {
         clause: line.because[0] ?? '',
-        fr: `Remise de ${moneyText(discount.monthly)} € TTC par mois jusqu’au ${until} (${span}) : ${moneyText(amountInclTax)} € TTC.`,
+        fr: `Remise de ${moneyText(discount.monthly)} € TTC par mois jusqu’au ${frenchDay(discount.to)} (${span}) : ${moneyText(amountInclTax)} € TTC.`,
         en: `EUR ${moneyText(discount.monthly)} a month off until ${until} (${span}): EUR ${moneyText(amountInclTax)} incl. tax.`,
       },
     ],
@@ -66,7 +69,9 @@ export function discountLines(
     readonly contractEnd: CivilDate | null;
   },
 ): { readonly lines: readonly DraftLine[]; readonly through: CivilDate } | null {
-  const product = asProduct(discount, billing.contractEnd);
+  const { contractEnd } = billing;
+  if (contractEnd !== null && contractEnd < discount.from) return null;
+  const product = asProduct(discount, contractEnd);
   if (product.endedOn !== null && billing.billedThrough === product.endedOn) return null;
   const charged = productLines(product, door, billing);
   if (charged.lines.length === 0) return null;

@@ -2,6 +2,7 @@ import { plusMonths, yearMonthDay } from '../../../kernel/civil-date.ts';
 import { NO_MONEY } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { saveJournals } from '../../decision/index.ts';
 import { postEntries } from '../../ledger/index.ts';
 import { recordEvents } from '../../timeline/index.ts';
 import { billEntry } from '../domain/bill-entry.ts';
@@ -80,7 +81,7 @@ export async function billAccounts(
   runId: string | null,
 ): Promise<BilledAccounts> {
   const { makings, accounts, settings, journals } = await draftBills(tx, context, dues);
-  for (const journal of journals) await journal.save(tx);
+  await saveJournals(tx, journals);
   const filled = makings.filter((making) => making.lines.length > 0);
   const made = filled.map((making) => billRow(making, settings, runId));
   await keepCharged(tx, makings, made);

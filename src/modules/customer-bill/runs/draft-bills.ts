@@ -140,7 +140,7 @@ function makeDiscounts(making: Making, gathered: Gathered, context: Context, jou
   for (const discount of gathered.discounts.get(due.account_id) ?? []) {
     const contract = gathered.contracts.get(discount.agreementId);
     const billedThrough = gathered.billedThrough.get(discount.id);
-    if (!contract || billedThrough === undefined || discount.from >= due.next_bill_on) continue;
+    if (!contract || billedThrough === undefined) continue;
     const door = openDoor(making, contract, gathered.settings, context, journals);
     const contractEnd = contract.endedOn;
     const taken = discountLines(discount, door, {

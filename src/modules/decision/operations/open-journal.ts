@@ -23,6 +23,16 @@ export interface Journal {
   notes(): DecisionNote[];
   /** Writes the decisions asked since the last save, in one statement. */
   save(tx: Tx): Promise<void>;
+  /** The decisions asked since the last save, for somebody who writes those of many journals together. */
+  takeUnsaved(): readonly DecisionRow[];
+}
+
+/** Writes what many journals asked since their last save, in one statement. */
+export async function saveJournals(tx: Tx, journals: readonly Journal[]): Promise<void> {
+  await insertDecisions(
+    tx,
+    journals.flatMap((journal) => journal.takeUnsaved()),
+  );
 }
 
 export interface JournalOptions {
@@ -92,10 +102,12 @@ export function openJournalIn(mode: TermsMode, context: Context, options: Journa
     });
     return { decision: id, name, result: answer.result, because: answer.because };
   };
-  const save = async (tx: Tx): Promise<void> => {
+  const takeUnsaved = (): readonly DecisionRow[] => {
     const rows = asked.slice(saved);
     saved = asked.length;
-    await insertDecisions(tx, rows);
+    return rows;
   };
-  return { pack: pack.id, version: version.id, ask, life: pack.life, notes: () => asked.map(tellDecision), save };
+  const notes = (): DecisionNote[] => asked.map(tellDecision);
+  const save = (tx: Tx): Promise<void> => insertDecisions(tx, takeUnsaved());
+  return { pack: pack.id, version: version.id, ask, life: pack.life, notes, save, takeUnsaved };
 }
