@@ -26,6 +26,8 @@ const PAGES = [
     pages: [
       { to: '/billing', label: 'nav.billing', needs: 'customer-bill:read' },
       { to: '/money-in', label: 'nav.money-in', needs: 'payment:bank-files' },
+      { to: '/till', label: 'nav.till', needs: 'till:read' },
+      { to: '/card-payments', label: 'nav.card-payments', needs: 'payment:bank-files' },
       { to: '/collection', label: 'nav.collection', needs: 'collection:read' },
       { to: '/books', label: 'nav.books', needs: 'ledger:read' },
     ],

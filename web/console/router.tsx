@@ -141,6 +141,31 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/till',
+    component: lazyRouteComponent(() => import('./till/till-page.tsx'), 'TillPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/till/$sessionId',
+    component: lazyRouteComponent(() => import('./till/session-page.tsx'), 'SessionPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/till/$sessionId/close',
+    component: lazyRouteComponent(() => import('./till/close-page.tsx'), 'ClosePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/card-payments',
+    component: lazyRouteComponent(() => import('./card-payment/card-payments-page.tsx'), 'CardPaymentsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/card-payments/$payoutId',
+    component: lazyRouteComponent(() => import('./card-payment/payout-page.tsx'), 'PayoutPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/obligations',
     component: lazyRouteComponent(() => import('./obligation/obligations-page.tsx'), 'ObligationsPage'),
   }),

@@ -47,6 +47,7 @@ describe.each([
   'consumption',
   'console/billing',
   'console/stock',
+  'console/till',
   'console/books',
   'console/usage',
   'console/price-sheets',

@@ -6,9 +6,9 @@ import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { accountOf, createCustomer, maskedIban, signMandate, updateContact } from '../../account/index.ts';
 import { pauseCase } from '../../collection/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
-import { amountText, dayText } from '../domain/write-values.ts';
+import { dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { accountParams, agentsThat, amountField, dayField, given, idField, territoryField } from './fields.ts';
+import { accountParams, agentsThat, dayField, given, idField, territoryField } from './fields.ts';
 import { addRefundActions } from './refund-actions.ts';
 import { previewQuery, runAction } from './run-action.ts';
 import { addPayments } from './take-payment.ts';
@@ -103,6 +103,7 @@ export function addCustomerActions(app: App, services: Services): void {
         const done = await signMandate(tx, context, { accountId, ...given(request.body) });
         if (!done.ok) return done;
         const { reference, iban, signedOn } = done.value;
+        await presentReturnedAgain(tx, accountId, signedOn);
         return ok({
           accountId,
           figures: [
