@@ -21,11 +21,13 @@ import { pauseCollection } from './events/pause-collection.ts';
 import { paymentPlan, planCancelled, promise } from './events/payment-plan.ts';
 import { freedPayer, namedPayer } from './events/payer.ts';
 import { pay } from './events/pay.ts';
+import { payByCard } from './events/pay-by-card.ts';
 import { cancelPort, newNumberInstead, portIn, portingAnswer, temporaryNumber } from './events/port-in.ts';
 import { askRio, claimPort, numberLost, ported, portOut, portOutAbandoned } from './events/port-out.ts';
 import { refund } from './events/refund.ts';
 import { resume, suspend } from './events/suspend.ts';
 import { proveReason, takeBackTermination, terminate } from './events/terminate.ts';
+import { payAtCounter, till } from './events/till.ts';
 import { topUp } from './events/top-up.ts';
 import { withdraw } from './events/withdraw.ts';
 import type { Verb } from './verb.ts';
@@ -39,6 +41,9 @@ export const vocabulary: readonly Verb[] = [
   activate,
   calls,
   pay,
+  payByCard,
+  till,
+  payAtCounter,
   refund,
   creditTheBill,
   discount,

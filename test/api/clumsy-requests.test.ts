@@ -4,6 +4,7 @@ import { addressOf, type Asked, clumsyRequests, wellFormed } from './clumsy-requ
 import { faultsOfProblem } from './problem-faults.ts';
 import { type Population, populate, type Subscriber } from './population.ts';
 import { TEST_IBAN } from '../support/customer.ts';
+import { TEST_OPERATOR } from '../support/database.ts';
 import { appointmentOf } from '../../src/modules/appointment/index.ts';
 import { agreementOf } from '../../src/modules/agreement/index.ts';
 
@@ -93,6 +94,19 @@ function knownOf(subscriber: Subscriber): Known {
     invocationTimeStamp: '2026-02-10T12:00:00Z',
     mcc: '340',
     chargingDataRef: population.mine.billId,
+    operatorId: TEST_OPERATOR,
+    provider: 'local',
+    paymentId: population.mine.billId,
+    pageId: population.mine.billId,
+    payoutId: population.mine.billId,
+    tillId: population.mine.billId,
+    sessionId: population.mine.billId,
+    depositId: population.mine.billId,
+    floated: '100.00',
+    brought: '100.00',
+    tendered: '50.00',
+    terminal: '10.00',
+    toBank: '10.00',
   };
 }
 
@@ -139,10 +153,14 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
       : {};
   const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
   const source = path.startsWith('/api/usage-sources') ? { prefixes: ['9'], sample: 'YTtiCjE7Mgo=' } : {};
+  const card = path.startsWith('/api/me/card-pages')
+    ? { number: '4970100000000014', expiry: '12/29', securityCode: '123', typed: '123456' }
+    : {};
+  const payer = path.startsWith('/api/till-payers') ? { number: subscriber.accountNumber } : {};
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
   const books = path.startsWith('/api/books') ? { month: '2026-01', year: 2026 } : {};
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
-  return { ...knownOf(subscriber), ...source, ...voucher, ...check, ...books, id, ...waiting, ...order, ...reason, ...line, ...words };
+  return { ...knownOf(subscriber), ...card, ...payer, ...source, ...voucher, ...check, ...books, id, ...waiting, ...order, ...reason, ...line, ...words };
 }
 
 /** The version that a change is made from. */

@@ -14,6 +14,8 @@ const PUBLIC = [
   'GET /api/clauses/:pack',
   'GET /api/contracts/:pack/topics',
   'GET /api/decisions',
+  // Anybody may call; only the provider of card payments can sign.
+  'POST /api/card-notices/:operatorId/:provider',
   'POST /api/decisions/:pack/:decision',
 ];
 const READ_BY_CUSTOMERS = [
