@@ -6,6 +6,7 @@ import catalogs from './realisation/catalogs.json' with { type: 'json' };
 import contents from './realisation/contents.json' with { type: 'json' };
 import documents from './realisation/documents.json' with { type: 'json' };
 import processes from './realisation/processes.json' with { type: 'json' };
+import reasons from './realisation/reasons.json' with { type: 'json' };
 
 /** The repository above this file, whether run from src/ or from dist/. */
 function repository(): string {
@@ -28,6 +29,11 @@ function decidedIn(text: string): string[] {
   return importsOf(text).flatMap(({ names, file }) =>
     names.some((name) => new RegExp(`\\b${name}\\.decide\\(`).test(text)) ? [file] : [],
   );
+}
+
+/** Decisions that a file says its answers rest on, taken record by record: `taken: { name: 'usage-billing', …`. */
+function restsOn(text: string): string[] {
+  return [...text.matchAll(/\btaken: \{\s*name: '([a-z0-9-]+)'/g)].map(([, name]) => name!);
 }
 
 /** What a file takes from its neighbours, and from which. */
@@ -64,10 +70,13 @@ export function sourceEvidence(): Evidence {
         : [];
       const cases = procedures.filter((file) => !file.endsWith('.test.ts')).map((file) => `procedures/${file}`);
       const read = (file: string): string => textOf(`${folder}/${file}`) ?? '';
-      const beside = lives.flatMap((file) => importsOf(read(file)).map((one) => `${one.file}.ts`));
+      const next = (files: readonly string[]) =>
+        files.flatMap((file) => importsOf(read(file)).map((one) => `${one.file}.ts`));
+      const beside = next(lives);
       return new Set([
         ...[...lives, ...cases].flatMap((file) => askedIn(read(file))),
         ...[...lives, ...beside].flatMap((file) => decidedIn(read(file))),
+        ...[...lives, ...beside, ...next(beside)].flatMap((file) => restsOn(read(file))),
       ]);
     },
     holds(file, name) {
@@ -81,5 +90,6 @@ export function sourceEvidence(): Evidence {
       catalog: catalogs as RealisationMap,
       content: contents as RealisationMap,
     },
+    reasons,
   };
 }

@@ -37,6 +37,13 @@ describe('regie terms coverage', () => {
     expect(realised.filter(({ kind }) => kind === 'process' || kind === 'decision')).toEqual([]);
   });
 
+  it('says of what is none of its business why', async () => {
+    const { out } = await coverage('orne-thd');
+    expect(out).toMatch(
+      /Hors du produit, et pourquoi\n(?: {4}.*\n)* {4}process:service-login — le réseau identifie la ligne/,
+    );
+  });
+
   it('lists with --missing nothing that is realised', async () => {
     const { out } = await coverage('orne-thd', '--json', '--missing');
     for (const line of out.trim().split('\n')) expect(JSON.parse(line)).not.toHaveProperty('by');
@@ -52,6 +59,7 @@ describe('regie terms coverage', () => {
       return by === undefined ? base : { ...base, by };
     };
     const items = [item('1', 'x'), item('2', 'x'), item('2'), item('3')];
-    expect(clauseCounts(items)).toEqual({ whole: 1, partly: 1, none: 1 });
+    const outside = { ...item('4'), lack: 'outside' as const };
+    expect(clauseCounts([...items, outside])).toEqual({ whole: 1, partly: 1, none: 1, outside: 1 });
   });
 });

@@ -19,34 +19,42 @@ const LACK: Record<NonNullable<CoveredItem['lack']>, Bilingual> = {
     en: 'contract computed, not carried out',
   },
   'nothing-does-it': { fr: 'rien ne le fait', en: 'nothing does it' },
+  outside: { fr: 'hors du produit', en: 'outside the product' },
 };
 const HEAD: Bilingual = {
   fr: 'Éléments        réalisés  manquants',
   en: 'Items           realised    missing',
 };
 const MISSING: Bilingual = { fr: 'Il manque', en: 'Missing' };
+const OUTSIDE: Bilingual = { fr: 'Hors du produit, et pourquoi', en: 'Outside the product, and why' };
 const REALISED: Bilingual = { fr: 'Réalisé', en: 'Realised' };
 
 interface Clauses {
   readonly whole: number;
   readonly partly: number;
   readonly none: number;
+  /** Clauses that the product has no part in. */
+  readonly outside: number;
 }
 
 /** How many clauses have all, some or none of their words realised. */
 export function clauseCounts(items: readonly CoveredItem[]): Clauses {
   const byClause = new Map<string, boolean[]>();
-  for (const { clause, by } of items) byClause.set(clause, [...(byClause.get(clause) ?? []), by !== undefined]);
-  const all = [...byClause.values()];
+  for (const { clause, by, lack } of items) {
+    const before = byClause.get(clause) ?? [];
+    byClause.set(clause, lack === 'outside' ? before : [...before, by !== undefined]);
+  }
+  const all = [...byClause.values()].filter((one) => one.length > 0);
   const whole = all.filter((one) => one.every(Boolean)).length;
   const none = all.filter((one) => !one.some(Boolean)).length;
-  return { whole, partly: all.length - whole - none, none };
+  return { whole, partly: all.length - whole - none, none, outside: byClause.size - all.length };
 }
 
 function countLine(items: readonly CoveredItem[], kind: ItemKind, language: Language): string {
   const own = items.filter((item) => item.kind === kind);
   const done = own.filter(({ by }) => by !== undefined).length;
-  const [realised, missing] = [String(done), String(own.length - done)];
+  const lacking = own.filter(({ by, lack }) => by === undefined && lack !== 'outside').length;
+  const [realised, missing] = [String(done), String(lacking)];
   return `  ${KIND_TITLE[kind][language].padEnd(14)}${realised.padStart(10)}${missing.padStart(11)}\n`;
 }
 
@@ -59,25 +67,27 @@ function listText(items: readonly CoveredItem[], language: Language): string {
   const lines = [...words]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, own]) => {
-      const { by, lack, pack } = own[0]!;
+      const { by, lack, pack, why } = own[0]!;
       const clauses = own.map(({ clause }) => clause.slice(pack.length + 1)).join(', ');
-      return `    ${key} — ${by ?? LACK[lack!][language]} (${clauses})\n`;
+      return `    ${key} — ${by ?? (why ?? LACK[lack!])[language]} (${clauses})\n`;
     });
   return lines.join('');
 }
 
 function packText(pack: Pack, items: readonly CoveredItem[], missingOnly: boolean, language: Language): string {
-  const { whole, partly, none } = clauseCounts(items);
+  const { whole, partly, none, outside: beyond } = clauseCounts(items);
   const clauses =
     language === 'fr'
-      ? `${whole} clauses réalisées, ${partly} en partie, ${none} pas du tout, sur ${pack.clauses.length}`
-      : `${whole} clauses realised, ${partly} in part, ${none} not at all, of ${pack.clauses.length}`;
+      ? `${whole} clauses réalisées, ${partly} en partie, ${none} pas du tout, ${beyond} hors du produit, sur ${pack.clauses.length}`
+      : `${whole} clauses realised, ${partly} in part, ${none} not at all, ${beyond} outside the product, of ${pack.clauses.length}`;
   const table = KINDS.map((kind) => countLine(items, kind, language)).join('');
-  const missing = items.filter(({ by }) => by === undefined);
+  const missing = items.filter(({ by, lack }) => by === undefined && lack !== 'outside');
+  const outside = items.filter(({ lack }) => lack === 'outside');
   const realised = items.filter(({ by }) => by !== undefined);
   let text = `${pack.name[language]} (${pack.id})\n  ${clauses}\n\n  ${HEAD[language]}\n${table}`;
   if (!missingOnly && realised.length > 0) text += `\n  ${REALISED[language]}\n${listText(realised, language)}`;
   if (missing.length > 0) text += `\n  ${MISSING[language]}\n${listText(missing, language)}`;
+  if (outside.length > 0) text += `\n  ${OUTSIDE[language]}\n${listText(outside, language)}`;
   return text;
 }
 

@@ -28,6 +28,12 @@ describe('what realises the clauses', () => {
     expect(said.filter((word) => !words.has(word))).toEqual([]);
   });
 
+  test('every reason is of a word that stands in a clause, and that nothing realises', () => {
+    const items = packs.filter(({ life }) => life).flatMap((pack) => coverPack(pack, evidence));
+    const outside = new Set(items.filter(({ lack }) => lack === 'outside').map(({ kind, word }) => `${kind}:${word}`));
+    expect(Object.keys(evidence.reasons).filter((word) => !outside.has(word))).toEqual([]);
+  });
+
   test.each(packs.map((pack) => [pack.id, pack] as const))('%s lacks no more than is known', (id, pack) => {
     const missing = missingWords(coverPack(pack, evidence));
     const before = new Set(known[id]);

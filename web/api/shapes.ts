@@ -1022,6 +1022,10 @@ export interface ProcessFlow {
     readonly by: 'agent' | 'customer' | 'network';
     readonly value?: unknown;
     readonly schema: { readonly [name: string]: unknown } | null;
+    readonly writes: {
+      readonly fact: string;
+      readonly label: Bilingual;
+    } | null;
   }[];
   readonly due: readonly Obligation[];
   readonly version: number;
@@ -1063,6 +1067,10 @@ export interface ProcessFlowPage {
       readonly by: 'agent' | 'customer' | 'network';
       readonly value?: unknown;
       readonly schema: { readonly [name: string]: unknown } | null;
+      readonly writes: {
+        readonly fact: string;
+        readonly label: Bilingual;
+      } | null;
     }[];
     readonly due: readonly Obligation[];
     readonly version: number;
@@ -1103,6 +1111,10 @@ export interface ProcessFlowDetail {
     readonly by: 'agent' | 'customer' | 'network';
     readonly value?: unknown;
     readonly schema: { readonly [name: string]: unknown } | null;
+    readonly writes: {
+      readonly fact: string;
+      readonly label: Bilingual;
+    } | null;
   }[];
   readonly due: readonly Obligation[];
   readonly version: number;

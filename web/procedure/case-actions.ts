@@ -34,6 +34,12 @@ function fieldFor(coming: Coming, flow: ProcessFlowDetail, procedure: Procedure 
   };
 }
 
+/** What may be written to the customer with a fact. */
+function answerField({ writes }: Coming, place: FormPlace): FieldSpec[] {
+  if (writes === null) return [];
+  return [{ name: `facts.${writes.fact}`, kind: 'long-text', label: place.words.say(writes.label), required: false }];
+}
+
 function telling(flow: ProcessFlowDetail, base: Base, key: string, title: string, lede: string) {
   return { key, title, lede, path: `${base}/process-flows/${flow.id}/facts`, version: flow.version };
 }
@@ -51,7 +57,7 @@ export function comingActions(
     const head = telling(flow, base, `${one.fact}-${i}`, say(one.label), t('flow.tell-lede'));
     const { is } = settled(one);
     if (is !== undefined) return { ...head, fields: [], fixed: { [`facts.${one.fact}`]: is } };
-    return { ...head, fields: [fieldFor(one, flow, procedure, place)] };
+    return { ...head, fields: [fieldFor(one, flow, procedure, place), ...answerField(one, place)] };
   });
 }
 

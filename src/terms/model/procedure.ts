@@ -52,6 +52,16 @@ export interface LaterFact {
   readonly by: 'agent' | 'customer' | 'network';
   /** The value when a button is enough: `today`, `now`, or the value itself; asked for when absent. */
   readonly value?: { readonly at: 'today' | 'now' } | { readonly is: Json };
+  /** What is written to the customer with it: told under a name of its own, it leaves as a letter once. */
+  readonly writes?: WrittenAnswer;
+}
+
+/** An answer in somebody's own words. */
+export interface WrittenAnswer {
+  /** Name under which its text is told. */
+  readonly fact: string;
+  readonly label: Bilingual;
+  readonly subject: Bilingual;
 }
 
 /** A fact that the decision does not ask for and that carrying out the outcome needs. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/decision.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Pack } from '../model/pack.ts';
 
@@ -29,6 +30,8 @@ export interface Evidence {
   /** Whether a source file exports (or a JSON file holds) a name. */
   holds(file: string, name: string | undefined): boolean;
   readonly maps: Readonly<Record<Exclude<ItemKind, 'decision'>, RealisationMap>>;
+  /** Why what a word (`process:…`) names is not for such a product to do. */
+  readonly reasons: Readonly<Record<string, Bilingual>>;
 }
 
 /** One word of one clause: what realises it, or nothing. */
@@ -40,10 +43,12 @@ export interface CoveredItem {
   /** Absent: missing. */
   readonly by?: string;
   /** Why it is missing. */
-  readonly lack?: 'not-implemented' | 'computable-only' | 'contract-not-carried-out' | 'nothing-does-it';
+  readonly lack?: 'not-implemented' | 'computable-only' | 'contract-not-carried-out' | 'nothing-does-it' | 'outside';
+  /** Why it is none of the product’s. */
+  readonly why?: Bilingual;
 }
 
-type Answer = Pick<CoveredItem, 'by' | 'lack'>;
+type Answer = Pick<CoveredItem, 'by' | 'lack' | 'why'>;
 
 function decisionAnswer(pack: Pack, word: string, evidence: Evidence): Answer {
   if (!pack.decisions.some(({ name }) => name === word)) return { lack: 'not-implemented' };
@@ -83,7 +88,9 @@ function itemOf(pack: Pack, clause: Clause, item: string, evidence: Evidence): C
   const colon = item.indexOf(':');
   const kind = item.slice(0, colon) as ItemKind;
   const word = item.slice(colon + 1);
-  const answer = kind === 'decision' ? decisionAnswer(pack, word, evidence) : mappedAnswer(pack, kind, word, evidence);
+  const found = kind === 'decision' ? decisionAnswer(pack, word, evidence) : mappedAnswer(pack, kind, word, evidence);
+  const why = found.by === undefined && pack.life ? evidence.reasons[item] : undefined;
+  const answer: Answer = why === undefined ? found : { lack: 'outside', why };
   return { pack: pack.id, clause: clause.id, kind, word, ...answer };
 }
 
@@ -92,8 +99,10 @@ export function coverPack(pack: Pack, evidence: Evidence): readonly CoveredItem[
   return pack.clauses.flatMap((clause) => clause.realizedBy.map((item) => itemOf(pack, clause, item, evidence)));
 }
 
-/** Words of a contract that nothing realises, each once, in order: `process:move`. */
+/** Words of a contract that nothing realises although the product should, each once, in order: `process:move`. */
 export function missingWords(items: readonly CoveredItem[]): readonly string[] {
-  const missing = items.filter(({ by }) => by === undefined).map(({ kind, word }) => `${kind}:${word}`);
+  const missing = items
+    .filter(({ by, lack }) => by === undefined && lack !== 'outside')
+    .map(({ kind, word }) => `${kind}:${word}`);
   return [...new Set(missing)].sort();
 }

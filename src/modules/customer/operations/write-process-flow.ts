@@ -80,12 +80,13 @@ export function processFlowShapeOf(
         : [],
     coming: coming
       .filter((one) => by === undefined || one.by === by)
-      .map(({ fact, label, by: teller, value, fields }) => ({
+      .map(({ fact, label, by: teller, value, fields, writes }) => ({
         fact,
         label,
         by: teller,
         ...(value === undefined ? {} : { value }),
         schema: fields === null ? null : jsonSchemaOf(fields),
+        writes: writes === undefined ? null : { fact: writes.fact, label: writes.label },
       })),
     due: [...due],
     version: flow.version,

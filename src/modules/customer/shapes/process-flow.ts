@@ -37,6 +37,8 @@ const comingFact = z.object({
   by,
   value: z.unknown().optional(),
   schema: jsonSchema.nullable(),
+  /** What may be written to the customer with it, told under that name. */
+  writes: z.object({ fact: z.string(), label: bilingual }).nullable(),
 });
 
 /** What a case put on the customer's bills: below zero when it is given back. */

@@ -10,6 +10,7 @@ import { type Journal, openJournal, refusalInWords } from '../../decision/index.
 import { factsOf } from '../domain/case-facts.ts';
 import { checkExtraFacts } from '../domain/extra-facts.ts';
 import type { CaseOutcome, CaseShown, ProcessFlow } from '../domain/process-flow.ts';
+import { answerLetters, checkAnswers } from '../domain/written-answers.ts';
 import { carryOut, subjectOf } from './carry-out.ts';
 import { contractInLife } from './contract-in-life.ts';
 
@@ -40,8 +41,11 @@ async function judge(tx: Tx, context: Context, flow: ProcessFlow): Promise<Judge
     on: civilDate(contract.today),
   });
   checkExtraFacts(procedure, flow.told);
+  checkAnswers(procedure, flow.told);
   const taken = journal.ask(procedure.decision, factsOf(procedure, contract, flow.told));
-  const effects = procedure.effects(taken, contract, flow.told, journal.ask);
+  const judged = procedure.effects(taken, contract, flow.told, journal.ask);
+  const answers = answerLetters(procedure, flow.told);
+  const effects = answers.length === 0 ? judged : { ...judged, letters: [...(judged.letters ?? []), ...answers] };
   return { agreement, contract, procedure, journal, taken, effects };
 }
 

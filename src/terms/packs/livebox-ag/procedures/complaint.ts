@@ -1,3 +1,4 @@
+import { complaintAnswer } from '../../../rules/written-answer.ts';
 import type { DueEffect, JsonFacts, Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { dueIn, letter, note, reasonOf, say, settled, standing } from './shape.ts';
@@ -125,6 +126,7 @@ export const complaintCase: Procedure = {
       label: say('Le service client a répondu', 'Customer service has answered'),
       by: 'agent',
       value: { at: 'today' },
+      writes: complaintAnswer('answerText'),
     },
     {
       fact: 'level1Satisfied',
@@ -155,6 +157,7 @@ export const complaintCase: Procedure = {
       label: say('Le Service Recours a répondu', 'The appeal has been answered'),
       by: 'agent',
       value: { at: 'today' },
+      writes: complaintAnswer('appealAnswerText'),
     },
     {
       fact: 'level2Satisfied',

@@ -1,3 +1,4 @@
+import { complaintAnswer } from '../../../rules/written-answer.ts';
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { due, going, letter, onDay, over, saying, textOf, toldText, type Words } from './answer-parts.ts';
@@ -95,12 +96,15 @@ export const complaint: Procedure = {
   asks: [],
   known: (contract, told) => ({ ...levelOf(contract, told), asOf: contract.today }),
   later: [
-    onDay('answeredOn', 'agent', ['Réponse envoyée', 'Answer sent']),
+    { ...onDay('answeredOn', 'agent', ['Réponse envoyée', 'Answer sent']), writes: complaintAnswer('answerText') },
     saying('satisfied', 'customer', true, ['Satisfait de la réponse', 'Satisfied with the answer']),
     saying('satisfied', 'customer', false, ['Pas satisfait de la réponse', 'Not satisfied with the answer']),
     onDay('appealedOn', 'customer', ['Saisir le second niveau', 'Go to the second level']),
     saying('sameGrounds', 'agent', false, ['Motif nouveau', 'New ground']),
-    onDay('appealAnsweredOn', 'agent', ['Réponse du second niveau envoyée', 'Answer of the second level sent']),
+    {
+      ...onDay('appealAnsweredOn', 'agent', ['Réponse du second niveau envoyée', 'Answer of the second level sent']),
+      writes: complaintAnswer('appealAnswerText'),
+    },
     saying('appealSatisfied', 'customer', true, ['Satisfait du second niveau', 'Satisfied with the second level']),
   ],
   extra: [

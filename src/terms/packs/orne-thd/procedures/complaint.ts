@@ -1,3 +1,4 @@
+import { complaintAnswer } from '../../../rules/written-answer.ts';
 import type { Taken } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects, ProcedureLetter } from '../../../model/procedure.ts';
 import { comesToday, due, going, letter, note, over, refusal, say, textOf } from './parts.ts';
@@ -60,7 +61,7 @@ export const complaint: Procedure = {
   known: (contract) => ({ asOf: contract.today, acknowledgedOn: contract.openedOn }),
   offered: (contract) => ({ channel: 'email', receivedOn: contract.openedOn, satisfied: false }),
   later: [
-    comesToday('answeredOn', 'Réponse envoyée', 'Answer sent'),
+    { ...comesToday('answeredOn', 'Réponse envoyée', 'Answer sent'), writes: complaintAnswer('answerText') },
     {
       fact: 'satisfied',
       label: say('La réponse convient', 'The answer is satisfactory'),

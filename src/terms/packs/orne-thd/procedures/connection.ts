@@ -1,7 +1,20 @@
 import type { JsonFacts } from '../../../model/life.ts';
 import type { ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { chargeOf, networkOf, tariff } from '../life-answers.ts';
-import { comesToday, dayFact, due, going, inService, letter, note, over, refusal, say, textOf } from './parts.ts';
+import {
+  comesToday,
+  dayFact,
+  due,
+  going,
+  inService,
+  letter,
+  note,
+  over,
+  refusal,
+  say,
+  textOf,
+  toldOf,
+} from './parts.ts';
 
 const LATE_CONNECTION = say('Indemnité de raccordement tardif', 'Indemnity for late connection');
 
@@ -156,7 +169,7 @@ export const privateWorks: Procedure = {
   known: () => ({ privateDuctsBlocked: true, situationFeeInclTax: tariff('PRIVATE-WORKS-REFUSAL') }),
   offered: () => ({ customerDecision: 'pending', worksCostInclTax: '0.00' }),
   later: [{ fact: 'customerDecision', label: say('Décision du client', 'Customer’s decision'), by: 'customer' }],
-  effects(taken, contract): ProcedureEffects {
+  effects(taken, contract, told): ProcedureEffects {
     if (taken.result.status === 'proceed') return over('done', 'travaux faits', 'works done');
     if (taken.result.status === 'cancelled')
       return {
@@ -167,6 +180,8 @@ export const privateWorks: Procedure = {
           : [{ do: 'cancel', on: contract.today, reason: 'private-works-refused' }],
       };
     const fee = tariff('PRIVATE-WORKS-REFUSAL');
+    const cost = toldOf(told, 'worksCostInclTax') ?? '0.00';
+    const [costFr, costEn] = cost === '0.00' ? ['', ''] : [` : ${cost} € TTC`, `: EUR ${cost}, tax included`];
     return {
       ...going('awaiting-works', 'travaux attendus', 'works awaited'),
       letters: [
@@ -174,8 +189,8 @@ export const privateWorks: Procedure = {
           'works',
           say('Des travaux sont nécessaires chez vous', 'Works are needed at your home'),
           say(
-            `La fibre ne passe pas dans vos fourreaux. Les travaux sont à votre charge ; si vous les refusez, le contrat est annulé et seuls ${fee} € sont dus.`,
-            `The fibre does not go through your ducts. The works are at your cost; if you refuse them, the contract is cancelled and only EUR ${fee} is due.`,
+            `La fibre ne passe pas dans vos fourreaux. Les travaux sont à votre charge${costFr} ; si vous les refusez, le contrat est annulé et seuls ${fee} € sont dus.`,
+            `The fibre does not go through your ducts. The works are at your cost${costEn}; if you refuse them, the contract is cancelled and only EUR ${fee} is due.`,
           ),
         ),
       ],
