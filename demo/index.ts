@@ -8,6 +8,7 @@ import { impossibilities } from './check-demo.ts';
 import type { DemoOperator } from './market.ts';
 import { OPERATORS } from './operators.ts';
 import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
+import { keepCounter } from './counter.ts';
 import { sendSwitchFile } from './switch-file.ts';
 import { tellDemo, type ToldDemo } from './tell-demo.ts';
 
@@ -43,6 +44,7 @@ async function load(
   const wrong = await impossibilities(database.db, context);
   if (wrong.length > 0) throw new Error(`the demonstration of ${operator.name} is not sound: ${wrong.join('; ')}`);
   await sendSwitchFile(database.db, context, operator, play, isoDate(span.last));
+  await keepCounter(database.db, context, operator, play);
   const casts = chosen(play, operator.customersWhoSignIn);
   return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
 }
