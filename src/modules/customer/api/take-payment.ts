@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { accountOf } from '../../account/index.ts';
+import { closePaidCases } from '../../collection/index.ts';
 import { type PaymentOutcome, receivePayment } from '../../payment/index.ts';
 import { openSessionOf, receiptName, takeAtTill, type TakeInput } from '../../till/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
@@ -86,7 +87,9 @@ export function addPayments(app: App, services: Services): void {
           return takeForAgent(tx, context, { accountId, method, ...paid });
         const receivedOn = localDate(account.territory, context.clock.now());
         const done = await receivePayment(tx, context, { accountId, receivedOn, method, ...paid });
-        return done.ok ? ok({ accountId, figures: paidFigures(amountText(paid.amount), done.value) }) : done;
+        if (!done.ok) return done;
+        await closePaidCases(tx, context, { accountId, on: receivedOn });
+        return ok({ accountId, figures: paidFigures(amountText(paid.amount), done.value) });
       }),
   );
 }
