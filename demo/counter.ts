@@ -2,7 +2,7 @@ import { sendCardMessages } from '../src/connectors/card-provider/local-card-mes
 import { typeCard } from '../src/connectors/card-provider/local-card-page.ts';
 import { type Behaviour, TEST_CARDS } from '../src/connectors/card-provider/local-cards.ts';
 import { localCardProvider } from '../src/connectors/card-provider/local-provider.ts';
-import { plusDays } from '../src/kernel/civil-date.ts';
+import { type CivilDate, plusDays } from '../src/kernel/civil-date.ts';
 import { instantOf, localDate, timeOfDay } from '../src/kernel/instant.ts';
 import { euros, type Money, NO_MONEY, smallest, subtract, sum } from '../src/kernel/money.ts';
 import type { Result } from '../src/kernel/result.ts';
@@ -27,11 +27,14 @@ connectCardProvider(localCardProvider);
 const FLOAT = euros('100.00');
 /** The most that somebody pays at once in a shop here. */
 const MOST_AT_COUNTER = euros('60.00');
+const DAYS_BEFORE = 4;
+const LONG_AGO_DAYS = 20;
 const CARDS: readonly Behaviour[] = ['accepted', 'insufficient-funds', 'accepted', 'silent'];
 const METHODS: readonly TillMethod[] = ['cash', 'cheque', 'card', 'cash', 'voucher'];
 
 interface Debt {
   readonly accountId: string;
+  readonly billId: string;
   readonly left: Money;
 }
 
@@ -40,22 +43,27 @@ function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Customers who owe something that no bank is collecting. */
-async function debtsOf(tx: Tx, play: ToldDemo, count: number): Promise<Debt[]> {
+/** Bills of before these days that no bank is collecting, and that collection did not just take up. */
+async function debtsOf(tx: Tx, play: ToldDemo, today: CivilDate, count: number): Promise<Debt[]> {
   const debts: Debt[] = [];
   for (const { account } of play.casts) {
     if (!account || debts.length >= count) continue;
-    const [bill] = (await payableBills(tx, account.id)).filter((one) => one.collectedOn === null);
-    if (bill) debts.push({ accountId: account.id, left: bill.left });
+    const [one] = (await payableBills(tx, account.id)).filter(
+      ({ bill, collectedOn }) =>
+        collectedOn === null &&
+        bill.issued_on <= plusDays(today, -DAYS_BEFORE) &&
+        (bill.due_on >= today || bill.due_on <= plusDays(today, -LONG_AGO_DAYS)),
+    );
+    if (one) debts.push({ accountId: account.id, billId: one.bill.id, left: one.left });
   }
   return debts;
 }
 
 async function payOnline(db: Db, context: Context, debts: readonly Debt[]): Promise<void> {
-  for (const [i, { accountId }] of debts.entries()) {
+  for (const [i, { accountId, billId }] of debts.entries()) {
     const behaviour = CARDS[i % CARDS.length]!;
     const { number } = TEST_CARDS.find((one) => one.behaviour === behaviour)!;
-    const intent = valueOf(await startCardPayment(db, context, { accountId }));
+    const intent = valueOf(await startCardPayment(db, context, { accountId, billId }));
     const page = intent.page_url!.split('/').at(-1)!;
     await inTransaction(db, context, async (tx) =>
       valueOf(await typeCard(tx, context, page, { number, expiry: '12/99' })),
@@ -78,10 +86,10 @@ async function aDayAtTheCounter(
     const taken: Record<TillMethod, Money> = { cash: FLOAT, cheque: NO_MONEY, card: NO_MONEY, voucher: NO_MONEY };
     let cheques = 0;
     let vouchers = 0;
-    for (const [i, { accountId, left }] of debts.entries()) {
+    for (const [i, { accountId, billId, left }] of debts.entries()) {
       const method = METHODS[i % METHODS.length]!;
       const amount = smallest(left, MOST_AT_COUNTER);
-      valueOf(await takeAtTill(tx, context, { accountId, method, amount }));
+      valueOf(await takeAtTill(tx, context, { accountId, billId, method, amount }));
       taken[method] = sum(taken[method], amount);
       if (method === 'cheque') cheques += 1;
       if (method === 'voucher') vouchers += 1;
@@ -112,7 +120,7 @@ export async function keepCounter(db: Db, context: Context, operator: DemoOperat
     const now = instantOf(territory, plusDays(today, days), timeOfDay(time));
     return { ...context, clock: { now: () => (now < clock.now() ? now : clock.now()) } };
   };
-  const debts = await inTransaction(db, context, (tx) => debtsOf(tx, play, CARDS.length + METHODS.length));
+  const debts = await inTransaction(db, context, (tx) => debtsOf(tx, play, today, CARDS.length + METHODS.length));
   await payOnline(db, { ...at(-3, '19:00'), actor: 'system:demo' }, debts.slice(0, CARDS.length));
   await takePayouts(db, at(0, '05:00'));
   const [desk] = agentsOf(operator).filter(({ roles }) => roles.includes('shop'));
