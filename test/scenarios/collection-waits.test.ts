@@ -160,7 +160,8 @@ describe('a payment plan', () => {
         '2026-000001-4 2026-05-05 45.00 collected',
       ]);
       expect(output.paymentPlans[0]).toMatchObject({ state: 'kept' });
-      expect(output.subscribers[0]!.owed).toBe('0.00');
+      // The bill of May is due the day after.
+      expect(output.subscribers[0]!.owed).toBe('54.90');
     },
   );
 
