@@ -4,6 +4,7 @@ import { fail, ok } from '../../../kernel/result.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { accountOf, createCustomer, maskedIban, signMandate, updateContact } from '../../account/index.ts';
+import { presentReturnedAgain } from '../../payment/index.ts';
 import { pauseCase } from '../../collection/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { dayText } from '../domain/write-values.ts';
