@@ -7,6 +7,7 @@ import { addBillActions } from './api/bill-actions.ts';
 import { addBillSimulations } from './api/bill-simulations.ts';
 import { addBillPapers } from './api/bill-papers.ts';
 import { addBooksActions } from './api/books-actions.ts';
+import { addBankDetails } from './api/bank-details.ts';
 import { addBalances } from './api/balances.ts';
 import { addCardPayments } from './api/card-payments.ts';
 import { addMyCardPayments } from './api/my-card-payments.ts';
@@ -29,6 +30,7 @@ import { addMyTroubleTickets, addTroubleTickets } from './api/trouble-tickets.ts
 import { addMyPayer } from './api/my-payer.ts';
 import { addPayerActions } from './api/payer-actions.ts';
 import { addPriceSheets } from './api/price-sheets.ts';
+import { addReconciliation } from './api/reconciliation.ts';
 import { addReratings } from './api/reratings.ts';
 import { addTills } from './api/tills.ts';
 import { addCollectionActions } from './api/collection-actions.ts';
@@ -44,6 +46,8 @@ export const customerRoutes: RouteModule = {
     addPages(app, services);
     addMySpace(app, services);
     addMoneyIn(app, services);
+    addReconciliation(app, services);
+    addBankDetails(app, services);
     addBillSimulations(app, services);
     addBillActions(app, services);
     addCardPayments(app, services);

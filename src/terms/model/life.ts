@@ -363,6 +363,13 @@ export interface LimitationAnswer {
   readonly taken: Taken;
 }
 
+/** Until when a change of bank details was to be told. */
+export interface BankDetailsAnswer {
+  readonly tellBy: string | null;
+  readonly inTime: boolean;
+  readonly taken: Taken;
+}
+
 /** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
 export interface Life extends LimitLife, EndLife, WatchLife {
   readonly billing: BillingRules;
@@ -378,6 +385,12 @@ export interface Life extends LimitLife, EndLife, WatchLife {
   readonly collects?: {
     readonly [service in CollectedService]?: { readonly pack: string; readonly clauses: readonly string[] };
   };
+  /** Until when the customer tells other bank details. */
+  bankDetails?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly changedOn: string; readonly toldOn: string; readonly directDebit: boolean },
+  ): BankDetailsAnswer;
   readonly collection: CollectionCalendar;
   qualify(
     ask: Ask,

@@ -12,6 +12,13 @@ import { previewQuery, runAction } from './run-action.ts';
 
 const refundBody = z.strictObject({
   method: z.enum(['transfer', 'cheque']),
+  iban: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('Where a transfer goes; the account that the customer is debited from when absent.'),
   amount: amountField.optional().describe('All that is kept for the customer when absent.'),
 });
 const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');

@@ -15,6 +15,8 @@ import * as mine from './my-space.ts';
 import * as numbers from './numbers.ts';
 import * as stock from './stock.ts';
 import * as sheet from './price-sheet.ts';
+import * as bank from './bank-details.ts';
+import * as reconciliation from './reconciliation.ts';
 import * as payer from './payer.ts';
 import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
@@ -119,6 +121,10 @@ export const screenShapes = {
   ServiceQuality: ticket.serviceQualityShape,
   EventImport: ticket.eventImportShape,
   ThirdPartyPayer: payer.thirdPartyPayer,
+  BankDetails: bank.bankDetails,
+  StatementPage: reconciliation.statementPage,
+  ExplainedMovement: reconciliation.explainedMovement,
+  MoneyOutPage: reconciliation.moneyOutPage,
   RiskPage: risk.riskPage,
   ContractChange: change.contractChange,
   ToldChange: change.toldChange,

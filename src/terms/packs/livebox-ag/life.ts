@@ -1,6 +1,7 @@
 import type { Life } from '../../model/life.ts';
 import { compileTariff } from './compile-tariff.ts';
 import { billPaperLife } from './life-bill-paper.ts';
+import { bankDetails } from './life-bank-details.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
@@ -20,6 +21,7 @@ export const life = {
   ...usageLife,
   compileTariff,
   billPaper: billPaperLife,
+  bankDetails,
   contractChange,
   payer: payerLife,
   risk: riskLife,

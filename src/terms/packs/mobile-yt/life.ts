@@ -1,5 +1,6 @@
 import type { Life } from '../../model/life.ts';
 import { balanceLife } from './life-balance.ts';
+import { bankDetails } from './life-bank-details.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { limitLife } from './life-limits.ts';
@@ -23,6 +24,7 @@ export const life = {
   ...spendingLife,
   ...limitLife,
   ...watchedUse,
+  bankDetails,
   contractChange,
   payer: payerLife,
   risk: riskLife(latePayment),
