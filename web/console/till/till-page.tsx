@@ -57,12 +57,11 @@ function Mine({ page, mine }: { readonly page: Page; readonly mine: TillSessionP
 function Tills({ page, mayWrite }: { readonly page: Page; readonly mayWrite: boolean }) {
   const words = useWords();
   const { t } = words;
+  // One set of buttons for all tills: the panel of an opening stays although the till cannot be opened any more.
+  const openable = page.mine ? [] : page.tills.filter((one) => one.heldBy === null);
+  const specs = [...openable.map((one) => openSpec(one, words)), addSpec(page, words)];
   return (
-    <Section
-      id="tills"
-      title={t('till.tills')}
-      tools={mayWrite ? <ActionButtons specs={[addSpec(page, words)]} /> : null}
-    >
+    <Section id="tills" title={t('till.tills')} tools={mayWrite ? <ActionButtons specs={specs} /> : null}>
       <Table
         caption={t('till.tills')}
         rows={page.tills}
@@ -74,11 +73,7 @@ function Tills({ page, mayWrite }: { readonly page: Page; readonly mayWrite: boo
           {
             name: 'state',
             label: t('till.state'),
-            cell: (one) => {
-              if (one.heldBy !== null) return t('till.held-by', { who: one.heldBy });
-              if (!mayWrite || page.mine) return t('till.free');
-              return <ActionButtons specs={[openSpec(one, words)]} />;
-            },
+            cell: (one) => (one.heldBy === null ? t('till.free') : t('till.held-by', { who: one.heldBy })),
           },
           {
             name: 'left',

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { call, Problem } from '../../api/client.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
@@ -33,7 +33,8 @@ function errorOf(error: Error | null, field: string): string | undefined {
   return error instanceof Problem ? error.errors.find((one) => one.field === field)?.message : undefined;
 }
 
-function CardForm({ pageId, page }: { readonly pageId: string; readonly page: CardPageShown }) {
+function CardForm(props: { readonly pageId: string; readonly page: CardPageShown; readonly giveUp: ReactNode }) {
+  const { pageId, page, giveUp } = props;
   const { t, word, language } = useWords();
   const [card, setCard] = useState({ number: '', expiry: '', securityCode: '' });
   const pay = useStep(pageId, 'card');
@@ -67,6 +68,7 @@ function CardForm({ pageId, page }: { readonly pageId: string; readonly page: Ca
           <Button type="submit" look="strong" disabled={pay.isPending}>
             {t('card-page.pay', { amount: money(page.amount, language) })}
           </Button>
+          {giveUp}
         </div>
       </form>
       <Section title={t('card-page.cards')}>
@@ -92,7 +94,8 @@ function CardForm({ pageId, page }: { readonly pageId: string; readonly page: Ca
   );
 }
 
-function Challenge({ pageId, page }: { readonly pageId: string; readonly page: CardPageShown }) {
+function Challenge(props: { readonly pageId: string; readonly page: CardPageShown; readonly giveUp: ReactNode }) {
+  const { pageId, page, giveUp } = props;
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const confirm = useStep(pageId, 'challenge');
@@ -121,6 +124,7 @@ function Challenge({ pageId, page }: { readonly pageId: string; readonly page: C
         <Button type="submit" look="strong" disabled={confirm.isPending}>
           {t('card-page.confirm')}
         </Button>
+        {giveUp}
       </div>
     </form>
   );
@@ -143,6 +147,11 @@ function Ended({ backTo }: { readonly backTo: string }) {
 function Shown({ pageId, page }: { readonly pageId: string; readonly page: CardPageShown }) {
   const { t, language } = useWords();
   const giveUp = useStep(pageId, 'abandonment');
+  const cancel = (
+    <Button look="quiet" disabled={giveUp.isPending} onClick={() => giveUp.mutate({})}>
+      {t('card-page.give-up')}
+    </Button>
+  );
   return (
     <>
       <div className="page-head">
@@ -152,17 +161,9 @@ function Shown({ pageId, page }: { readonly pageId: string; readonly page: CardP
       </div>
       <div className="stack">
         {page.state === 'ended' ? null : <p className="notice">{t('card-page.trial')}</p>}
-        {page.state === 'open' ? <CardForm pageId={pageId} page={page} /> : null}
-        {page.state === 'challenge' ? <Challenge pageId={pageId} page={page} /> : null}
-        {page.backTo === null ? (
-          <div className="row">
-            <Button look="quiet" disabled={giveUp.isPending} onClick={() => giveUp.mutate({})}>
-              {t('card-page.give-up')}
-            </Button>
-          </div>
-        ) : (
-          <Ended backTo={page.backTo} />
-        )}
+        {page.state === 'open' ? <CardForm pageId={pageId} page={page} giveUp={cancel} /> : null}
+        {page.state === 'challenge' ? <Challenge pageId={pageId} page={page} giveUp={cancel} /> : null}
+        {page.backTo === null ? null : <Ended backTo={page.backTo} />}
       </div>
     </>
   );

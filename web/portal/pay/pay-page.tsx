@@ -33,7 +33,7 @@ function amountOf(page: MyPayments, choice: string, part: string): string {
 function PayForm({ page, asked }: { readonly page: MyPayments; readonly asked: string | undefined }) {
   const { t, language } = useWords();
   const free = page.bills.filter((one) => one.collectedOn === null);
-  const [choice, setChoice] = useState(() => free.find((one) => one.id === asked)?.id ?? ALL);
+  const [choice, setChoice] = useState(() => (free.length > 1 && free.find((one) => one.id === asked)?.id) || ALL);
   const [part, setPart] = useState('');
   const start = useMutation({
     mutationFn: () => call<StartedPayment>('/api/me/card-payments', { method: 'POST', body: bodyOf(choice, part) }),
@@ -51,7 +51,7 @@ function PayForm({ page, asked }: { readonly page: MyPayments; readonly asked: s
         <Tick type="radio" name="what" checked={choice === ALL} onChange={() => setChoice(ALL)}>
           {t('pay.all', { amount: money(page.owed, language) })}
         </Tick>
-        {free.length > 1 || choice !== ALL
+        {free.length > 1
           ? free.map((bill) => (
               <Tick
                 key={bill.id}
@@ -118,17 +118,19 @@ function Otherwise({ page }: { readonly page: MyPayments }) {
   if (transfer.iban === '') return null;
   return (
     <Section title={t('pay.otherwise')}>
-      <h3>{t('pay.by-transfer')}</h3>
-      <dl className="facts">
-        <dt>{t('pay.name')}</dt>
-        <dd>{transfer.name}</dd>
-        <dt>{t('pay.iban')}</dt>
-        <dd>{transfer.iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}</dd>
-        <dt>{t('pay.bic')}</dt>
-        <dd>{transfer.bic}</dd>
-        <dt>{t('pay.reference')}</dt>
-        <dd>{transfer.reference}</dd>
-      </dl>
+      <div className="stack">
+        <h3>{t('pay.by-transfer')}</h3>
+        <dl className="facts">
+          <dt>{t('pay.name')}</dt>
+          <dd>{transfer.name}</dd>
+          <dt>{t('pay.iban')}</dt>
+          <dd>{transfer.iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}</dd>
+          <dt>{t('pay.bic')}</dt>
+          <dd>{transfer.bic}</dd>
+          <dt>{t('pay.reference')}</dt>
+          <dd>{transfer.reference}</dd>
+        </dl>
+      </div>
     </Section>
   );
 }
@@ -153,12 +155,10 @@ export function PayPage() {
                 </>
               ) : null}
             </div>
-            <div className="stack">
-              <Collected page={answer} />
-              {Number(answer.owed) > 0 ? null : <Empty title={t('pay.nothing')}>{t('pay.nothing-why')}</Empty>}
-              {Number(answer.owed) > 0 && !answer.offered ? <p className="notice">{t('pay.not-offered')}</p> : null}
-              {Number(answer.owed) > 0 && answer.offered ? <PayForm page={answer} asked={bill} /> : null}
-            </div>
+            <Collected page={answer} />
+            {Number(answer.owed) > 0 ? null : <Empty title={t('pay.nothing')}>{t('pay.nothing-why')}</Empty>}
+            {Number(answer.owed) > 0 && !answer.offered ? <p className="notice">{t('pay.not-offered')}</p> : null}
+            {Number(answer.owed) > 0 && answer.offered ? <PayForm page={answer} asked={bill} /> : null}
             {Number(answer.owed) > 0 ? <Otherwise page={answer} /> : null}
             <MyCardPayments page={answer} />
           </>
