@@ -3,9 +3,9 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { arrayText, jsonText, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { jsonText, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import { NOT_HELD } from './store-checks.ts';
-import type { BillLineRow, BillRow, ChargeRow, DueAccount } from './tables.ts';
+import type { BillRow, ChargeRow, DueAccount } from './tables.ts';
 
 type NewCharge = Omit<ChargeRow, 'bill_id' | 'cancelled_on' | 'created_at' | 'reference'> &
   Partial<Pick<ChargeRow, 'reference'>>;
@@ -182,27 +182,6 @@ export async function insertBills(tx: Tx, bills: readonly BillRow[]): Promise<vo
       ${bills.map((b) => b.run_id)}::uuid[], ${bills.map((b) => String(b.from_credit))}::bigint[])
       as t (account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
         total_incl, settled, state, taxes, credits_bill, run_id, from_credit)`.execute(tx);
-}
-
-export async function insertLines(tx: Tx, lines: readonly BillLineRow[]): Promise<void> {
-  if (lines.length === 0) return;
-  // Arrays of arrays do not travel as text[][] of uneven width: each array of clauses goes as its text.
-  await sql`insert into bill_line (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to,
-      quantity, amount_excl, vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)
-    select account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
-      vat_rate, amount_vat, amount_incl, pack, version, decision_id,
-      because::text[], steps
-    from unnest(${lines.map((l) => l.account_id)}::uuid[], ${lines.map((l) => l.bill_id)}::uuid[],
-      ${lines.map((l) => l.position)}::int[], ${lines.map((l) => l.code)}::text[], ${lines.map((l) => l.kind)}::text[],
-      ${lines.map((l) => jsonText(l.label))}::jsonb[], ${lines.map((l) => l.agreement_id)}::uuid[],
-      ${sqlDates(lines.map((l) => l.period_from))}, ${sqlDates(lines.map((l) => l.period_to))},
-      ${lines.map((l) => l.quantity)}::text[], ${lines.map((l) => String(l.amount_excl))}::bigint[],
-      ${lines.map((l) => l.vat_rate)}::text[], ${lines.map((l) => String(l.amount_vat))}::bigint[],
-      ${lines.map((l) => String(l.amount_incl))}::bigint[], ${lines.map((l) => l.pack)}::text[],
-      ${lines.map((l) => l.version)}::text[], ${lines.map((l) => l.decision_id)}::uuid[],
-      ${lines.map((l) => arrayText(l.because))}::text[], ${lines.map((l) => jsonText(l.steps))}::jsonb[])
-      as t (account_id, bill_id, position, code, kind, label, agreement_id, period_from, period_to, quantity, amount_excl,
-        vat_rate, amount_vat, amount_incl, pack, version, decision_id, because, steps)`.execute(tx);
 }
 
 /** Accounts whose last bill came after a day. */

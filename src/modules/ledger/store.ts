@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { copyRows } from '../../platform/database/copy-rows.ts';
 import { sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import { CHART } from './domain/chart.ts';
 import type { NewEntry, SettledLine } from './domain/entry.ts';
@@ -42,6 +43,9 @@ async function insertDeferrals(tx: Tx, entries: readonly KeptEntry[]): Promise<v
       ${sqlDates(of.map((d) => d.recognisedTo))})`.execute(tx);
 }
 
+/** Lines from which COPY is quicker than arrays. */
+const MANY_LINES = 200;
+
 /** Inserts entries with their lines in two statements, whatever their number; a third when revenue is deferred. */
 export async function insertEntries(tx: Tx, context: Context, entries: readonly KeptEntry[]): Promise<void> {
   if (entries.length === 0) return;
@@ -55,6 +59,25 @@ export async function insertEntries(tx: Tx, context: Context, entries: readonly 
       ${entries.map((e) => e.reverses ?? null)}::uuid[], ${entries.map((e) => e.document ?? null)}::text[],
       ${sqlDates(entries.map((e) => e.documentOn))})
       as t (id, on_date, kind, reference, reverses, document, document_on)`.execute(tx);
+  if (lines.length > MANY_LINES) {
+    await copyRows(
+      tx,
+      'ledger_line',
+      ['entry_id', 'position', 'account', 'account_id', 'debit', 'credit', 'label', 'territory', 'vat_rate'],
+      lines.map((l) => [
+        l.entryId,
+        String(l.position),
+        CHART[l.account].code,
+        l.accountId ?? null,
+        String(l.debit),
+        String(l.credit),
+        l.label,
+        l.territory ?? null,
+        l.vatRate ?? null,
+      ]),
+    );
+    return insertDeferrals(tx, entries);
+  }
   await sql`insert into ledger_line (entry_id, position, account, account_id, debit, credit, label, territory, vat_rate)
     select * from unnest(${lines.map((l) => l.entryId)}::uuid[], ${lines.map((l) => l.position)}::int[],
       ${lines.map((l) => CHART[l.account].code)}::text[], ${lines.map((l) => l.accountId ?? null)}::uuid[],

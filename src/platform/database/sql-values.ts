@@ -18,7 +18,12 @@ export function sqlInstant(at: Instant | null): RawBuilder<Instant | null> {
 
 /** The text of a value as JSON; amounts and other bigints are written as decimal strings, map them yourself where a unit matters. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Only what holds a bigint is refused; looking at each item for one takes several times as long.
+    return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
+  }
 }
 
 /** Texts as the server writes an array of them. */

@@ -11,8 +11,9 @@ import { postEntry } from '../../ledger/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { billEntry } from '../domain/bill-entry.ts';
 import { type CreditedLine, creditLines, linesLeft, taxesOf } from '../domain/credit-lines.ts';
-import { insertBills, insertLines, reserveNumbers } from '../store.ts';
+import { insertBills, reserveNumbers } from '../store.ts';
 import { markCredited, selectBill, selectBillLines, selectCreditLines, updateSettled } from '../store-bills.ts';
+import { insertLines } from '../store-lines.ts';
 import type { BillLineRow, BillRow } from '../tables.ts';
 import { applyCredit } from './settle-bill.ts';
 

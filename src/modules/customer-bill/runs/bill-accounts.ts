@@ -8,13 +8,13 @@ import { recordEvents } from '../../timeline/index.ts';
 import { billEntry } from '../domain/bill-entry.ts';
 import {
   insertBills,
-  insertLines,
   markChargesBilled,
   type NextBill,
   reserveNumbers,
   saveBilledThrough,
   saveNextBills,
 } from '../store.ts';
+import { insertLines } from '../store-lines.ts';
 import type { BillLineRow, BillRow, DueAccount } from '../tables.ts';
 import { announceBills } from './announce-bills.ts';
 import { billRow, type MadeBill } from './bill-rows.ts';

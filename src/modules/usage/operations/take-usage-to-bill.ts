@@ -88,7 +88,8 @@ const CORRECTED: Bilingual = { fr: 'Correction d’appels déjà facturés', en:
 /**
  * Marks the records that these bills charge, once for all, and gives the totals of these and of the free ones that no bill has
  * told; one statement for all the bills. Free ones are known by their days, and not marked unless they came late or in a file that
- * is still coming. Records are put together before anything is read of what they came to.
+ * is still coming. Records are put together before anything is read of what they came to; `offset 0` keeps the server to the key of
+ * each account, where it would read every record there is.
  */
 async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
   const rows = await sql<TotalRow>`with whole as materialized (
@@ -111,7 +112,7 @@ async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonl
       from whole cross join taker t join lateral (select * from usage_row r where r.account_id = t.account_id
         and r.started_at >= t.oldest::timestamptz - interval '2 days' and r.started_at < t.before::timestamptz + interval '2 days'
         and (r.on_date >= t.from_day or r.file_no > t.seen) and r.on_date < t.before and r.amount = 0 and r.bill_id is null
-        and r.replaced_by is null) u on true
+        and r.replaced_by is null offset 0) u on true
     ), marked as (
       update usage_row u set bill_id = f.bill_id from free f
       where f.apart and u.account_id = f.account_id and u.started_at = f.started_at and u.id = f.id
