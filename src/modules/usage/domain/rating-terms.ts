@@ -4,6 +4,7 @@ import { fixedOffsetMinutes, type Territory } from '../../../kernel/territory.ts
 import { packOf } from '../../../terms/decide.ts';
 import type { ContractFacts, Life } from '../../../terms/model/life.ts';
 import type { PriceSheet } from '../../../terms/model/price-sheet.ts';
+import type { CompiledTariff } from '../../../terms/model/tariff.ts';
 import { type KeptOnce, contentKey, type RatedShapes } from './rated-shapes.ts';
 import { TariffTable } from './tariff-table.ts';
 
@@ -28,6 +29,20 @@ export interface RatingTerms extends ToldTerms {
   readonly calmCalls: number | null;
 }
 
+const MOST_COMPILED = 100;
+const compiledTariffs = new Map<string, CompiledTariff | undefined>();
+
+/** The tariff of terms, compiled at their first use by this thread: it is made of figures that never change under a version. */
+function compiledTariff(life: Life, told: ToldTerms): CompiledTariff | undefined {
+  const content = termsContent(told, undefined);
+  if (compiledTariffs.has(content)) return compiledTariffs.get(content);
+  const { version, territory, characteristics, options } = told;
+  const compiled = life.compileTariff?.({ territory, characteristics, options, version });
+  if (compiledTariffs.size >= MOST_COMPILED) compiledTariffs.clear();
+  compiledTariffs.set(content, compiled);
+  return compiled;
+}
+
 /** The text under which terms are kept: the same terms, the same text. */
 function termsContent(told: ToldTerms, sheet: PriceSheet | undefined): string {
   const { pack, version, territory, characteristics, options } = told;
@@ -49,7 +64,7 @@ export function contractTerms(
   const { pack, version, territory, characteristics, options } = told;
   const life = packOf(pack)?.life;
   if (life === undefined) throw new Error(`no contract ${pack} rates use`);
-  const compiled = life.compileTariff?.({ territory, characteristics, options, version });
+  const compiled = compiledTariff(life, told);
   const table = compiled && new TariffTable(compiled, shapes.numberOf);
   const kept = { key: contentKey(content), content };
   const calmCalls = compiled?.correspondents ?? null;

@@ -38,6 +38,17 @@ function merged(tariff: CompiledTariff, ofNetwork: PrefixIndex | undefined): Pre
   return buildPrefixIndex([...values].map(([prefix, value]) => ({ prefix, value })));
 }
 
+const triesOf = new WeakMap<CompiledTariff, readonly PrefixIndex[]>();
+
+/** The prefixes of a tariff for calls whose network is unknown, fixed, mobile; laid out once, whatever its tables are asked for. */
+function tries(tariff: CompiledTariff): readonly PrefixIndex[] {
+  const known = triesOf.get(tariff);
+  if (known) return known;
+  const made = [undefined, tariff.fixed, tariff.mobile].map((network) => merged(tariff, network));
+  triesOf.set(tariff, made);
+  return made;
+}
+
 /**
  * A compiled tariff laid out in typed arrays: one walk of a trie and a few sums a call, nothing allocated. The answer to the
  * last call stands in `shape`, `units`, `amount` and `counts`.
@@ -64,7 +75,7 @@ export class TariffTable {
     const size = tariff.destinations.length + 1;
     this.correspondents = tariff.correspondents;
     this.#callSeconds = tariff.callSeconds;
-    this.#tries = [merged(tariff, undefined), merged(tariff, tariff.fixed), merged(tariff, tariff.mobile)];
+    this.#tries = tries(tariff);
     this.#known = new Uint8Array(size);
     this.#free = new Uint8Array(size);
     this.#fee = new Float64Array(size);
