@@ -90,6 +90,7 @@ test('every label that a screen asks for by its name is there', () => {
     ['consumption', ['consumption']],
     ['network', ['network']],
     ['change', ['change']],
+    ['console/books', ['console', 'console/books']],
     ['console/billing', ['console', 'console/billing']],
     ['console/bill', ['console', 'console/billing', 'consumption']],
     ['console/till', ['console', 'console/till']],
