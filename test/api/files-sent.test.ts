@@ -205,8 +205,8 @@ describe('a bank statement that is none', () => {
     en: 'The file is not well-formed XML: ask the bank for the statement again.',
   };
   const NOT_CAMT = {
-    fr: 'Le fichier n’est ni un relevé camt.053 ni un avis camt.054.',
-    en: 'The file is neither a camt.053 statement nor a camt.054 notification.',
+    fr: 'Le fichier n’est ni un relevé camt.053, ni un avis camt.054, ni un compte rendu pain.002.',
+    en: 'The file is neither a camt.053 statement, nor a camt.054 notification, nor a pain.002 report.',
   };
 
   it.each([
