@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { renderPdf, type TemplateData } from '../src/modules/document/index.ts';
 import { countArgument, noteMemory, printResult, timed } from './report.ts';
+import { someBillPage } from './some-bill-page.ts';
 
 /** A letter of one page, different each time. */
 function letter(i: number): TemplateData {
@@ -21,27 +22,33 @@ function letter(i: number): TemplateData {
   };
 }
 
-/** Typesets letters on every thread. Reference: the same, waiting for each before the next one. */
+/**
+ * Typesets bills of two pages on every thread, every tenth with its Factur-X, and says how many a second of processor time.
+ * Reference: letters of one page.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const n = countArgument(args, 'rows', 1_000);
-  await renderPdf('letter', letter(0));
-  const together = await timed(async () => {
+  await Promise.all([renderPdf('bill', someBillPage(0)), renderPdf('letter', letter(0))]);
+  const before = process.cpuUsage();
+  const bills = await timed(async () => {
     for (let done = 0; done < n;) {
       const batch = Array.from({ length: Math.min(4 * availableParallelism(), n - done) }, (_, i) => done + i);
-      await Promise.all(batch.map((i) => renderPdf('letter', letter(i))));
+      await Promise.all(batch.map((i) => renderPdf('bill', someBillPage(i))));
       done += batch.length;
       noteMemory();
     }
   });
+  const spent = process.cpuUsage(before);
   const few = Math.min(n, 200);
-  const alone = await timed(async () => {
-    for (let i = 0; i < few; i += 1) await renderPdf('letter', letter(n + i));
+  const letters = await timed(async () => {
+    await Promise.all(Array.from({ length: few }, (_, i) => renderPdf('letter', letter(n + i))));
   });
   printResult({
     bench: 'typeset',
     n,
-    seconds: together.seconds,
-    reference: { what: 'one after the other', perSecond: few / alone.seconds },
+    seconds: bills.seconds,
+    phases: [{ what: 'bills, by processor time', n, seconds: (spent.user + spent.system) / 1e6 }],
+    reference: { what: 'letters of one page', perSecond: few / letters.seconds },
   });
   return 0;
 }

@@ -114,6 +114,16 @@ export interface BillPage {
     readonly amount: string;
     readonly returned: boolean;
   }[];
+  readonly papers: {
+    readonly readable: boolean;
+    readonly until: string | null;
+    readonly details: boolean;
+  };
+}
+
+export interface BillForm {
+  readonly paper: boolean;
+  readonly callsListed: boolean;
 }
 
 export interface BillSimulation {

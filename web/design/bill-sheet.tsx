@@ -2,7 +2,6 @@ import type { BillLine, BillPage } from '../api/shapes.ts';
 import { articleName } from './article.ts';
 import { Amount, Day } from './amount.tsx';
 import { money, percent, shortDay } from './format.ts';
-import { Icon } from './icon.tsx';
 import { useWords } from './language.tsx';
 import { Mark } from './term.tsx';
 
@@ -86,11 +85,6 @@ export function BillSheet({ page }: { readonly page: BillPage }) {
           </>
         ) : null}
       </dl>
-      <p>
-        <a className="button" href={`/api/bills/${page.accountId}/${bill.id}/pdf`} target="_blank" rel="noreferrer">
-          <Icon name="file" /> {t('bill.pdf')}
-        </a>
-      </p>
     </div>
   );
 }

@@ -44,6 +44,7 @@ describe.each([
   'change',
   'number',
   'balance',
+  'bill',
   'consumption',
   'console/billing',
   'console/stock',

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { BillPapers } from '../../bill/bill-papers.tsx';
 import { Asked } from '../../design/asked.tsx';
 import { BillDates, BillSheet } from '../../design/bill-sheet.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
@@ -34,6 +35,7 @@ export function BillPage() {
             </div>
             <BillDates page={page} />
             <BillSheet page={page} />
+            <BillPapers page={page} root={`/api/accounts/${accountId}`} />
             <p className="row">
               <ActionButtons
                 specs={creditActions(page, words)}

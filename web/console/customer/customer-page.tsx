@@ -16,6 +16,7 @@ import { accountActions } from './customer-actions.ts';
 import { FlowsSection } from './flows-section.tsx';
 import { LifeSection } from './life-section.tsx';
 import { BillsSection, CollectionSection, PaymentsSection } from './money-sections.tsx';
+import { BillFormSection } from '../../bill/bill-form.tsx';
 import { PayerSection } from './payer-section.tsx';
 import { QualitySection } from './quality-section.tsx';
 import { RiskSection } from './risk-section.tsx';
@@ -124,6 +125,7 @@ export function CustomerPage() {
             <EquipmentSection page={page} />
             <VisitsSection page={page} />
             <PayerSection page={page} />
+            <BillFormSection root={`/api/accounts/${page.account.id}`} />
             <RiskSection page={page} />
             <PapersSection page={page} />
           </>

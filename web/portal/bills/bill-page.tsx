@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { BillPapers } from '../../bill/bill-papers.tsx';
 import { Asked } from '../../design/asked.tsx';
 import { BillDates, BillSheet } from '../../design/bill-sheet.tsx';
 import { useWords } from '../../design/language.tsx';
@@ -33,6 +34,7 @@ export function MyBillPage() {
             ) : null}
             <BillDates page={page} />
             <BillSheet page={page} />
+            <BillPapers page={page} root="/api/me" />
           </div>
         )}
       </Asked>

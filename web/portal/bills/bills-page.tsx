@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { BillSummary } from '../../api/shapes.ts';
 import { Amount, Day } from '../../design/amount.tsx';
+import { BillFormSection } from '../../bill/bill-form.tsx';
 import { Asked } from '../../design/asked.tsx';
 import { useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
@@ -68,6 +69,7 @@ export function BillsPage() {
           />
         )}
       </Asked>
+      <BillFormSection root="/api/me" />
       <WhoPays />
     </PageWithMargin>
   );

@@ -37,6 +37,7 @@ export const screenShapes = {
   BillSummary: bill.billSummary,
   BillLine: bill.billLine,
   BillPage: bill.billPage,
+  BillForm: bill.billForm,
   BillSimulation: simulation.billSimulation,
   BillCheck: simulation.billCheck,
   BillSimulationPage: simulation.billSimulationPage,
