@@ -91,13 +91,13 @@ export function isLeaving(told: Told = {}): Fate['after'] {
   };
 }
 
-/** Cannot pay for a while: collection is paused, then all is paid. */
+/** Falls ill and cannot pay for a while: collection is put on hold, then all is paid. */
 export const hardship: Fate['after'] = inService((startsOn) => {
   const on = plusMonths(startsOn, 4);
   const until = isoDate(plusDays(on, 75));
   return [
     at(on, { do: 'bank-return', reason: 'AM04' }),
-    at(plusDays(on, 38), { do: 'pause-collection', until, reason: 'hardship' }),
+    at(plusDays(on, 38), { do: 'hold-collection', kind: 'illness', reason: 'Hospitalisation', until }),
     at(plusDays(on, 60), { do: 'pay', method: 'transfer' }),
   ];
 });

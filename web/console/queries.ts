@@ -8,7 +8,6 @@ import type {
   Dashboard,
   MoneyInPage,
   Movement,
-  OpenCase,
   Qualification,
   SearchPage,
   ServedAddress,
@@ -51,11 +50,6 @@ export const workQuery = (by: string, until: string) =>
     },
     placeholderData: keepPreviousData,
   });
-
-export const casesQuery = queryOptions({
-  queryKey: ['cases'],
-  queryFn: () => call<readonly OpenCase[]>('/api/collection-cases'),
-});
 
 /** Runs are looked at again while one is under way. */
 export const billRunsQuery = queryOptions({

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readDeskSearch } from './collection/desk-search.ts';
 import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
 import type { InboxSearch } from './process-flow/inbox-page.tsx';
@@ -218,7 +219,13 @@ const routes = [
   createRoute({
     ...under,
     path: '/collection',
-    component: lazyRouteComponent(() => import('./collection/cases-page.tsx'), 'CasesPage'),
+    component: lazyRouteComponent(() => import('./collection/desk-page.tsx'), 'DeskPage'),
+    validateSearch: readDeskSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/collection/$accountId/$caseId',
+    component: lazyRouteComponent(() => import('./collection/case-page.tsx'), 'CollectionCasePage'),
   }),
   createRoute({
     ...under,

@@ -48,6 +48,11 @@ const cardPage = createRoute({
   path: '/pay/card/$pageId',
   component: lazyRouteComponent(() => import('./pay/card-page.tsx'), 'CardPage'),
 });
+const arrears = createRoute({
+  getParentRoute: () => root,
+  path: '/arrears',
+  component: lazyRouteComponent(() => import('./arrears/arrears-page.tsx'), 'ArrearsPage'),
+});
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
@@ -120,6 +125,7 @@ export const router = createRouter({
     pay,
     payment,
     cardPage,
+    arrears,
     documents,
     number,
     requests,

@@ -123,7 +123,11 @@ function Case({ one, page }: { readonly one: CollectionCase; readonly page: Cust
   return (
     <article className="stack">
       <div className="row">
-        <h3>{t('case.title', { number: one.billNumber })}</h3>
+        <h3>
+          <Link to="/collection/$accountId/$caseId" params={{ accountId: page.account.id, caseId: one.id }}>
+            {t('case.title', { number: one.billNumber })}
+          </Link>
+        </h3>
         <State code={one.state} />
       </div>
       <dl className="facts">

@@ -58,6 +58,11 @@ export function BillsPage() {
           <Link to="/bills/next">{t('bills.next')}</Link>
         </p>
       </div>
+      {bills.data?.bills.some((bill) => bill.overdue) ? (
+        <p>
+          <Link to="/arrears">{t('bills.late')}</Link>
+        </p>
+      ) : null}
       <Asked query={bills}>
         {(answer) => (
           <Table
