@@ -119,11 +119,14 @@ export interface BillPage {
     readonly until: string | null;
     readonly details: boolean;
   };
+<<<<<<< mine.ts
+=======
 }
 
 export interface BillForm {
   readonly paper: boolean;
   readonly callsListed: boolean;
+>>>>>>> theirs.ts
 }
 
 export interface BillSimulation {
@@ -408,6 +411,186 @@ export interface CollectionCase {
     readonly step: string;
     readonly on: string;
   }[];
+}
+
+export interface CollectionDesk {
+  readonly today: string;
+  readonly steps: readonly {
+    readonly step: string;
+    readonly cases: number;
+    readonly left: string;
+  }[];
+  readonly cases: readonly DeskCase[];
+  readonly next: string | null;
+}
+
+export interface DeskCase {
+  readonly accountId: string;
+  readonly id: string;
+  readonly holder: string;
+  readonly billId: string;
+  readonly billNumber: string;
+  readonly dueOn: string;
+  readonly age: number;
+  readonly left: string;
+  readonly step: string;
+  readonly stepOn: string;
+  readonly nextOn: string;
+  readonly waitsFor:
+    | 'over-indebtedness'
+    | 'social-fund'
+    | 'complaint'
+    | 'death'
+    | 'illness'
+    | 'other'
+    | 'pause'
+    | 'plan'
+    | 'promise'
+    | null;
+  readonly pausedUntil: string | null;
+  readonly barred: boolean;
+  readonly handedOver: boolean;
+}
+
+export interface StepAhead {
+  readonly step: string;
+  readonly on: string | null;
+  readonly why: Why;
+}
+
+export interface PaymentPlan {
+  readonly id: string;
+  readonly state: 'running' | 'kept' | 'broken' | 'cancelled';
+  readonly askedBy: 'agent' | 'customer';
+  readonly method: string;
+  readonly total: string;
+  readonly paid: string;
+  readonly agreedOn: string;
+  readonly endedOn: string | null;
+  readonly bills: readonly {
+    readonly billId: string;
+    readonly number: string;
+    readonly left: string;
+  }[];
+  readonly instalments: readonly {
+    readonly position: number;
+    readonly dueOn: string;
+    readonly amount: string;
+    readonly left: string;
+    readonly state: 'paid' | 'late' | 'coming';
+  }[];
+}
+
+export interface PaymentPromise {
+  readonly id: string;
+  readonly billId: string;
+  readonly billNumber: string;
+  readonly amount: string;
+  readonly byOn: string;
+  readonly madeOn: string;
+  readonly state: 'open' | 'kept' | 'broken';
+}
+
+export interface CollectionHold {
+  readonly id: string;
+  readonly kind:
+    'over-indebtedness' | 'social-fund' | 'complaint' | 'death' | 'illness' | 'other' | 'pause' | 'plan' | 'promise';
+  readonly reason: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly endedOn: string | null;
+  readonly outcome: 'granted' | 'refused' | null;
+}
+
+export interface CasePage {
+  readonly today: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly id: string;
+  readonly billId: string;
+  readonly billNumber: string;
+  readonly billedOn: string;
+  readonly dueOn: string;
+  readonly total: string;
+  readonly left: string;
+  readonly state: 'open' | 'closed' | 'barred';
+  readonly done: readonly {
+    readonly step: string;
+    readonly on: string;
+  }[];
+  readonly notice: {
+    readonly sentOn: string;
+    readonly presentedOn: string | null;
+    readonly told: boolean;
+  } | null;
+  readonly ahead: readonly StepAhead[];
+  readonly waitsFor:
+    | 'over-indebtedness'
+    | 'social-fund'
+    | 'complaint'
+    | 'death'
+    | 'illness'
+    | 'other'
+    | 'pause'
+    | 'plan'
+    | 'promise'
+    | null;
+  readonly waitsUntil: string | null;
+  readonly heldDays: number;
+  readonly expiresOn: string;
+  readonly expiresWhy: Why;
+  readonly fragile: boolean;
+  readonly terminated: boolean;
+  readonly suspended: boolean;
+  readonly pausedUntil: string | null;
+  readonly handedOverTo: string | null;
+  readonly hardship: readonly string[];
+  readonly lastError: string | null;
+  readonly holds: readonly CollectionHold[];
+  readonly plans: readonly PaymentPlan[];
+  readonly promises: readonly PaymentPromise[];
+}
+
+export interface MyArrears {
+  readonly today: string;
+  readonly owed: string;
+  readonly bills: readonly {
+    readonly caseId: string;
+    readonly billId: string;
+    readonly number: string;
+    readonly dueOn: string;
+    readonly left: string;
+    readonly state: 'open' | 'barred';
+    readonly done: readonly {
+      readonly step: string;
+      readonly on: string;
+    }[];
+    readonly next: StepAhead | null;
+    readonly waitsFor:
+      | 'over-indebtedness'
+      | 'social-fund'
+      | 'complaint'
+      | 'death'
+      | 'illness'
+      | 'other'
+      | 'pause'
+      | 'plan'
+      | 'promise'
+      | null;
+    readonly waitsUntil: string | null;
+    readonly promised: boolean;
+  }[];
+  readonly plans: readonly PaymentPlan[];
+  readonly promises: readonly PaymentPromise[];
+  readonly offer: {
+    readonly mostInstalments: number;
+    readonly mostAmount: string;
+    readonly leastInstalment: string;
+    readonly directDebit: boolean;
+  } | null;
+  readonly promiseMostDays: number;
+  readonly hardship: readonly string[];
 }
 
 export interface DocumentLink {
@@ -838,7 +1021,16 @@ export interface Movement {
   readonly counterparty: string | null;
   readonly remittance: string | null;
   readonly reasonCode: string | null;
-  readonly outcome: 'collected' | 'rejected' | 'allocated' | 'unallocated';
+  readonly outcome:
+    | 'collected'
+    | 'rejected'
+    | 'allocated'
+    | 'matched'
+    | 'fee'
+    | 'repeated'
+    | 'unallocated'
+    | 'set-aside'
+    | 'given-back';
   readonly explanation: Bilingual;
   readonly accountId: string | null;
 }
@@ -856,6 +1048,8 @@ export interface StatementReport {
   readonly collected: number;
   readonly rejected: number;
   readonly allocated: number;
+  readonly matched: number;
+  readonly repeated: number;
   readonly unallocated: number;
   readonly unreadable: number;
 }
@@ -1321,6 +1515,136 @@ export interface ThirdPartyPayer {
   readonly releasedBy: 'payer' | 'customer' | null;
   readonly decision: string | null;
   readonly clauses: readonly string[];
+}
+
+export interface BankDetails {
+  readonly creditor: {
+    readonly name: string;
+    readonly id: string;
+  };
+  readonly payer: string | null;
+  readonly mandate: {
+    readonly reference: string;
+    readonly iban: string;
+    readonly holder: string;
+    readonly signedOn: string;
+    readonly stopped: Bilingual | null;
+  } | null;
+  readonly changes: readonly {
+    readonly on: string;
+    readonly iban: string;
+    readonly previousIban: string;
+  }[];
+  readonly debits: readonly {
+    readonly id: string;
+    readonly billId: string;
+    readonly collectOn: string;
+    readonly amount: string;
+    readonly state: 'presented' | 'collected' | 'rejected';
+    readonly reason: Bilingual | null;
+    readonly followUp: Bilingual | null;
+    readonly presentedAgainOn: string | null;
+  }[];
+}
+
+export interface StatementPage {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly importedAt: string;
+  readonly opening: string | null;
+  readonly openedOn: string | null;
+  readonly closing: string | null;
+  readonly closedOn: string | null;
+  readonly moved: string;
+  readonly gap: string | null;
+  readonly missing: string | null;
+  readonly outcomes: readonly {
+    readonly outcome:
+      | 'collected'
+      | 'rejected'
+      | 'allocated'
+      | 'matched'
+      | 'fee'
+      | 'repeated'
+      | 'unallocated'
+      | 'set-aside'
+      | 'given-back';
+    readonly count: number;
+    readonly amount: string;
+  }[];
+  readonly unreadable: readonly {
+    readonly reference: string;
+    readonly fr: string;
+    readonly en: string;
+  }[];
+  readonly movements: readonly ExplainedMovement[];
+}
+
+export interface ExplainedMovement {
+  readonly statementId: string;
+  readonly reference: string;
+  readonly bookedOn: string;
+  readonly amount: string;
+  readonly endToEnd: string | null;
+  readonly counterparty: string | null;
+  readonly remittance: string | null;
+  readonly reasonCode: string | null;
+  readonly outcome:
+    | 'collected'
+    | 'rejected'
+    | 'allocated'
+    | 'matched'
+    | 'fee'
+    | 'repeated'
+    | 'unallocated'
+    | 'set-aside'
+    | 'given-back';
+  readonly explanation: Bilingual;
+  readonly accountId: string | null;
+  readonly currency: string;
+  readonly code: string | null;
+  readonly counterpartyIban: string | null;
+  readonly reason: Bilingual | null;
+  readonly rule: string;
+  readonly holder: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+}
+
+export interface MoneyOutPage {
+  readonly today: string;
+  readonly orders: readonly {
+    readonly id: string;
+    readonly accountId: string | null;
+    readonly holder: string;
+    readonly amount: string;
+    readonly orderedOn: string;
+    readonly state: 'ordered' | 'sent' | 'executed' | 'returned';
+    readonly settledOn: string | null;
+    readonly reason: Bilingual | null;
+  }[];
+  readonly files: readonly {
+    readonly id: string;
+    readonly messageId: string;
+    readonly executeOn: string;
+    readonly createdAt: string;
+    readonly transfers: number;
+    readonly total: string;
+    readonly edition: string;
+  }[];
+  readonly returned: readonly {
+    readonly id: string;
+    readonly accountId: string;
+    readonly holder: string;
+    readonly billId: string;
+    readonly amount: string;
+    readonly on: string | null;
+    readonly reasonCode: string | null;
+    readonly reason: Bilingual;
+    readonly followUp: Bilingual | null;
+    readonly presentedAgainOn: string | null;
+  }[];
 }
 
 export interface RiskPage {
