@@ -23,6 +23,7 @@ const READ_BY_CUSTOMERS = [
   'GET /api/accounts/:accountId/documents/:id/content',
   'GET /api/accounts/:accountId/messages',
   'GET /api/accounts/:accountId/messages/:id',
+  'GET /api/bills/:accountId/:billId/details',
   'GET /api/bills/:accountId/:billId/pdf',
   'GET /api/contracts',
   'GET /api/decisions/:id',

@@ -90,6 +90,7 @@ test('every label that a screen asks for by its name is there', () => {
     ['portal/pay', ['portal', 'portal/pay']],
     ['portal', ['portal']],
     ['balance', ['balance', 'procedure']],
+    ['bill', ['bill']],
     ['consumption', ['consumption']],
     ['network', ['network']],
     ['change', ['change']],
