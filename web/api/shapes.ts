@@ -119,14 +119,11 @@ export interface BillPage {
     readonly until: string | null;
     readonly details: boolean;
   };
-<<<<<<< mine.ts
-=======
 }
 
 export interface BillForm {
   readonly paper: boolean;
   readonly callsListed: boolean;
->>>>>>> theirs.ts
 }
 
 export interface BillSimulation {
