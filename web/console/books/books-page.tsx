@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { BooksHome } from '../../api/shapes.ts';
 import { Amount } from '../../design/amount.tsx';
 import { Asked } from '../../design/asked.tsx';
@@ -45,7 +46,7 @@ function ByAge({ books }: { readonly books: BooksHome }) {
   const rows = AGES.map((age) => ({ age, amount: receivables[age] }));
   const most = Math.max(...rows.map((row) => Number(row.amount)));
   return (
-    <div className="stack">
+    <div className="columns">
       <BarChart
         label={t('books.by-age')}
         most={money(most.toFixed(2), language)}
@@ -54,7 +55,7 @@ function ByAge({ books }: { readonly books: BooksHome }) {
           value: Number(amount),
           told: `${t(`books.age.${age}`)} : ${money(amount, language)}`,
           strong: age !== 'notDue',
-          ...(age === 'notDue' ? {} : { tick: { to30: '1–30', to60: '31–60', to90: '61–90', over90: '> 90' }[age] }),
+          tick: { notDue: t('books.age.notDue'), to30: '1–30', to60: '31–60', to90: '61–90', over90: '> 90' }[age],
         }))}
       />
       <Table
@@ -146,6 +147,16 @@ function Watched({ books }: { readonly books: BooksHome }) {
   );
 }
 
+function Part(props: { readonly title: string; readonly why: string; readonly children: ReactNode }) {
+  return (
+    <div className="stack">
+      <h3>{props.title}</h3>
+      <p className="small soft">{props.why}</p>
+      {props.children}
+    </div>
+  );
+}
+
 /** The books at a glance: who owes and since when, what was earned, what came in, who left. */
 export function BooksPage() {
   useAlso(BOOKS_LABELS);
@@ -161,16 +172,18 @@ export function BooksPage() {
             <Section title={t('books.by-age')}>
               <ByAge books={answer} />
             </Section>
-            <Section title={t('books.revenue')}>
-              <p className="small soft">{t('books.revenue-why')}</p>
-              <SeriesChart title={t('books.revenue')} months={answer.months} series={answer.revenue} />
-            </Section>
-            <Section title={t('books.cash-in')}>
-              <p className="small soft">{t('books.cash-in-why')}</p>
-              <SeriesChart title={t('books.cash-in')} months={answer.months} series={answer.cashIn} />
-            </Section>
-            <Section title={t('books.churn')}>
-              <Churn books={answer} />
+            <Section title={t('books.twelve')}>
+              <div className="columns">
+                <Part title={t('books.revenue')} why={t('books.revenue-why')}>
+                  <SeriesChart title={t('books.revenue')} months={answer.months} series={answer.revenue} />
+                </Part>
+                <Part title={t('books.cash-in')} why={t('books.cash-in-why')}>
+                  <SeriesChart title={t('books.cash-in')} months={answer.months} series={answer.cashIn} />
+                </Part>
+                <Part title={t('books.churn')} why={t('books.churn-why')}>
+                  <Churn books={answer} />
+                </Part>
+              </div>
             </Section>
             <Section title={t('books.watched')}>
               <p className="small soft">{t('books.watched-why')}</p>

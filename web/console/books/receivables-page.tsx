@@ -107,19 +107,23 @@ export function ReceivablesPage() {
               </a>
             }
           >
-            <Field label={t('books.on')}>
-              {(given) => (
-                <input
-                  {...given}
-                  type="date"
-                  value={on === '' ? pages[0]!.on : on}
-                  onChange={(event) =>
-                    void navigate({ search: event.target.value === '' ? {} : { on: event.target.value } })
-                  }
-                />
-              )}
-            </Field>
-            <Accounts rows={pages.flatMap((page) => page.accounts)} total={pages[0]!.total} />
+            <div className="stack">
+              <div className="form-pair">
+                <Field label={t('books.on')}>
+                  {(given) => (
+                    <input
+                      {...given}
+                      type="date"
+                      value={on === '' ? pages[0]!.on : on}
+                      onChange={(event) =>
+                        void navigate({ search: event.target.value === '' ? {} : { on: event.target.value } })
+                      }
+                    />
+                  )}
+                </Field>
+              </div>
+              <Accounts rows={pages.flatMap((page) => page.accounts)} total={pages[0]!.total} />
+            </div>
             {owed.hasNextPage ? (
               <p className="more">
                 <Button small disabled={owed.isFetchingNextPage} onClick={() => void owed.fetchNextPage()}>

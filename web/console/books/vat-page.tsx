@@ -96,24 +96,28 @@ export function VatPage() {
       <Asked query={vat}>
         {(page) => (
           <>
-            <Field label={t('books.month')}>
-              {(given) => (
-                <input
-                  {...given}
-                  type="month"
-                  value={month === '' ? page.month : month}
-                  onChange={(event) => {
-                    if (/^20\d\d-\d\d$/.test(event.target.value))
-                      void navigate({ search: { month: event.target.value } });
-                  }}
-                />
+            <div className="stack">
+              <div className="form-pair">
+                <Field label={t('books.month')}>
+                  {(given) => (
+                    <input
+                      {...given}
+                      type="month"
+                      value={month === '' ? page.month : month}
+                      onChange={(event) => {
+                        if (/^20\d\d-\d\d$/.test(event.target.value))
+                          void navigate({ search: { month: event.target.value } });
+                      }}
+                    />
+                  )}
+                </Field>
+              </div>
+              {page.closed ? null : (
+                <p className="notice" role="note">
+                  {t('books.open-month')}
+                </p>
               )}
-            </Field>
-            {page.closed ? null : (
-              <p className="notice" role="note">
-                {t('books.open-month')}
-              </p>
-            )}
+            </div>
             <Section title={t('books.vat-by')}>
               <Sales page={page} />
             </Section>

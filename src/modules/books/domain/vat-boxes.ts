@@ -21,14 +21,15 @@ interface TaxedTotal {
 }
 
 const VAT_ACCOUNT = /^4457/;
-const DEPOSIT = /^165/;
+/** Deposits and the money of third parties are no sales. */
+const NOT_SOLD = /^(165|46)/;
 
 /** Sales and VAT of a month by territory and rate, from the totals of its lines. */
 export function vatLines(totals: readonly TaxedTotal[]): readonly VatLine[] {
   const found = new Map<string, VatLine>();
   for (const one of totals) {
     const { account, territory, vat_rate: rate } = one;
-    if (territory === null || rate === null || DEPOSIT.test(account)) continue;
+    if (territory === null || rate === null || NOT_SOLD.test(account)) continue;
     const key = `${territory} ${rate}`;
     const before = found.get(key) ?? { territory, rate, base: NO_MONEY, vat: NO_MONEY };
     const net = subtract(one.credit, one.debit);

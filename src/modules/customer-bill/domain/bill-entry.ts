@@ -16,7 +16,7 @@ const REVENUE: Record<LineKind, LedgerAccount> = {
   deposit: 'deposits',
   purchase: 'goods',
   assistance: 'assistance',
-  merchant: 'thirdParties',
+  merchant: 'merchants',
 };
 
 /** Lines of revenue that are earned in the same way, as one line of the books. */

@@ -87,7 +87,7 @@ describe('what another service sold', () => {
     expect(await linesOn('2026-06-01', 'MERCHANT')).toEqual([['2026-05-10', '2026-05-10', '4.99']]);
     const balance = await run((tx) => trialBalance(tx));
     const credited = (account: string) => moneyText(balance.find((row) => row.account === account)!.credit);
-    expect(credited('467000')).toBe('4.99');
+    expect(credited('467100')).toBe('4.99');
     // 64.90 and 4.99 are 64.41 without their 8.5 % of VAT, of which the subscription has 59.82.
     expect(credited('706400')).toBe('4.59');
   });
