@@ -111,7 +111,7 @@ test('an agent opens a till, takes cash, counts it by the keyboard and closes it
   await pressOn(page, 'Fermer la caisse');
   await page.getByText('La caisse est fermée.').waitFor();
   await page.getByRole('link', { name: 'Retour aux caisses' }).click();
-  await page.getByRole('heading', { name: 'Caisse' }).waitFor();
+  await page.getByRole('heading', { name: 'Caisse', exact: true }).waitFor();
   await soundAt(page);
   expect(complaints).toEqual([]);
   await context.close();

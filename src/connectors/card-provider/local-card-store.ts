@@ -59,17 +59,20 @@ export async function openPage(
   return (await lockPageOf(tx, page.reference))!;
 }
 
+/** The page of an order, by the reference that its operator gave it, locked. */
 export async function lockPageOf(tx: Tx, reference: string): Promise<PageRow | undefined> {
   const rows =
     await sql<PageRow>`select * from local_card_page where reference = ${reference}::uuid for update`.execute(tx);
   return rows.rows[0];
 }
 
+/** A page by its own id, locked. */
 export async function lockPage(tx: Tx, id: string): Promise<PageRow | undefined> {
   const rows = await sql<PageRow>`select * from local_card_page where id = ${id}::uuid for update`.execute(tx);
   return rows.rows[0];
 }
 
+/** The page on which a transaction was made, locked. */
 export async function lockPageOfTransaction(tx: Tx, transaction: string): Promise<PageRow | undefined> {
   const rows = await sql<PageRow>`select * from local_card_page where transaction = ${transaction} for update`.execute(
     tx,
@@ -77,6 +80,7 @@ export async function lockPageOfTransaction(tx: Tx, transaction: string): Promis
   return rows.rows[0];
 }
 
+/** Keeps what has become of a page. */
 export async function updatePage(tx: Tx, page: PageRow): Promise<void> {
   await sql`update local_card_page set state = ${page.state}, behaviour = ${page.behaviour}, tries = ${page.tries},
     transaction = ${page.transaction}, decline_code = ${page.decline_code}, card_brand = ${page.card_brand},
@@ -84,21 +88,25 @@ export async function updatePage(tx: Tx, page: PageRow): Promise<void> {
     refunded = ${String(page.refunded)}::bigint where id = ${page.id}`.execute(tx);
 }
 
+/** Keeps a payment or a refund, to be paid out. */
 export async function insertLine(tx: Tx, line: Omit<LineRow, 'payout'>): Promise<void> {
   await sql`insert into local_card_line (transaction, kind, amount, at)
     values (${line.transaction}, ${line.kind}, ${String(line.amount)}::bigint, ${sqlInstant(line.at)})`.execute(tx);
 }
 
+/** Payments and refunds that payouts hold, or those that none holds yet, oldest first, locked. */
 export async function selectLines(tx: Tx, inPayouts: boolean): Promise<readonly LineRow[]> {
   const rows = await sql<LineRow>`select * from local_card_line
     where (payout is not null) = ${inPayouts} order by at, transaction for update`.execute(tx);
   return rows.rows;
 }
 
+/** Puts payments and refunds in a payout. */
 export async function putInPayout(tx: Tx, transactions: readonly string[], payout: string): Promise<void> {
   await sql`update local_card_line set payout = ${payout} where transaction = any(${transactions}::text[])`.execute(tx);
 }
 
+/** Keeps a message to be sent at its time. */
 export async function insertMessage(tx: Tx, message: MessageRow): Promise<void> {
   await sql`insert into local_card_message (id, body, send_at)
     values (${message.id}, ${message.body}, ${sqlInstant(message.send_at)})`.execute(tx);
