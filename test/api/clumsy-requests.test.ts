@@ -160,7 +160,21 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
   const books = path.startsWith('/api/books') ? { month: '2026-01', year: 2026 } : {};
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
-  return { ...knownOf(subscriber), ...card, ...payer, ...source, ...voucher, ...check, ...books, id, ...waiting, ...order, ...reason, ...line, ...words };
+  return {
+    ...knownOf(subscriber),
+    ...card,
+    ...payer,
+    ...source,
+    ...voucher,
+    ...check,
+    ...books,
+    id,
+    ...waiting,
+    ...order,
+    ...reason,
+    ...line,
+    ...words,
+  };
 }
 
 /** The version that a change is made from. */

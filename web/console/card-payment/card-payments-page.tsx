@@ -61,11 +61,14 @@ function Payments({ page }: { readonly page: Page }) {
             name: 'state',
             label: t('cards.state'),
             cell: (one) => (
-              <>
+              <span className="row">
                 <State code={one.state} label={word('card-state', one.state)} />
-                {one.reason ? <span className="small soft"> {say(one.reason)}</span> : null}
-                {Number(one.refundable) > 0 ? <ActionButtons specs={[refundSpec(one, words)]} /> : null}
-              </>
+                {one.reason ? <span className="small soft">{say(one.reason)}</span> : null}
+                {one.state === 'accepted' ? (
+                  // There even with nothing left to give back: the panel of a refund outlives its button.
+                  <ActionButtons specs={Number(one.refundable) > 0 ? [refundSpec(one, words)] : []} />
+                ) : null}
+              </span>
             ),
           },
           {
