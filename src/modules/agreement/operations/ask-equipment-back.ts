@@ -98,7 +98,7 @@ export async function askBack(
 }
 
 /** Reasons of a contract that goes on. */
-const CHANGES = ['offer-change', 'option-change', 'equipment-change'] as const;
+export const CHANGES = ['offer-change', 'option-change', 'equipment-change'] as const;
 
 /** Forgets what the end was to bring back: the contract goes on, or ends in another way. */
 export async function forgetReturns(

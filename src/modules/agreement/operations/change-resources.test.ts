@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testClock } from '../../../../test/support/clock.ts';
 import { settleOperator } from '../../../../test/support/customer.ts';
 import { addOperators, freshDatabase, testContext } from '../../../../test/support/database.ts';
-import { openLiveboxShop, someSubscriber, valueOf } from '../../../../test/support/subscriber.ts';
+import { openLiveboxShop, someCustomer, someSubscriber, valueOf } from '../../../../test/support/subscriber.ts';
 import { civilDate, isoDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -11,7 +11,15 @@ import type { ThrowawayDatabase } from '../../../platform/database/throwaway.ts'
 import { messagesOf } from '../../communication/index.ts';
 import { dueObligations } from '../../obligation/index.ts';
 import { equipmentOf } from '../../resource-inventory/index.ts';
-import { activateAgreement, cancelTermination, changePlan, returnEquipment, terminateAgreement } from '../index.ts';
+import {
+  activateAgreement,
+  cancelTermination,
+  changePlan,
+  returnEquipment,
+  returnsOf,
+  terminateAgreement,
+  transferAgreement,
+} from '../index.ts';
 
 let database: ThrowawayDatabase;
 const clock = testClock('2026-01-05T14:00:00Z');
@@ -91,6 +99,23 @@ describe('what a change of plan leaves without use', () => {
     day('2026-02-22');
     valueOf(await run((tx) => cancelTermination(tx, context, of)));
     expect(await open(who, 'equipment-return')).toHaveLength(2);
+  });
+
+  it('goes along to a new holder, and is asked of nobody any more until the contract ends', async () => {
+    const who = await subscriber('Cession');
+    await change(who, '2026-02-16', { offer: 'ESSENTIEL-ADSL' });
+    day('2026-02-20');
+    const next = await run((tx) => someCustomer(tx, context, 'Reprise'));
+    const transfer = { agreementId: who.agreementId, on: civilDate('2026-02-20'), toAccountNumber: next.number };
+    const { to } = valueOf(await run((tx) => transferAgreement(tx, context, transfer)));
+    const holder = { accountId: next.id, agreementId: to.id };
+    expect(await open(who, 'equipment-return')).toEqual([]);
+    expect(await run((tx) => returnsOf(tx, who.accountId))).toEqual([]);
+    expect((await pieces(holder)).sort()).toEqual(['Livebox 4', 'Livebox 7', 'TV4', 'TV6']);
+    day('2026-03-02');
+    valueOf(
+      await run((tx) => terminateAgreement(tx, context, { agreementId: to.id, receivedOn: civilDate('2026-03-02') })),
+    );
   });
 
   it('comes to nothing for a piece that both plans share, and is handed over later when stock lacks it', async () => {

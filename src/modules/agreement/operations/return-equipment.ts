@@ -201,6 +201,7 @@ export const sendEquipmentNotice: ObligationAction = async (tx, context, obligat
   await makeDue(tx, context, agreement, [next], obligation.subject, obligation.payload);
   if (waits) return ok(undefined);
   await updateReturn(tx, row, { noticeSentOn: sentOn });
+  const piece = await equipmentBySerial(tx, serial);
   await tellChange(tx, context, agreement, {
     kind: 'equipment-notice-sent',
     on: sentOn,
@@ -213,7 +214,7 @@ export const sendEquipmentNotice: ObligationAction = async (tx, context, obligat
       template: 'equipment-formal-notice',
       key: `${row.agreement_id}:${serial}`,
       letter: true,
-      data: { equipment: [row.kind], serial, returnBy: isoDate(row.return_by) },
+      data: { equipment: [piece?.model ?? row.kind], serial, returnBy: isoDate(row.return_by) },
     },
   });
   return ok(undefined);

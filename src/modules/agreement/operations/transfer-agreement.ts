@@ -13,6 +13,7 @@ import { passEquipmentOn, passLinesOn } from '../../resource-inventory/index.ts'
 import type { Agreement, OnAgreement } from '../domain/agreement.ts';
 import { contractFacts } from '../domain/contract-facts.ts';
 import { given, insertAgreement, type KeptAgreement, updateAgreement } from '../store.ts';
+import { CHANGES, forgetReturns } from './ask-equipment-back.ts';
 import { holdAgreement, tellChange } from './change-agreement.ts';
 import { keepContractSummary } from './contract-summary.ts';
 
@@ -71,6 +72,8 @@ async function passOn(tx: Tx, context: Context, old: KeptAgreement, next: KeptAg
   await billFrom(tx, { accountId: next.accountId, productIds: added.map((one) => one.id), from: on });
   await openBilling(tx, { accountId: next.accountId, startedOn: on });
   await passLinesOn(tx, from, to, instantOf(old.territory, on));
+  // What a change of plan asked of the old holder goes along with the rest, and comes back with it.
+  await forgetReturns(tx, context, old, on, CHANGES);
   await passEquipmentOn(tx, from, to, on);
   await cancelObligations(tx, context, { ...from, exceptCases: true, on });
 }
