@@ -15,7 +15,7 @@ import { offeringOf } from '../../product-catalog/index.ts';
 import { subscribedContracts } from '../../product-inventory/index.ts';
 import { linesOfAccount } from '../../resource-inventory/index.ts';
 import { chargedCallsOfBill, preferenceOf, shownNumber } from '../../usage/index.ts';
-import type { BilledCall, BilledContract, BillContent } from '../domain/bill-content.ts';
+import { type BilledCall, type BilledContract, type BillContent, wordsIn } from '../domain/bill-content.ts';
 import { billPage } from '../domain/bill-page.ts';
 import { selectBill, selectBillLines } from '../store-bills.ts';
 import { selectCallsListed } from '../store-papers.ts';
@@ -144,8 +144,8 @@ export async function billDocument(
     kept = await storeDocument(tx, context, {
       ...about,
       title: {
-        fr: `Facture ${bill.number} du ${isoDate(bill.issued_on)}`,
-        en: `Bill ${bill.number} of ${isoDate(bill.issued_on)}`,
+        fr: `${wordsIn('fr').titles[bill.kind]} ${bill.number} du ${isoDate(bill.issued_on)}`,
+        en: `${wordsIn('en').titles[bill.kind]} ${bill.number} of ${isoDate(bill.issued_on)}`,
       },
       fileName: billFileName(bill),
       language: content.account.language,
