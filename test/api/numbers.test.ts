@@ -139,6 +139,7 @@ describe('a number brought along', () => {
     expect((await post(url, { answer: 'accepted' }, agent, version + 1)).json()).toMatchObject({
       code: 'number-portability/changed-meanwhile',
     });
+    clock.advance(60_000);
     const done = (await post(url, { answer: 'accepted' }, agent, version)).json<ActionOutcome>();
     const day = done.figures.find((one) => one.name === 'scheduledOn')!;
     expect(day.why?.clauses).toContain('livebox-ag/annex3.2.3.deadline');

@@ -90,7 +90,7 @@ interface Named {
 }
 
 const FIRST = { familyName: 'Dupont', iban: TEST_IBAN };
-const SECOND = { familyName: 'Zebulonique', iban: 'FR1420041010050500013M02606' };
+const SECOND = { familyName: 'Zebulonique', iban: 'FR7610107001011234567890129' };
 const LATE = { familyName: 'Lenteur', iban: 'FR7630001007941234567890185' };
 
 async function subscribe(tx: Tx, context: Context, { familyName, iban }: Named, at = '2026-01-08T14:00:00Z') {

@@ -201,7 +201,7 @@ describe('a whole life in Martinique', () => {
       '2026-01-20 activation email',
       '2026-05-18 payment-rejected email',
       '2026-05-18 reminder email',
-      '2026-05-27 suspension email',
+      '2026-05-27 restriction email',
       '2026-05-28 formal-notice letter',
       '2026-05-30 service-resumed email',
       '2026-10-05 termination-received email',
@@ -215,8 +215,9 @@ describe('a whole life in Martinique', () => {
   test('nothing is owed at the end, and the books are square', () => {
     expect(output.subscribers[0]?.owed).toBe('0.00');
     expect(output.ledger.difference).toBe('0.00');
-    const vat = output.ledger.accounts.find((account) => account.code === '445710');
+    const vat = output.ledger.accounts.filter((account) => account.code.startsWith('4457'));
+    const due = vat.reduce((sum, { credit, debit }) => sum + Number(credit) - Number(debit), 0);
     // The VAT of the ten bills: 14.64 + 5.08 x 6 + 5.92 + 5.13 + 17.37 = 73.54.
-    expect(Number(vat!.credit) - Number(vat!.debit)).toBeCloseTo(73.54, 10);
+    expect(due).toBeCloseTo(73.54, 10);
   });
 });
