@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoInstant } from '../../kernel/instant.ts';
 import { fail } from '../../kernel/result.ts';
-import { refuseOthers } from '../../platform/http/access.ts';
+import { actorOf, refuseOthers } from '../../platform/http/access.ts';
 import { valueOf } from '../../platform/http/refuse.ts';
 import { readForRequest } from '../../platform/http/request-transaction.ts';
 import type { RouteModule } from '../../platform/http/route-module.ts';
@@ -59,7 +59,10 @@ export const documentRoutes: RouteModule = {
           const account = await accountOf(tx, request.params.accountId);
           if (!account) return valueOf<never>(NOT_FOUND);
           refuseOthers(request, account.customerNumber, NOT_FOUND);
-          return (await documentContent(tx, context, account.id, request.params.id)) ?? valueOf<never>(NOT_FOUND);
+          const found = await documentContent(tx, context, account.id, request.params.id);
+          // A customer reads a bill where its contract is asked for how long.
+          const elsewhere = found?.document.kind === 'bill' && actorOf(request).kind === 'customer';
+          return found && !elsewhere ? found : valueOf<never>(NOT_FOUND);
         });
         // Files received from outside are never shown in the page: they are saved.
         const shown = document.mediaType === 'application/pdf' ? 'inline' : 'attachment';

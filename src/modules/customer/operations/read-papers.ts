@@ -8,7 +8,9 @@ import type { DocumentShape, MessageShape } from '../shapes/customer-page.ts';
 
 /** Documents of an account, newest first, each with its address. */
 export async function readDocuments(tx: Tx, account: Account): Promise<DocumentShape[]> {
-  return (await documentsOf(tx, account.id)).map((one) => ({
+  // Bills have pages of their own, and are read there as long as their contract says.
+  const papers = (await documentsOf(tx, account.id)).filter((one) => one.kind !== 'bill');
+  return papers.map((one) => ({
     id: one.id,
     kind: one.kind,
     title: one.title,
