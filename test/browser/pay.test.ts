@@ -102,6 +102,10 @@ test('an agent opens a till, takes cash, counts it by the keyboard and closes it
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
   await page.getByRole('link', { name: 'C1-000001' }).waitFor();
+  const link = await page.getByRole('link', { name: 'C1-000001' }).getAttribute('href');
+  const receipt = await page.request.get(`${application.origin}${link}`);
+  expect([receipt.status(), receipt.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await receipt.body()).length).toBeGreaterThan(1_000);
   await soundAt(page);
   await pressOn(page, 'Fermer la caisse');
   await typeIn(page, /^Nombre de 20,00/, '4');
