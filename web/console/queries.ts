@@ -7,7 +7,6 @@ import type {
   CustomerPage,
   Dashboard,
   MoneyInPage,
-  Movement,
   Qualification,
   SearchPage,
   ServedAddress,
@@ -69,12 +68,6 @@ export const moneyInQuery = queryOptions({
   queryKey: ['money-in'],
   queryFn: () => call<MoneyInPage>('/api/money-in'),
 });
-
-export const movementsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['movements', id],
-    queryFn: () => call<readonly Movement[]>(`/api/bank-statements/${id}/movements`),
-  });
 
 export const addressesQuery = (text: string, territory: string) =>
   queryOptions({

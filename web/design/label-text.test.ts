@@ -44,6 +44,7 @@ describe.each([
   'change',
   'number',
   'balance',
+  'bank',
   'bill',
   'consumption',
   'collection',

@@ -20,6 +20,32 @@ function refundAction(page: CustomerPage, { t, word }: Words): ActionSpec[] {
           options: ['transfer', 'cheque'].map((value) => ({ value, label: word('payment-method', value) })),
         },
         { name: 'amount', kind: 'amount', label: t('field.amount'), hint: t('field.refund-hint') },
+        {
+          name: 'iban',
+          kind: 'text',
+          label: t('field.iban'),
+          hint: t('field.refund-iban-hint'),
+          shown: (values) => values.method === 'transfer',
+        },
+      ],
+    },
+  ];
+}
+
+/** Other bank details under the mandate that stands. */
+function bankDetailsAction(page: CustomerPage, { t }: Words): ActionSpec[] {
+  if (!page.mandate) return [];
+  return [
+    {
+      key: 'bank-details',
+      title: t('act.bank-details'),
+      lede: t('act.bank-details-lede'),
+      path: `/api/customers/${page.account.id}/bank-details`,
+      fields: [
+        { name: 'iban', kind: 'text', label: t('field.iban'), required: true },
+        { name: 'bic', kind: 'text', label: t('field.bic') },
+        { name: 'holder', kind: 'text', label: t('field.mandate-holder'), initial: page.mandate.holder },
+        { name: 'changedOn', kind: 'date', label: t('field.changed-on') },
       ],
     },
   ];
@@ -72,6 +98,7 @@ export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
         { name: 'holder', kind: 'text', label: t('field.mandate-holder') },
       ],
     },
+    ...bankDetailsAction(page, words),
     {
       key: 'contact',
       title: t('act.contact'),

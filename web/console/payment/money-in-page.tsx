@@ -11,6 +11,7 @@ import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 import { moneyInQuery } from '../queries.ts';
+import { MoneyOutSections } from './money-out-sections.tsx';
 import { MovementsTable } from './movements-table.tsx';
 import { Upload } from './upload.tsx';
 
@@ -145,6 +146,7 @@ export function MoneyInPage() {
             </Section>
             <Batches page={page} />
             <Statements page={page} />
+            <MoneyOutSections />
           </>
         )}
       </Asked>

@@ -10,6 +10,7 @@ import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { billsQuery } from '../queries.ts';
+import { MyBankDetails } from './bank-details.tsx';
 import { WhoPays } from './who-pays.tsx';
 
 function useColumns(): readonly Column<BillSummary>[] {
@@ -75,6 +76,7 @@ export function BillsPage() {
         )}
       </Asked>
       <BillFormSection root="/api/me" />
+      <MyBankDetails />
       <WhoPays />
     </PageWithMargin>
   );
