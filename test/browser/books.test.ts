@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dailyWork } from '../../src/daily/daily-work.ts';
+import { civilDate } from '../../src/kernel/civil-date.ts';
+import { euros } from '../../src/kernel/money.ts';
+import { changeSettings } from '../../src/modules/account/index.ts';
+import { receivePayment } from '../../src/modules/payment/index.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { type TestApplication, startApplication } from '../support/application.ts';
+import { billedCustomers } from '../support/billed-customer.ts';
+import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
+import { testContext } from '../support/database.ts';
+import { openVisit, sidewaysScroll } from '../support/visit.ts';
+
+let application: TestApplication;
+let browser: Browser;
+
+/** Two subscribers billed in February and March; one has paid half of the first bill. */
+beforeAll(async () => {
+  application = await startApplication();
+  const { clock, database } = application;
+  const context = { ...testContext(), clock };
+  const [one] = await billedCustomers(database, clock, context, 'Agathe', 'Bruno');
+  await inTransaction(database.db, context, async (tx) => {
+    await changeSettings(tx, context, civilDate('2026-01-01'), { siren: '732829320' });
+    await receivePayment(tx, context, {
+      accountId: one!.accountId,
+      method: 'transfer',
+      amount: euros('20.00'),
+      receivedOn: civilDate('2026-02-03'),
+      reference: 'VIR-1',
+    });
+  });
+  clock.set('2026-03-02T14:00:00Z');
+  await dailyWork(database.db, context, { asOf: civilDate('2026-03-02') });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await application.close();
+});
+
+async function agentAt(width: number, language: 'fr' | 'en' = 'fr') {
+  const visit = await openVisit(browser, { width, language });
+  visit.page.setDefaultTimeout(8_000);
+  await application.signIn(visit.context, { roles: ['administrator'] });
+  const open = async (path: string): Promise<void> => {
+    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await visit.page.locator('h1').first().waitFor();
+  };
+  return { ...visit, open };
+}
+
+const PAGES = ['', '/entries', '/receivables', '/vat', '/months'];
+
+test('entries are found by account and lead to the bill that they record', async () => {
+  const { context, page, open, complaints } = await agentAt(1280);
+  await open('/console/books/entries');
+  await page.getByLabel('Nature').selectOption('bill');
+  await page.getByRole('button', { name: 'Chercher' }).click();
+  await page.getByRole('link', { name: 'Voir la facture' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /2026-0000/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test.each([
+  [1280, 'fr'],
+  [390, 'en'],
+] as const)(
+  'at %d pixels every page of the books is read by all, without sliding sideways',
+  async (width, language) => {
+    const { context, page, open, complaints } = await agentAt(width, language);
+    for (const at of PAGES) {
+      await open(`/console/books${at}`);
+      await page.locator('table').first().waitFor();
+      if (process.env.REGIE_PICTURES) {
+        const path = `${process.env.REGIE_PICTURES}/books${at.replace('/', '-')}-${width}.png`;
+        await page.screenshot({ path, fullPage: true });
+      }
+      expect([at, await sidewaysScroll(page)]).toEqual([at, 0]);
+      expect([at, await accessibilityFaults(page)]).toEqual([at, []]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
