@@ -80,7 +80,7 @@ function Churn({ books }: { readonly books: BooksHome }) {
     return before > 0 ? percent(String(row.ended / before), language) : '—';
   };
   return (
-    <div className="stack">
+    <div className="columns">
       <BarChart
         label={t('books.ended')}
         most={count(Math.max(...churn.map((row) => row.ended), 0), language)}
@@ -180,10 +180,11 @@ export function BooksPage() {
                 <Part title={t('books.cash-in')} why={t('books.cash-in-why')}>
                   <SeriesChart title={t('books.cash-in')} months={answer.months} series={answer.cashIn} />
                 </Part>
-                <Part title={t('books.churn')} why={t('books.churn-why')}>
-                  <Churn books={answer} />
-                </Part>
               </div>
+            </Section>
+            <Section title={t('books.churn')}>
+              <p className="small soft">{t('books.churn-why')}</p>
+              <Churn books={answer} />
             </Section>
             <Section title={t('books.watched')}>
               <p className="small soft">{t('books.watched-why')}</p>
