@@ -217,6 +217,11 @@ const OUTCOMES: Readonly<Record<string, (output: StoryOutput) => void>> = {
       'mailbox deleted 2026-09-30',
     ]);
   },
+  'carte-et-caisse': (output) => {
+    // 54.90 less what the counter takes, 20.00 and 30.00, is left; the till is 0.50 short of its 120.00.
+    const [till] = output.ledger.accounts.filter(({ code }) => code === '530000');
+    expect(till).toMatchObject({ debit: '120.00', credit: '100.50' });
+  },
   'facturation-1-': (output) => {
     // 54.90 x 16 / 31 = 28.34, 54.90 less 10.00, and the decoder; then 44.90, 4.99 and 29.00, of which 29.00 is taken back.
     expect(output.bills.map((bill) => `${bill.kind} ${bill.totalInclTax} ${bill.state}`)).toEqual([
@@ -243,6 +248,7 @@ const LEFT: Readonly<Record<string, readonly string[]>> = {
   'mobile-blocked-': ['-2.67'],
   'orne-8-': ['-92.32'],
   'orne-9-': ['29.90'],
+  'carte-et-caisse': ['4.90'],
   'recouvrement-1-': ['710.08'],
   'recouvrement-2-': ['57.44'],
   'recouvrement-4-': ['-6.35'],

@@ -52,6 +52,9 @@ function knownOf(subscriber: Subscriber): Known {
     annualRate: '4.5',
     limit: 5,
     mostInstalments: 12,
+    leastInstalment: '15.00',
+    customerMostAmount: '200.00',
+    debitId: population.mine.billId,
     customerMostInstalments: 3,
     instalments: 3,
     billIds: [population.mine.billId],
@@ -157,6 +160,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     ? { number: '4970100000000014', expiry: '12/29', securityCode: '123', typed: '123456' }
     : {};
   const payer = path.startsWith('/api/till-payers') ? { number: subscriber.accountNumber } : {};
+  const form = path.endsWith('/bill-form') ? { channel: 'phone' } : {};
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
   const books = path.startsWith('/api/books') ? { month: '2026-01', year: 2026 } : {};
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
@@ -166,6 +170,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     ...payer,
     ...source,
     ...voucher,
+    ...form,
     ...check,
     ...books,
     id,
