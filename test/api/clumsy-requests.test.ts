@@ -52,6 +52,8 @@ function knownOf(subscriber: Subscriber): Known {
     annualRate: '4.5',
     limit: 5,
     mostInstalments: 12,
+    leastInstalment: '10.00',
+    customerMostAmount: '300.00',
     leastInstalment: '15.00',
     customerMostAmount: '200.00',
     debitId: population.mine.billId,
