@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dailyWork } from '../../src/daily/daily-work.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
@@ -9,6 +10,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { billedCustomers } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
+import { fecFaults } from '../support/fec-rules.ts';
 import { openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
@@ -51,6 +53,31 @@ async function agentAt(width: number, language: 'fr' | 'en' = 'fr') {
 }
 
 const PAGES = ['', '/entries', '/receivables', '/vat', '/months'];
+
+test('a month is closed on screen: what it does is shown before, and the file of its entries is there to download', async () => {
+  const { context, page, open, complaints } = await agentAt(1280);
+  await open('/console/books');
+  await page.getByRole('heading', { name: 'Dû par ancienneté' }).waitFor();
+  await open('/console/books/months');
+  await page.getByText('Débits et crédits sont égaux').waitFor();
+  await page
+    .getByRole('button', { name: /^Clôturer/ })
+    .first()
+    .click();
+  await page.getByText(/est clôturé/).first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('C’est enregistré.').waitFor();
+  await page.getByRole('button', { name: 'Fermer' }).last().click();
+  await page.getByRole('cell', { name: 'Clôturé', exact: true }).waitFor();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger 2026' }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toBe('732829320FEC20261231.txt');
+  expect(fecFaults(await readFile(await file.path()), 2026)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 test('entries are found by account and lead to the bill that they record', async () => {
   const { context, page, open, complaints } = await agentAt(1280);
