@@ -64,7 +64,10 @@ test('a month is closed on screen: what it does is shown before, and the file of
     .getByRole('button', { name: /^Clôturer/ })
     .first()
     .click();
-  await page.getByText(/est clôturé/).first().waitFor();
+  await page
+    .getByText(/est clôturé/)
+    .first()
+    .waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByText('C’est enregistré.').waitFor();
