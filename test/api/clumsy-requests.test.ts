@@ -54,8 +54,6 @@ function knownOf(subscriber: Subscriber): Known {
     mostInstalments: 12,
     leastInstalment: '10.00',
     customerMostAmount: '300.00',
-    leastInstalment: '15.00',
-    customerMostAmount: '200.00',
     debitId: population.mine.billId,
     customerMostInstalments: 3,
     instalments: 3,
