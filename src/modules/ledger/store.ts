@@ -7,6 +7,7 @@ import { copyRows } from '../../platform/database/copy-rows.ts';
 import { sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import { CHART } from './domain/chart.ts';
 import type { NewEntry, SettledLine } from './domain/entry.ts';
+import type { KeptLine } from './domain/reversed-lines.ts';
 
 /** How far the books are closed and deferred revenue is released; `null` when they never were. */
 export interface BooksState {
@@ -109,24 +110,13 @@ export async function selectCustomerBalance(tx: Tx, accountId: string): Promise<
   return (rows.rows[0]?.balance ?? 0n) as Money;
 }
 
-export interface EntryRow {
+/** A line with the entry that it is of. */
+export interface EntryRow extends KeptLine {
   readonly id: string;
   readonly on_date: CivilDate;
   readonly kind: string;
   readonly reference: string;
   readonly document: string | null;
-  readonly account: string;
-  readonly account_id: string | null;
-  readonly debit: Money;
-  readonly credit: Money;
-  readonly label: string;
-  readonly territory: string | null;
-  readonly vat_rate: string | null;
-  /** On a line of deferred revenue: all of what it is a part of, for which account, over which days. */
-  readonly deferred_for: string | null;
-  readonly deferred_amount: Money | null;
-  readonly from_day: CivilDate | null;
-  readonly to_day: CivilDate | null;
 }
 
 /** Lines of one entry, found by what it records. */

@@ -4,7 +4,7 @@ import { accountOfCode } from './chart.ts';
 import type { EntryLine } from './entry.ts';
 
 /** A line of an entry as it is kept. */
-interface KeptLine {
+export interface KeptLine {
   readonly account: string;
   readonly account_id: string | null;
   readonly debit: Money;
@@ -12,6 +12,7 @@ interface KeptLine {
   readonly label: string;
   readonly territory: string | null;
   readonly vat_rate: string | null;
+  /** On a line of deferred revenue: all of what it is a part of, for which account, over which days. */
   readonly deferred_for: string | null;
   readonly deferred_amount: Money | null;
   readonly from_day: CivilDate | null;
