@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that touch nothing but memory. */
@@ -15,8 +16,12 @@ const onThreads = { pool: 'threads', isolate: false } as const;
 /** Needs a server: one is started for the run, with a template database that each test file clones. */
 const withDatabase = { globalSetup: ['test/support/start-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
+/** Tests wait for their database and their browser more than they compute: two at a time even on a machine of two cores. */
+const AT_ONCE = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers: AT_ONCE,
     // The house rules are checked by test/architecture; here only what a run needs.
     projects: [
       { test: { name: 'unit', include: UNIT, ...onThreads } },
