@@ -4,10 +4,12 @@ import { sessionQuery, type User } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
 import { FACT_LABELS } from '../design/fact-labels.ts';
+import { HelpProvider } from '../design/help.tsx';
 import { useAlso, useWords } from '../design/language.tsx';
 import { type NavGroup, Navigation, type NavPage } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
+import { CONSOLE_HELP } from './help-files.ts';
 import { SecondFactorPage } from './session/second-factor-page.tsx';
 
 /** Pages, with the permission without which the server would refuse them; the ones that go together under one name. */
@@ -95,7 +97,9 @@ export function ConsoleFrame() {
         </Button>
       }
     >
-      <Outlet />
+      <HelpProvider files={CONSOLE_HELP}>
+        <Outlet />
+      </HelpProvider>
     </Shell>
   );
 }

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import type { Clause, Step, Why } from '../api/shapes.ts';
+import { HelpButton } from './help.tsx';
 import { NoteContent } from './note-content.tsx';
 import { useWords } from './language.tsx';
 
@@ -152,6 +153,7 @@ export function PageWithMargin({ children, idle }: { readonly children: ReactNod
     <MarginContext value={margin}>
       <div className="page" ref={page}>
         <main id="main" tabIndex={-1}>
+          <HelpButton />
           {children}
         </main>
         {place && place.leader.width > 0 ? <div className="leader" aria-hidden="true" style={place.leader} /> : null}

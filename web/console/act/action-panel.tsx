@@ -1,46 +1,14 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActionOutcome } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useWords } from '../../design/language.tsx';
+import { Panel } from '../../design/panel.tsx';
 import type { ActionSpec, FieldSpec } from './action-spec.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { SpecField } from './spec-field.tsx';
 import { useAction } from './use-action.ts';
 import { useTypedCheck } from './use-typed-check.ts';
-
-/** The panel at the side of the page: it holds the keyboard until it is closed. */
-export function Panel({
-  title,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const { t } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const box = dialog.current;
-    box?.showModal();
-    return () => box?.close();
-  }, []);
-  return (
-    <dialog className="panel" ref={dialog} aria-labelledby={titleId} onCancel={onClose}>
-      <div className="panel-body">
-        <div className="panel-head">
-          <h2 id={titleId}>{title}</h2>
-          <Button look="quiet" small onClick={onClose} aria-label={t('action.close')}>
-            <Icon name="close" />
-          </Button>
-        </div>
-        {children}
-      </div>
-    </dialog>
-  );
-}
 
 /** Facts that are rarely told, until somebody opens them or one of them is refused. */
 function Folded(props: {

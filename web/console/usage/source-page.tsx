@@ -6,6 +6,7 @@ import type { Reading, ReadingPreview, UsageSource } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field, Tick } from '../../design/field.tsx';
+import { HelpButton } from '../../design/help.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { Section } from '../../design/section.tsx';
 import { USAGE_LABELS } from './labels.ts';
@@ -238,6 +239,7 @@ export function SourcePage() {
   const sources = useQuery(sourcesQuery);
   return (
     <main id="main" tabIndex={-1} className="wide-page">
+      <HelpButton />
       <Asked query={sources}>
         {(answer) => {
           const source = answer.find((one) => one.id === sourceId);
