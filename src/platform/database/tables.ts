@@ -17,13 +17,17 @@ export interface UserTable {
   kind: 'agent' | 'customer';
   roles: string[];
   customer_id: string | null;
-  password_hash: string;
+  /** `null` for who has not chosen one yet, or comes in by single sign-on. */
+  password_hash: string | null;
   totp_secret: string | null;
   totp_pending: string | null;
   totp_last_step: number | null;
   second_factor_exempt: boolean;
   disabled_at: Instant | null;
   created_at: Instant;
+  email: Generated<string | null>;
+  oidc_subject: Generated<string | null>;
+  last_signed_in_at: Generated<Instant | null>;
 }
 
 export interface SessionTable {
@@ -32,6 +36,58 @@ export interface SessionTable {
   enrolling: boolean;
   created_at: Instant;
   expires_at: Instant;
+  id: Generated<string>;
+  device: Generated<string | null>;
+  last_seen_at: Generated<Instant | null>;
+}
+
+export interface SignInTokenTable {
+  token_hash: string;
+  operator_id: string;
+  user_id: string | null;
+  customer_id: string | null;
+  sent_by: 'email' | 'letter' | 'hand';
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface RecoveryCodeTable {
+  user_id: string;
+  code_hash: string;
+  used_at: Instant | null;
+}
+
+export interface FileAccessTable {
+  operator_id: Generated<string>;
+  id: Generated<bigint>;
+  at: Instant;
+  account_id: string;
+  user_id: string;
+  actor: string;
+  method: string;
+  route: string;
+  why: string | null;
+}
+
+export interface GuardedFileTable {
+  operator_id: Generated<string>;
+  account_id: string;
+  reason: string;
+  since: Instant;
+  by: string;
+}
+
+export interface SingleSignOnTable {
+  operator_id: string;
+  enabled: boolean;
+  issuer: string;
+  client_id: string;
+  label: string;
+  roles_claim: string;
+  roles: Json<Readonly<Record<string, string>>>;
+  changed_at: Instant;
+  changed_by: string;
 }
 
 export interface SignInFailureTable {
@@ -99,6 +155,8 @@ export interface ApiKeyTable {
   scopes: string[];
   created_at: Instant;
   revoked_at: Instant | null;
+  expires_at: Generated<Instant | null>;
+  last_used_at: Generated<Instant | null>;
 }
 
 /** The tables of the platform. A room adds its own, for itself alone: `tx.withTables<BalanceTables>()`. */
@@ -108,6 +166,11 @@ export interface PlatformTables {
   platform_session: SessionTable;
   platform_api_key: ApiKeyTable;
   platform_sign_in_failure: SignInFailureTable;
+  platform_sign_in_token: SignInTokenTable;
+  platform_recovery_code: RecoveryCodeTable;
+  platform_file_access: FileAccessTable;
+  platform_guarded_file: GuardedFileTable;
+  platform_single_sign_on: SingleSignOnTable;
   platform_idempotency: IdempotencyTable;
   platform_audit: AuditTable;
   platform_installation: InstallationTable;

@@ -1,75 +1,36 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
-import { ok } from '../../kernel/result.ts';
-import { actorOf, SESSION_COOKIE } from '../http/access.ts';
+import { actorOf } from '../http/access.ts';
 import { problemSchema } from '../http/problem.ts';
 import { valueOf } from '../http/refuse.ts';
 import type { App, RouteModule, Services } from '../http/route-module.ts';
 import { writtenAs } from '../http/worded-fields.ts';
-import { permissionsOf, ROLES } from './roles.ts';
+import { deviceName } from './device-name.ts';
+import { addOwnAccess } from './own-access-routes.ts';
+import { renewRecoveryCodes } from './recovery-codes.ts';
+import { ROLES } from './roles.ts';
 import { beginEnrolment, confirmEnrolment } from './second-factor.ts';
-import { type Actor, closeSession, csrfTokenOf, findActor, openSession, SESSION_HOURS } from './sessions.ts';
+import { giveCookies, sessionAnswer, sessionSchema, takeCookies } from './session-answer.ts';
+import { closeSession, findActor, openSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
-const CSRF_COOKIE = 'regie_csrf';
-
 const sixDigits = writtenAs(/^\d{6}$/, 'Code attendu : six chiffres.', 'Expected a code: six digits.');
+const anyCode = writtenAs(
+  /^\s*(\d{6}|[0-9A-Za-z]{4}[ -]?[0-9A-Za-z]{4})\s*$/,
+  'Code attendu : six chiffres, ou un code de secours (XXXX-XXXX).',
+  'Expected a code: six digits, or a recovery code (XXXX-XXXX).',
+);
 const credentialsSchema = z.strictObject({
   login: z.string().min(1).max(200),
   password: z.string().min(1).max(500),
-  code: sixDigits.optional(),
+  code: anyCode.optional(),
   operatorId: z.string().min(1).optional(),
 });
 
-const sessionSchema = z.object({
-  user: z
-    .object({
-      id: z.string(),
-      login: z.string(),
-      name: z.string(),
-      kind: z.enum(['agent', 'customer']),
-      operatorId: z.string(),
-      operatorName: z.string(),
-      customerId: z.string().nullable(),
-      roles: z.array(z.enum(ROLES)),
-      permissions: z.array(z.string()),
-      /** `due`: nothing but setting up the second factor is open. */
-      secondFactor: z.enum(['settled', 'due']),
-    })
-    .nullable(),
-  csrfToken: z.string().nullable(),
-});
-
-function sessionAnswer(actor: Actor | undefined, token: string | undefined): z.infer<typeof sessionSchema> {
-  if (actor === undefined || token === undefined) return { user: null, csrfToken: null };
-  return {
-    user: {
-      id: actor.userId,
-      login: actor.login,
-      name: actor.name,
-      kind: actor.kind,
-      operatorId: actor.operatorId,
-      operatorName: actor.operatorName,
-      customerId: actor.customerId,
-      roles: [...actor.roles],
-      permissions: permissionsOf(actor.roles),
-      secondFactor: actor.enrolling ? 'due' : 'settled',
-    },
-    csrfToken: csrfTokenOf(token),
-  };
-}
-
-function giveCookies(reply: FastifyReply, services: Services, token: string): void {
-  const settings = {
-    path: '/',
-    sameSite: 'lax',
-    secure: services.config.secureCookies,
-    maxAge: SESSION_HOURS * 3_600,
-  } as const;
-  reply.setCookie(SESSION_COOKIE, token, { ...settings, httpOnly: true });
-  // Readable by our pages alone, which send it back as x-csrf-token.
-  reply.setCookie(CSRF_COOKIE, csrfTokenOf(token), settings);
+/** Where a request comes from, for throttling and for its owner to recognize. */
+function whence(request: FastifyRequest): { address: string; device: string | null } {
+  return { address: request.ip, device: deviceName(request.headers['user-agent']) };
 }
 
 function addSessionRoutes(app: App, services: Services, clock: Clock): void {
@@ -94,7 +55,7 @@ function addSessionRoutes(app: App, services: Services, clock: Clock): void {
     },
     async (request, reply) => {
       const rules = { requireSecondFactor: services.config.requireSecondFactor };
-      const { token } = valueOf(await signIn(db, clock, rules, { ...request.body, address: request.ip }));
+      const { token } = valueOf(await signIn(db, clock, rules, { ...request.body, ...whence(request) }));
       giveCookies(reply, services, token);
       return sessionAnswer(await findActor(db, clock, token), token);
     },
@@ -104,7 +65,7 @@ function addSessionRoutes(app: App, services: Services, clock: Clock): void {
     { config: { roles: ROLES, whileEnrolling: true }, schema: { tags: ['session'], response: { 204: z.null() } } },
     async (request, reply) => {
       if (request.sessionToken !== undefined) await closeSession(db, request.sessionToken);
-      reply.clearCookie(SESSION_COOKIE, { path: '/' }).clearCookie(CSRF_COOKIE, { path: '/' });
+      takeCookies(reply);
       return reply.status(204).send(null);
     },
   );
@@ -116,9 +77,13 @@ async function settle(request: FastifyRequest, reply: FastifyReply, services: Se
   valueOf(await confirmEnrolment(db, clock, actor.userId, code));
   // A new token: the one that was worth less must not become the one that is worth more.
   if (request.sessionToken !== undefined) await closeSession(db, request.sessionToken);
-  const token = await openSession(db, clock, actor.userId, false);
+  const { device } = whence(request);
+  const token = await openSession(db, clock, { userId: actor.userId, enrolling: false, device });
   giveCookies(reply, services, token);
-  return valueOf(ok(sessionAnswer({ ...actor, enrolling: false }, token)));
+  return {
+    ...sessionAnswer({ ...actor, enrolling: false }, token),
+    recoveryCodes: await renewRecoveryCodes(db, actor.userId),
+  };
 }
 
 function addSecondFactorRoutes(app: App, services: Services, clock: Clock): void {
@@ -138,7 +103,8 @@ function addSecondFactorRoutes(app: App, services: Services, clock: Clock): void
       schema: {
         tags: ['session'],
         body: z.strictObject({ code: sixDigits }),
-        response: { 200: sessionSchema },
+        // Recovery codes are told here and never again.
+        response: { 200: sessionSchema.extend({ recoveryCodes: z.array(z.string()) }) },
       },
     },
     (request, reply) => settle(request, reply, services, clock, request.body.code),
@@ -152,6 +118,7 @@ export function sessionRoutes(clock: Clock): RouteModule {
     register: (app, services) => {
       addSessionRoutes(app, services, clock);
       addSecondFactorRoutes(app, services, clock);
+      addOwnAccess(app, services, clock);
     },
   };
 }

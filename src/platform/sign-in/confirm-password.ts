@@ -27,7 +27,7 @@ export async function confirmPassword(
     .select('password_hash')
     .where('id', '=', actor.userId)
     .executeTakeFirst();
-  if (await passwordMatches(user?.password_hash, given.password)) {
+  if (await passwordMatches(user?.password_hash ?? undefined, given.password)) {
     await forgetFailures(db, actor.login);
     return ok(undefined);
   }

@@ -12,9 +12,11 @@ export interface NewUser {
   readonly login: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** The password, or its hash when many users are made at once. */
+  /** The password, or its hash when many users are made at once; `null` for who will choose one, or comes in by single sign-on. */
   readonly password?: string;
-  readonly passwordHash?: string;
+  readonly passwordHash?: string | null;
+  /** The e-mail by which a customer signs in as well. */
+  readonly email?: string;
   /** The customer (party) whose space this is; an agent has none. */
   readonly customerId?: string;
   /** True for the users of a demonstration: they sign in without a second factor even where agents need one. */
@@ -60,7 +62,8 @@ export async function createUser(tx: Tx, context: Context, user: NewUser): Promi
       kind: user.customerId === undefined ? 'agent' : 'customer',
       roles: [...user.roles],
       customer_id: user.customerId ?? null,
-      password_hash: user.passwordHash ?? (await hashPassword(user.password ?? '')),
+      password_hash: user.passwordHash === undefined ? await hashPassword(user.password ?? '') : user.passwordHash,
+      email: user.email?.trim().toLowerCase() ?? null,
       second_factor_exempt: user.secondFactorExempt ?? false,
       created_at: sqlInstant(context.clock.now()),
       totp_secret: null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
-import { HOUR_MS, plusMs } from '../../kernel/instant.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../kernel/instant.ts';
 import type { Db, Tx } from '../database/connect.ts';
 import { sqlInstant } from '../database/sql-values.ts';
 import { newToken, tokenHash } from '../random.ts';
@@ -27,22 +27,50 @@ export function actorName(login: string, customerId: string | null): string {
 }
 
 export const SESSION_HOURS = 12;
+/** When a session was last seen is noted at most this often: a page asks many things. */
+const SEEN_EVERY_MS = 5 * MINUTE_MS;
+
+/** A session to open. */
+export interface NewSession {
+  readonly userId: string;
+  /** Worth nothing but setting up the second factor. */
+  readonly enrolling: boolean;
+  /** What it is opened from, as its owner will know it again. */
+  readonly device: string | null;
+}
 
 /** Opens a session and answers with its token, of which only a hash is kept. `clock` is the machine's: a moved clock ends no session. */
-export async function openSession(db: Db | Tx, clock: Clock, userId: string, enrolling: boolean): Promise<string> {
+export async function openSession(db: Db | Tx, clock: Clock, session: NewSession): Promise<string> {
   const token = newToken();
   const now = clock.now();
+  await db
+    .updateTable('platform_user')
+    .set({ last_signed_in_at: sqlInstant(now) })
+    .where('id', '=', session.userId)
+    .execute();
   await db
     .insertInto('platform_session')
     .values({
       token_hash: tokenHash(token),
-      user_id: userId,
-      enrolling,
+      user_id: session.userId,
+      enrolling: session.enrolling,
+      device: session.device,
       created_at: sqlInstant(now),
+      last_seen_at: sqlInstant(now),
       expires_at: sqlInstant(plusMs(now, SESSION_HOURS * HOUR_MS)),
     })
     .execute();
   return token;
+}
+
+async function noteSeen(db: Db, clock: Clock, token: string, before: Instant | null): Promise<void> {
+  const now = clock.now();
+  if (before !== null && plusMs(before, SEEN_EVERY_MS) > now) return;
+  await db
+    .updateTable('platform_session')
+    .set({ last_seen_at: sqlInstant(now) })
+    .where('token_hash', '=', tokenHash(token))
+    .execute();
 }
 
 /** Who a token was given to; `undefined` when it is unknown or over, or the user was disabled. */
@@ -61,12 +89,14 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
       'user.roles',
       'user.customer_id',
       'session.enrolling',
+      'session.last_seen_at',
     ])
     .where('session.token_hash', '=', tokenHash(token))
     .where('session.expires_at', '>', sqlInstant(clock.now()))
     .where('user.disabled_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  await noteSeen(db, clock, token, row.last_seen_at);
   return {
     userId: row.id,
     operatorId: row.operator_id,

@@ -2,24 +2,28 @@ import type { Selectable } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { recordAudit } from '../database/audit.ts';
-import type { Db } from '../database/connect.ts';
+import type { Db, Tx } from '../database/connect.ts';
 import type { UserTable } from '../database/tables.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { machineRandom } from '../random.ts';
 import { passwordMatches } from './password.ts';
+import { takeRecoveryCode } from './recovery-codes.ts';
 import { takeCode } from './second-factor.ts';
 import { actorName, openSession } from './sessions.ts';
 import { forgetFailures, mustWait, recordFailure } from './throttle.ts';
 
 export interface Credentials {
+  /** The login of an agent; the customer number or the e-mail of a customer. */
   readonly login: string;
   readonly password: string;
-  /** The six digits of the authenticator application, for who has one. */
+  /** The six digits of the authenticator application, or a recovery code, for who has a second factor. */
   readonly code?: string | undefined;
   /** The operator, for a login known to several. */
   readonly operatorId?: string | undefined;
   /** Network address of the caller, for throttling. */
   readonly address: string;
+  /** What they sign in from, as they will know it again. */
+  readonly device?: string | null;
 }
 
 export interface SignInRules {
@@ -36,12 +40,29 @@ type User = Selectable<UserTable>;
 
 const REFUSED = fail('sign-in/refused', 'Identifiant ou mot de passe incorrect.', 'Wrong login or password.');
 
+/** Users who may mean themselves by what somebody typed: a login, the customer number or the e-mail of a customer. */
+export async function usersNamed(db: Db | Tx, typed: string, operatorId?: string): Promise<User[]> {
+  let query = db
+    .selectFrom('platform_user')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('login', '=', typed),
+        where('email', '=', typed),
+        where((on) => on.fn<string>('lower', ['customer_id']), '=', typed),
+      ]),
+    )
+    .where('disabled_at', 'is', null);
+  if (operatorId !== undefined) query = query.where('operator_id', '=', operatorId);
+  return query.orderBy('operator_id').orderBy('login').limit(5).execute();
+}
+
 async function userBehind(db: Db, login: string, credentials: Credentials): Promise<User | undefined> {
-  let query = db.selectFrom('platform_user').selectAll().where('login', '=', login).where('disabled_at', 'is', null);
-  if (credentials.operatorId !== undefined) query = query.where('operator_id', '=', credentials.operatorId);
-  const candidates = await query.orderBy('operator_id').limit(5).execute();
+  const candidates = (await usersNamed(db, login, credentials.operatorId)).filter(
+    (user) => user.password_hash !== null,
+  );
   if (candidates.length === 0) await passwordMatches(undefined, credentials.password);
-  for (const user of candidates) if (await passwordMatches(user.password_hash, credentials.password)) return user;
+  for (const user of candidates) if (await passwordMatches(user.password_hash!, credentials.password)) return user;
   return undefined;
 }
 
@@ -77,7 +98,11 @@ export async function signIn(
         'code',
       );
     }
-    if (!(await takeCode(db, clock, { id: user.id, secret: user.totp_secret }, credentials.code))) {
+    const held = { id: user.id, secret: user.totp_secret };
+    if (
+      !(await takeCode(db, clock, held, credentials.code)) &&
+      !(await takeRecoveryCode(db, clock, user.id, credentials.code))
+    ) {
       await recordFailure(db, clock, login, credentials.address);
       return fail('sign-in/wrong-code', 'Ce code n’est pas le bon.', 'This code is not the right one.', 'code');
     }
@@ -92,7 +117,7 @@ export async function signIn(
     random: machineRandom,
   };
   return inTransaction(db, context, async (tx) => {
-    const token = await openSession(tx, clock, user.id, enrolling);
+    const token = await openSession(tx, clock, { userId: user.id, enrolling, device: credentials.device ?? null });
     await recordAudit(tx, context, { action: 'session:open', subject: `user:${user.id}` });
     return ok({ token, enrolling });
   });

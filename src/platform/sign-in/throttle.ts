@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { MINUTE_MS, plusMs } from '../../kernel/instant.ts';
-import type { Db } from '../database/connect.ts';
+import type { Db, Tx } from '../database/connect.ts';
 import { sqlInstant } from '../database/sql-values.ts';
 
 const WINDOW_MS = 15 * MINUTE_MS;
@@ -36,6 +36,6 @@ export async function recordFailure(db: Db, clock: Clock, login: string, address
 }
 
 /** Forgets the failures of a login that has just proved itself. */
-export async function forgetFailures(db: Db, login: string): Promise<void> {
+export async function forgetFailures(db: Db | Tx, login: string): Promise<void> {
   await db.deleteFrom('platform_sign_in_failure').where('login', '=', login).execute();
 }
