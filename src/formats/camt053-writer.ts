@@ -126,7 +126,9 @@ function entry(one: StatementEntry, edition: '02' | '08'): string {
  */
 export function writeCamt053(file: StatementFile, form: StatementForm = {}): string {
   const { message = 'camt.053', edition = '02' } = form;
-  const booked = file.entries.map((one) => subtract(one.amount, one.charges ?? NO_MONEY));
+  // The account is in euros: what is announced in another currency is not in its balance.
+  const inEuros = file.entries.filter((one) => (one.currency ?? 'EUR') === 'EUR');
+  const booked = inEuros.map((one) => subtract(one.amount, one.charges ?? NO_MONEY));
   const closing = sum(file.openingBalance, ...booked);
   const createdAt = textElement('CreDtTm', isoInstant(file.createdAt).slice(0, 19));
   const isStatement = message === 'camt.053';

@@ -1014,6 +1014,7 @@ export interface Movement {
   readonly reference: string;
   readonly bookedOn: string;
   readonly amount: string;
+  readonly currency: string;
   readonly endToEnd: string | null;
   readonly counterparty: string | null;
   readonly remittance: string | null;
@@ -1029,6 +1030,7 @@ export interface Movement {
     | 'set-aside'
     | 'given-back';
   readonly explanation: Bilingual;
+  readonly rule: string;
   readonly accountId: string | null;
 }
 
@@ -1583,6 +1585,7 @@ export interface ExplainedMovement {
   readonly reference: string;
   readonly bookedOn: string;
   readonly amount: string;
+  readonly currency: string;
   readonly endToEnd: string | null;
   readonly counterparty: string | null;
   readonly remittance: string | null;
@@ -1598,12 +1601,11 @@ export interface ExplainedMovement {
     | 'set-aside'
     | 'given-back';
   readonly explanation: Bilingual;
+  readonly rule: string;
   readonly accountId: string | null;
-  readonly currency: string;
   readonly code: string | null;
   readonly counterpartyIban: string | null;
   readonly reason: Bilingual | null;
-  readonly rule: string;
   readonly holder: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
@@ -1640,6 +1642,7 @@ export interface MoneyOutPage {
     readonly reasonCode: string | null;
     readonly reason: Bilingual;
     readonly followUp: Bilingual | null;
+    readonly mayBePresentedAgain: boolean;
     readonly presentedAgainOn: string | null;
   }[];
 }

@@ -2,7 +2,7 @@
 export { rejectReason } from './domain/reject-reasons.ts';
 export { LEAD_DAYS } from './domain/lead-days.ts';
 export { isTargetDay, nextTargetDay } from './domain/target-days.ts';
-export { FOLLOW_UP_WORDS, type FollowUp } from './domain/follow-up.ts';
+export { canBePresentedAgain, FOLLOW_UP_WORDS, type FollowUp } from './domain/follow-up.ts';
 export { type Arrived, type AwaitedMoney, connectAwaitedMoney } from './operations/awaited-money.ts';
 export {
   assignMovement,

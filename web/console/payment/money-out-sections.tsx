@@ -29,7 +29,7 @@ function Next({ one }: { readonly one: Returned }) {
   return (
     <div className="stack">
       {one.followUp ? <span>{say(one.followUp)}</span> : null}
-      {one.followUp ? (
+      {one.mayBePresentedAgain ? (
         <div className="row">
           <ActionButtons specs={[spec]} />
         </div>

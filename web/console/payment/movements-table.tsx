@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Movement } from '../../api/shapes.ts';
-import { Amount, Day } from '../../design/amount.tsx';
-import { useWords } from '../../design/language.tsx';
+import { BANK_LABELS } from '../../bank/labels.ts';
+import { MovementAmount } from '../../bank/movement-amount.tsx';
+import { Day } from '../../design/amount.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
 import { Empty } from '../../design/section.tsx';
-import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 
 /** Movements of the bank, with what became of each and why. */
@@ -16,7 +17,8 @@ export function MovementsTable({
   readonly caption: string;
   readonly empty: string;
 }) {
-  const { t, say } = useWords();
+  useAlso(BANK_LABELS);
+  const { t, say, word } = useWords();
   return (
     <Table
       caption={caption}
@@ -32,23 +34,16 @@ export function MovementsTable({
           cell: (one) => <Day value={one.bookedOn} short />,
         },
         {
-          name: 'who',
-          label: t('movement.who'),
-          by: (one) => one.counterparty ?? '',
+          name: 'line',
+          label: t('recon.line'),
+          by: (one) => word('line-kind', one.rule),
           cell: (one) => (
             <>
-              {one.counterparty ?? '—'}
-              {one.remittance || one.endToEnd ? (
-                <span className="small soft"> {one.remittance ?? one.endToEnd}</span>
-              ) : null}
+              <strong>{word('line-kind', one.rule)}</strong>
+              <br />
+              {one.counterparty} <span className="small soft">{one.remittance ?? one.endToEnd ?? ''}</span>
             </>
           ),
-        },
-        {
-          name: 'outcome',
-          label: t('movement.outcome'),
-          by: (one) => one.outcome,
-          cell: (one) => <State code={one.outcome} />,
         },
         {
           name: 'why',
@@ -60,7 +55,10 @@ export function MovementsTable({
                 <Link to="/customers/$accountId" params={{ accountId: one.accountId }}>
                   {t('movement.see')}
                 </Link>
-              ) : null}
+              ) : null}{' '}
+              <Link to="/money-in/$statementId" params={{ statementId: one.statementId }}>
+                {t('recon.decide')}
+              </Link>
             </>
           ),
         },
@@ -69,7 +67,7 @@ export function MovementsTable({
           label: t('movement.amount'),
           end: true,
           by: (one) => Number(one.amount),
-          cell: (one) => <Amount value={one.amount} />,
+          cell: (one) => <MovementAmount one={one} />,
         },
       ]}
     />

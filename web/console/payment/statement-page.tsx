@@ -17,13 +17,14 @@ function Checks({ page }: { readonly page: Page }) {
   if (page.gap === null) return <p className="soft">{t('recon.no-balance')}</p>;
   const told = (amount: string) => money(amount, language);
   const whole = Number(page.gap) === 0;
+  const lacking = page.gap.replace('-', '');
   const follows = page.missing === null || Number(page.missing) === 0;
   return (
     <>
-      <p role={whole ? undefined : 'alert'}>{whole ? t('recon.whole') : t('recon.gap', { gap: told(page.gap) })}</p>
+      <p role={whole ? undefined : 'alert'}>{whole ? t('recon.whole') : t('recon.gap', { gap: told(lacking) })}</p>
       {page.missing === null ? null : (
         <p role={follows ? undefined : 'alert'}>
-          {follows ? t('recon.follows') : t('recon.missing', { missing: told(page.missing) })}
+          {follows ? t('recon.follows') : t('recon.missing', { missing: told(page.missing.replace('-', '')) })}
         </p>
       )}
     </>

@@ -61,12 +61,14 @@ export function movementShape(row: MovementRow): MovementShape {
     reference: row.reference,
     bookedOn: dayText(row.booked_on),
     amount: amountText(row.amount),
+    currency: row.currency,
     endToEnd: row.end_to_end,
     counterparty: row.counterparty,
     remittance: row.remittance,
     reasonCode: row.reason_code,
     outcome: row.outcome,
     explanation: row.explanation,
+    rule: row.rule,
     accountId: row.account_id,
   };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import {
   bankStatement,
+  canBePresentedAgain,
   FOLLOW_UP_WORDS,
   type MovementRow,
   rejectReason,
@@ -27,11 +28,9 @@ const NO_STATEMENT = fail('payment/no-such-statement', 'Ce relevé n’existe pa
 function explained(row: MovementRow, holders: ReadonlyMap<string, string>): ExplainedMovement {
   return {
     ...movementShape(row),
-    currency: row.currency,
     code: row.code,
     counterpartyIban: row.counterparty_iban,
     reason: row.reason_code === null ? null : rejectReason(row.reason_code),
-    rule: row.rule,
     holder: row.account_id === null ? null : (holders.get(row.account_id) ?? null),
     decidedBy: row.decided_by,
     decidedAt: row.decided_at === null ? null : isoInstant(row.decided_at),
@@ -101,6 +100,7 @@ export async function readMoneyOut(tx: Tx, context: Context): Promise<MoneyOutPa
       reasonCode: one.reason_code,
       reason: rejectReason(one.reason_code ?? undefined),
       followUp: one.follow_up === null ? null : FOLLOW_UP_WORDS[one.follow_up],
+      mayBePresentedAgain: one.follow_up !== null && canBePresentedAgain(one.follow_up),
       presentedAgainOn: one.retry_on === null ? null : dayText(one.retry_on),
     })),
   };

@@ -45,12 +45,15 @@ export const movement = z.object({
   reference: z.string(),
   bookedOn: day,
   amount,
+  currency: z.string(),
   endToEnd: z.string().nullable(),
   counterparty: z.string().nullable(),
   remittance: z.string().nullable(),
   reasonCode: z.string().nullable(),
   outcome: z.enum(MOVEMENT_OUTCOMES),
   explanation: bilingual,
+  /** The rule that placed it, or what a person decided. */
+  rule: z.string(),
   accountId: z.string().nullable(),
 });
 

@@ -5,11 +5,9 @@ import { movement } from './money-in.ts';
 
 /** A movement with all that a person needs to decide of it. */
 export const explainedMovement = movement.extend({
-  currency: z.string(),
   code: z.string().nullable(),
   counterpartyIban: z.string().nullable(),
   reason: bilingual.nullable(),
-  rule: z.string(),
   holder: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.string().nullable(),
@@ -68,6 +66,8 @@ export const returnedDebit = z.object({
   reasonCode: z.string().nullable(),
   reason: bilingual,
   followUp: bilingual.nullable(),
+  /** Whether its cause lets an agent have it presented again as it is. */
+  mayBePresentedAgain: z.boolean(),
   presentedAgainOn: day.nullable(),
 });
 

@@ -41,6 +41,13 @@ export function followUpOf(code: string): FollowUp {
   return BY_CODE[code] ?? 'ours';
 }
 
+const AS_IT_IS: ReadonlySet<FollowUp> = new Set(['retry', 'dispute', 'ours']);
+
+/** Whether the same debit may go again once its cause is settled; the others need an account or a mandate first, which does it. */
+export function canBePresentedAgain(followUp: FollowUp): boolean {
+  return AS_IT_IS.has(followUp);
+}
+
 /** What is done, for the statement and for screens. */
 export const FOLLOW_UP_WORDS: Record<FollowUp, Bilingual> = {
   retry: { fr: 'Provision à reconstituer par le client.', en: 'The customer has to provide funds.' },

@@ -1,3 +1,4 @@
+import { isoDate } from '../../../kernel/civil-date.ts';
 import { moneyText, negate, NO_MONEY, subtract, sum } from '../../../kernel/money.ts';
 import { collectedInWords } from '../domain/payment-words.ts';
 import { selectDebitByEndToEnd, updateDebit } from '../store.ts';
@@ -98,15 +99,16 @@ export async function placeDebitBatch(at: Placing): Promise<Placed | undefined> 
   const all = await lockGroupOf(at.tx, movement.batch);
   const debits = all.filter((debit) => debit.state === 'presented');
   if (debits.length === 0) return undefined;
-  const name = movement.batch.group ?? movement.batch.message ?? '';
+  const on = isoDate(debits[0]!.collect_on);
+  const day = on.split('-').reverse().join('/');
   const total = sum(NO_MONEY, ...debits.map((debit) => debit.amount));
   const [told, ours] = [moneyText(movement.amount), moneyText(total)];
   // Banks that credit a file in gross count in what they took back before.
   const gross = sum(NO_MONEY, ...all.map((debit) => debit.amount));
   if (movement.amount !== total && movement.amount !== gross)
     return unallocated('batch-of-another-sum', {
-      fr: `Remise ${name} : la banque crédite ${told} €, ${debits.length} prélèvements attendus pour ${ours} €. Demandez-lui le détail.`,
-      en: `Batch ${name}: the bank credits EUR ${told}, ${debits.length} debits for EUR ${ours} were expected. Ask it for the detail.`,
+      fr: `Remise du ${day} : la banque crédite ${told} €, ${debits.length} prélèvements attendus pour ${ours} €. Demandez-lui le détail.`,
+      en: `Batch of ${on}: the bank credits EUR ${told}, ${debits.length} debits for EUR ${ours} were expected. Ask it for the detail.`,
     });
   for (const debit of debits) await collect(at, debit, debit.amount);
   const back = { ...at, movement: { ...movement, amount: subtract(movement.amount, total) } };
@@ -115,8 +117,8 @@ export async function placeDebitBatch(at: Placing): Promise<Placed | undefined> 
     outcome: 'collected',
     rule: 'debit-batch',
     explanation: {
-      fr: `Remise ${name} créditée en une fois : ${debits.length} prélèvements encaissés.`,
-      en: `Batch ${name} credited as one sum: ${debits.length} direct debits collected.`,
+      fr: `Remise de prélèvements du ${day} créditée en une fois : ${debits.length} encaissés.`,
+      en: `Batch of direct debits of ${on} credited as one sum: ${debits.length} collected.`,
     },
   };
 }

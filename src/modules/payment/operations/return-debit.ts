@@ -80,7 +80,10 @@ export async function returnDebit(
   const next =
     retryOn === null
       ? FOLLOW_UP_WORDS[followUp]
-      : { fr: `Présenté de nouveau le ${isoDate(retryOn)}.`, en: `Presented again on ${isoDate(retryOn)}.` };
+      : {
+          fr: `Présenté de nouveau le ${isoDate(retryOn).split('-').reverse().join('/')}.`,
+          en: `Presented again on ${isoDate(retryOn)}.`,
+        };
   return {
     fr: `Prélèvement ${debit.end_to_end} rejeté : ${code}, ${reason.fr.toLowerCase()}. ${next.fr}`,
     en: `Direct debit ${debit.end_to_end} rejected: ${code}, ${reason.en.toLowerCase()}. ${next.en}`,
