@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,17 +36,45 @@ test('without a mail server, an e-mail is a file that any mail program opens, an
   expect(written).toContain('Date: Mon, 02 Mar 2026 10:00:00 +0000');
 });
 
-test('a letter is a PDF for the printing house, and its proof names its content', async () => {
-  const pdf = new TextEncoder().encode('%PDF-1.7');
-  const { proof } = await messageTransport({ dataFolder: folder }).deliver({ ...mail, channel: 'letter', pdf });
-  expect(await readFile(join(folder, 'letters', `${mail.id}.pdf`), 'utf8')).toBe('%PDF-1.7');
-  expect(proof).toContain(createHash('sha256').update(pdf).digest('hex'));
+test('offers alone say how to get no more of them', async () => {
+  const transport = messageTransport({ dataFolder: folder });
+  const usual = await readFile(join(folder, (await transport.deliver(mail)).proof), 'utf8');
+  expect(usual).not.toContain('List-Unsubscribe');
+  const offer = { ...mail, id: mail.id.replace('019', '01a'), unsubscribe: 'clients@alize.example?subject=STOP' };
+  const sent = await readFile(join(folder, (await transport.deliver(offer)).proof), 'utf8');
+  expect(sent).toContain('List-Unsubscribe: <mailto:clients@alize.example?subject=STOP>');
 });
 
-test('a letter without a page is refused', async () => {
-  await expect(messageTransport({ dataFolder: folder }).deliver({ ...mail, channel: 'letter' })).rejects.toThrow(
-    'no page',
-  );
+const sms = { ...mail, channel: 'sms' as const, to: '+590690123456', sender: 'ALIZE' };
+
+test('without a provider, an SMS is a file, and the same file when it is sent again', async () => {
+  const transport = messageTransport({ dataFolder: folder });
+  const first = await transport.deliver(sms);
+  expect(await transport.deliver(sms)).toEqual(first);
+  expect(await readdir(join(folder, 'sms'))).toEqual([`${mail.id}.txt`]);
+  expect(await readFile(join(folder, first.proof), 'utf8')).toBe('ALIZE -> +590690123456\n\nBonjour\n');
+});
+
+test('a provider gets an SMS with the key by which it knows it again; what it refuses is an error with its words', async () => {
+  const taken = new Map<unknown, string>();
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString('utf8')));
+    request.on('end', () => {
+      const refused = request.headers.authorization !== 'Bearer k';
+      taken.set(request.headers['idempotency-key'], body);
+      response.writeHead(refused ? 401 : 200).end(refused ? 'no credit' : JSON.stringify({ id: 'p-7' }));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const smsUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sms`;
+  const transport = messageTransport({ dataFolder: folder, smsUrl, smsKey: 'k' });
+  expect(await transport.deliver(sms)).toEqual({ proof: 'http p-7', provider: 'http' });
+  await transport.deliver(sms);
+  expect([...taken]).toEqual([[mail.id, JSON.stringify({ from: 'ALIZE', to: '+590690123456', text: 'Bonjour' })]]);
+  const wrong = messageTransport({ dataFolder: folder, smsUrl, smsKey: 'x' });
+  await expect(wrong.deliver(sms)).rejects.toThrow('http 401 no credit');
+  await new Promise<void>((closed) => server.close(() => closed()));
 });
 
 test('a mail server gets the message with its own identifier, and its answer is the proof', async () => {

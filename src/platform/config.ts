@@ -16,6 +16,9 @@ const environmentSchema = z.object({
   REGIE_RATE_LIMIT: z.coerce.number().int().positive().default(1_200),
   REGIE_USAGE_FOLDER: z.string().min(1).optional(),
   REGIE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  REGIE_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REGIE_SMS_KEY: z.string().min(1).optional(),
+  REGIE_SMS_SECRET: z.string().min(16).optional(),
   REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -40,6 +43,10 @@ export interface Config {
   readonly usageFolder: string | undefined;
   /** Mail server, such as `smtps://user:password@mail.example:465`; without one, e-mails are written as files. */
   readonly smtpUrl: string | undefined;
+  /** Where the provider of SMS takes them, the key that it gave us, and the secret that signs what it says later. */
+  readonly smsUrl: string | undefined;
+  readonly smsKey: string | undefined;
+  readonly smsSecret: string | undefined;
   readonly logLevel: string;
 }
 
@@ -67,6 +74,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: value.REGIE_RATE_LIMIT,
     usageFolder: value.REGIE_USAGE_FOLDER === undefined ? undefined : resolve(value.REGIE_USAGE_FOLDER),
     smtpUrl: value.REGIE_SMTP_URL,
+    smsUrl: value.REGIE_SMS_URL,
+    smsKey: value.REGIE_SMS_KEY,
+    smsSecret: value.REGIE_SMS_SECRET,
     logLevel: value.REGIE_LOG_LEVEL,
   };
 }

@@ -15,7 +15,7 @@ export function fileMail(folder: string): Transport {
       // Whole or not at all: a crash leaves no half message.
       await writeFile(`${file}.part`, composed.message as Buffer);
       await rename(`${file}.part`, file);
-      return { proof: `mail/${message.id}.eml` };
+      return { proof: `mail/${message.id}.eml`, provider: 'local' };
     },
   };
 }

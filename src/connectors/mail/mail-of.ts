@@ -27,6 +27,10 @@ export function mailOf(message: OutgoingMessage): SendMailOptions & { readonly m
           })),
         }),
     ...(message.at === undefined ? {} : { date: new Date(message.at) }),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // What the contract obliges to send cannot be unsubscribed from: offers alone have it.
+      ...(message.unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<mailto:${message.unsubscribe}>` }),
+    },
   };
 }

@@ -9,7 +9,7 @@ export function smtpMail(url: string): Transport & { close(): void } {
     deliver: async (message: OutgoingMessage) => {
       const mail = mailOf(message);
       const answer = (await transporter.sendMail(mail)) as { readonly response: string };
-      return { proof: `${mail.messageId} ${answer.response}` };
+      return { proof: `${mail.messageId} ${answer.response}`, provider: 'smtp' };
     },
     close: () => transporter.close(),
   };

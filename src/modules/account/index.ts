@@ -16,6 +16,7 @@ export type {
   SignedMandate,
 } from './domain/account.ts';
 export { type Imprint, NO_IMPRINT } from './domain/imprint.ts';
+export type { MessagingPractice } from './domain/messaging-practice.ts';
 export { isAccountNumber } from './domain/account-number.ts';
 export { changeAccount, updateContact } from './operations/change-account.ts';
 export { createCustomer } from './operations/create-customer.ts';

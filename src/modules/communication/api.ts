@@ -8,21 +8,29 @@ import type { RouteModule } from '../../platform/http/route-module.ts';
 import { rolesThat } from '../../platform/sign-in/roles.ts';
 import { accountOf } from '../account/index.ts';
 import type { Message } from './domain/message.ts';
-import { messageBody, messagesOf, retryMessage } from './operations/read-messages.ts';
+import { messageBody, messagesOf } from './operations/read-messages.ts';
+import { retryMessage } from './operations/retry-message.ts';
 
 const messageSchema = z.object({
   id: z.string(),
   template: z.string(),
   title: z.object({ fr: z.string(), en: z.string() }),
-  channel: z.enum(['email', 'letter']),
+  channel: z.enum(['email', 'letter', 'sms']),
   language: z.enum(['fr', 'en']),
   to: z.string(),
-  state: z.enum(['waiting', 'claimed', 'sent', 'failed']),
+  state: z.enum(['waiting', 'claimed', 'ready', 'sent', 'failed', 'stopped']),
   attempts: z.number(),
   lastError: z.string().nullable(),
   createdAt: z.string(),
   sentAt: z.string().nullable(),
   proof: z.string().nullable(),
+  registered: z.boolean(),
+  provider: z.string().nullable(),
+  sentTo: z.string().nullable(),
+  contentSha256: z.string().nullable(),
+  delivery: z.enum(['delivered', 'undelivered']).nullable(),
+  deliveredAt: z.string().nullable(),
+  nextAt: z.string(),
 });
 
 const bodySchema = messageSchema.extend({ subject: z.string(), text: z.string(), html: z.string() });
@@ -33,8 +41,15 @@ const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There
 const NO_MESSAGE = fail('communication/not-found', 'Ce message n’existe pas.', 'There is no such message.');
 
 function told(message: Message): z.infer<typeof messageSchema> {
-  const { accountId: _account, createdAt, sentAt, ...rest } = message;
-  return { ...rest, createdAt: isoInstant(createdAt), sentAt: sentAt === null ? null : isoInstant(sentAt) };
+  const { accountId: _account, createdAt, sentAt, deliveredAt, nextAt, ...rest } = message;
+  const when = (at: typeof sentAt): string | null => (at === null ? null : isoInstant(at));
+  return {
+    ...rest,
+    createdAt: isoInstant(createdAt),
+    sentAt: when(sentAt),
+    deliveredAt: when(deliveredAt),
+    nextAt: isoInstant(nextAt),
+  };
 }
 
 /** `2026-03-14T10:00:00Z/<id>`: where the page before ended. */

@@ -1,6 +1,7 @@
 import type { Job, JobRun } from '../../platform/jobs/job.ts';
-import type { Transport } from './domain/message.ts';
-import { deliverOutbox, type Enclosures } from './operations/deliver-outbox.ts';
+import { deliverOutbox } from './operations/deliver-outbox.ts';
+import type { Enclosures } from './operations/prepare-message.ts';
+import type { Transport } from './ports.ts';
 
 /** Delivers what waits in the outbox every few seconds. */
 export function outboxJob(openTransport: (run: JobRun) => Transport, enclosures: Enclosures = {}): Job {

@@ -11,6 +11,9 @@ import type {
   WrittenMessage,
 } from './domain/message.ts';
 
+/** End of the year 9999: what a timestamp is still written for. */
+const LAST_MS = 253_402_300_799_000;
+
 export interface MessageRow {
   readonly account_id: string;
   readonly id: string;
@@ -30,24 +33,31 @@ export interface MessageRow {
   readonly subject: string | null;
   readonly body: readonly string[] | null;
   readonly created_at: Instant;
+  readonly registered: boolean;
+  readonly provider: string | null;
+  readonly sent_to: string | null;
+  readonly content_sha256: string | null;
+  readonly delivery: 'delivered' | 'undelivered' | null;
+  readonly delivered_at: Instant | null;
 }
 
-type NewRow = Pick<
+export type NewRow = Pick<
   MessageRow,
-  'account_id' | 'id' | 'template' | 'channel' | 'language' | 'recipient' | 'data' | 'dedupe_key'
+  'account_id' | 'id' | 'template' | 'channel' | 'language' | 'recipient' | 'data' | 'dedupe_key' | 'registered'
 >;
 
 /** Adds messages in one statement; those whose key is known are left out. */
 export async function insertMessages(tx: Tx, rows: readonly NewRow[], at: Instant): Promise<void> {
   if (rows.length === 0) return;
-  await sql`insert into outbox_message (account_id, id, template, channel, language, recipient, data, dedupe_key, state,
-      next_at, created_at)
+  await sql`insert into outbox_message (account_id, id, template, channel, language, recipient, data, dedupe_key, registered,
+      state, next_at, created_at)
     select t.*, 'waiting', ${sqlInstant(at)}, ${sqlInstant(at)}
     from unnest(${rows.map((r) => r.account_id)}::uuid[], ${rows.map((r) => r.id)}::uuid[],
       ${rows.map((r) => r.template)}::text[], ${rows.map((r) => r.channel)}::text[],
       ${rows.map((r) => r.language)}::text[], ${rows.map((r) => jsonText(r.recipient))}::jsonb[],
-      ${rows.map((r) => jsonText(r.data))}::jsonb[], ${rows.map((r) => r.dedupe_key)}::text[])
-      as t (account_id, id, template, channel, language, recipient, data, dedupe_key)
+      ${rows.map((r) => jsonText(r.data))}::jsonb[], ${rows.map((r) => r.dedupe_key)}::text[],
+      ${rows.map((r) => r.registered)}::bool[])
+      as t (account_id, id, template, channel, language, recipient, data, dedupe_key, registered)
     on conflict (operator_id, dedupe_key) do nothing`.execute(tx);
 }
 
@@ -74,20 +84,54 @@ export async function claimMessages(
 export interface SentMessage {
   readonly row: MessageRow;
   readonly at: Instant;
-  readonly proof: string;
   readonly words: WrittenMessage;
+  readonly to: string;
+  readonly sha256: string;
+  readonly proof: string;
+  readonly provider: string | null;
+  readonly delivered: boolean;
 }
 
 /** Notes that claimed messages have left, in one statement. */
 export async function markSent(tx: Tx, sent: readonly SentMessage[]): Promise<void> {
   if (sent.length === 0) return;
   await sql`update outbox_message m set state = 'sent', sent_at = t.sent_at, proof = t.proof,
-      subject = t.subject, body = t.body, claimed_until = null, last_error = null
+      subject = t.subject, body = t.body, claimed_until = null, last_error = null, provider = t.provider,
+      sent_to = t.sent_to, content_sha256 = t.sha256, delivery = case when t.delivered then 'delivered' end,
+      delivered_at = case when t.delivered then t.sent_at end
     from unnest(${sent.map((one) => one.row.account_id)}::uuid[], ${sent.map((one) => one.row.id)}::uuid[],
       ${sent.map((one) => one.row.attempts)}::int[], ${sqlInstants(sent.map((one) => one.at))},
       ${sent.map((one) => one.proof)}::text[], ${sent.map((one) => one.words.subject)}::text[],
-      ${sent.map((one) => jsonText(one.words.paragraphs))}::jsonb[]) as t (account_id, id, attempts, sent_at, proof, subject, body)
+      ${sent.map((one) => jsonText(one.words.paragraphs))}::jsonb[], ${sent.map((one) => one.provider)}::text[],
+      ${sent.map((one) => one.to)}::text[], ${sent.map((one) => one.sha256)}::text[],
+      ${sent.map((one) => one.delivered)}::bool[])
+      as t (account_id, id, attempts, sent_at, proof, subject, body, provider, sent_to, sha256, delivered)
     where m.account_id = t.account_id and m.id = t.id and m.state = 'claimed' and m.attempts = t.attempts`.execute(tx);
+}
+
+/** Notes that a claimed letter is on paper and waits for its batch. */
+export async function markReady(
+  tx: Tx,
+  row: MessageRow,
+  made: { readonly words: WrittenMessage; readonly to: string; readonly sha256: string },
+): Promise<boolean> {
+  const { words, to, sha256 } = made;
+  const done = await sql`update outbox_message set state = 'ready', subject = ${words.subject},
+      body = ${jsonText(words.paragraphs)}::jsonb, sent_to = ${to}, content_sha256 = ${sha256}, claimed_until = null,
+      last_error = null
+    where account_id = ${row.account_id} and id = ${row.id} and state = 'claimed' and attempts = ${row.attempts}`.execute(
+    tx,
+  );
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Puts claimed messages back until an hour comes at which they may leave; it counts for no attempt. */
+export async function putOff(tx: Tx, row: MessageRow, until: Instant): Promise<void> {
+  await sql`update outbox_message set state = 'waiting', attempts = attempts - 1, next_at = ${sqlInstant(until)},
+      claimed_until = null
+    where account_id = ${row.account_id} and id = ${row.id} and state = 'claimed' and attempts = ${row.attempts}`.execute(
+    tx,
+  );
 }
 
 /** Notes that a claimed message could not be sent: it waits until `nextAt`, or is given up. */
@@ -98,10 +142,17 @@ export async function markUnsent(tx: Tx, row: MessageRow, why: string, nextAt: I
       and attempts = ${row.attempts}`.execute(tx);
 }
 
-/** Puts a message that was given up back in the outbox. */
+/** Puts a message that was given up or stopped back in the outbox. */
 export async function requeueMessage(tx: Tx, accountId: string, id: string, at: Instant): Promise<boolean> {
   const done = await sql`update outbox_message set state = 'waiting', attempts = 0, next_at = ${sqlInstant(at)}
-    where account_id = ${accountId} and id = ${id} and state = 'failed'`.execute(tx);
+    where account_id = ${accountId} and id = ${id} and state in ('failed', 'stopped')`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Keeps a message from leaving; one that a worker holds, or that has left, is out of reach. */
+export async function stopRow(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const done = await sql`update outbox_message set state = 'stopped', subject = null, body = null
+    where account_id = ${accountId} and id = ${id} and state in ('waiting', 'failed', 'ready')`.execute(tx);
   return (done.numAffectedRows ?? 0n) > 0n;
 }
 
@@ -121,5 +172,16 @@ export async function selectMessages(
 export async function selectMessage(tx: Tx, accountId: string, id: string): Promise<MessageRow | undefined> {
   const rows =
     await sql<MessageRow>`select * from outbox_message where account_id = ${accountId} and id = ${id}`.execute(tx);
+  return rows.rows[0];
+}
+
+const EPOCH_DIGITS = 12;
+
+/** A message by its identifier alone, as a mail server or a provider gives it back: the identifier tells when it was written. */
+export async function findMessage(tx: Tx, id: string): Promise<MessageRow | undefined> {
+  const ms = Number.parseInt(id.replaceAll('-', '').slice(0, EPOCH_DIGITS), 16) as Instant;
+  if (!Number.isSafeInteger(ms) || ms > LAST_MS) return undefined;
+  const rows = await sql<MessageRow>`select * from outbox_message where id = ${id}
+    and created_at between ${sqlInstant(ms)} and ${sqlInstant((ms + 1) as Instant)}`.execute(tx);
   return rows.rows[0];
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { PartyFacts } from '../../party/index.ts';
 import type { Imprint } from './imprint.ts';
+import type { MessagingPractice } from './messaging-practice.ts';
 
 export type PaymentMethod = 'direct-debit' | 'transfer' | 'cheque' | 'card';
 export type Segment = 'residential' | 'professional';
@@ -150,6 +151,7 @@ export interface OperatorSettings {
   readonly cardProvider: string;
   readonly sepa: SepaPractice;
   readonly collection: CollectionPractice;
+  readonly messaging: MessagingPractice;
 }
 
 export interface AccountChange {

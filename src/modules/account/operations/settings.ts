@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { sqlDate, sqlJson } from '../../../platform/database/sql-values.ts';
 import type { OperatorSettings } from '../domain/account.ts';
 import { NO_IMPRINT } from '../domain/imprint.ts';
+import { USUAL_MESSAGING } from '../domain/messaging-practice.ts';
 
 /** What holds until the operator says otherwise. Legal rates: half-yearly decrees, for claims of professionals. */
 const DEFAULTS: OperatorSettings = {
@@ -40,6 +41,7 @@ const DEFAULTS: OperatorSettings = {
     planGraceDays: 5,
     promiseMostDays: 15,
   },
+  messaging: USUAL_MESSAGING,
 };
 
 /** Settings read in a transaction, by day: its many steps ask for the same ones. */

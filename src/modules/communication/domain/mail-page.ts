@@ -48,7 +48,7 @@ export function mailPage(
     ...paragraphs,
     `<p style="margin:22px 0 0">${escapeXml(operator)}</p>`,
     `<hr style="border:0;border-top:1px solid #b9bec3;margin:26px 0 12px">`,
-    `<p style="margin:0;font-size:13px;color:#6a7178">${end.join('<br>')}</p>`,
+    `<p style="margin:0;font-size:13px;opacity:.78">${end.join('<br>')}</p>`,
     '</div></body></html>',
   ].join('\n');
 }

@@ -2,9 +2,10 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 
-export type MessageChannel = 'email' | 'letter';
+export type MessageChannel = 'email' | 'letter' | 'sms';
 export type MessageLanguage = 'fr' | 'en';
-export type MessageState = 'waiting' | 'claimed' | 'sent' | 'failed';
+/** `ready`: a letter on paper, that waits for its batch and the post; `stopped`: an agent kept it from leaving. */
+export type MessageState = 'waiting' | 'claimed' | 'ready' | 'sent' | 'failed' | 'stopped';
 export type MessageData = { readonly [name: string]: unknown };
 
 export interface NewMessage {
@@ -29,6 +30,8 @@ export interface NewMessage {
 export interface Recipient {
   readonly name: string;
   readonly email?: string;
+  /** A mobile number, E.164. */
+  readonly phone?: string;
   /** Lines of the postal address, below the name. */
   readonly address: readonly string[];
   readonly customerNumber: string;
@@ -52,6 +55,18 @@ export interface Message {
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
   readonly proof: string | null;
+  /** A letter against a signature. */
+  readonly registered: boolean;
+  /** Who took it from us. */
+  readonly provider: string | null;
+  /** The very address that it left for. */
+  readonly sentTo: string | null;
+  /** SHA-256 of what left: the text of a mail or an SMS, the page of a letter. */
+  readonly contentSha256: string | null;
+  readonly delivery: 'delivered' | 'undelivered' | null;
+  readonly deliveredAt: Instant | null;
+  /** When it may leave, while it waits. */
+  readonly nextAt: Instant;
 }
 
 /** A message in words. */
@@ -65,7 +80,7 @@ export interface OutgoingMessage {
   /** Stable from one attempt to the next: a mail server or a folder that has it already knows it again. */
   readonly id: string;
   readonly channel: MessageChannel;
-  /** An e-mail address, or the name and address of a letter on one line. */
+  /** An e-mail address, a mobile number, or the name and address of a letter on one line. */
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -76,11 +91,8 @@ export interface OutgoingMessage {
   readonly from?: { readonly name: string; readonly address: string };
   /** Instant of the sending, by the business clock. */
   readonly at?: Instant;
-}
-
-/** Where messages leave the house: SMTP, or a folder when there is none. Answers a proof of the hand-over. */
-export interface Transport {
-  deliver(message: OutgoingMessage): Promise<{ readonly proof: string }>;
-  /** True when nothing leaves the house by it (stories, demonstrations): many messages are then noted as sent at once. */
-  readonly repeatable?: boolean;
+  /** Where an SMS says that it is from. */
+  readonly sender?: string;
+  /** Where one writes to get no more of the kind; offers alone have it. */
+  readonly unsubscribe?: string;
 }

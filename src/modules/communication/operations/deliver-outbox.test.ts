@@ -6,10 +6,12 @@ import { DAY_MS, MINUTE_MS } from '../../../kernel/instant.ts';
 import type { ThrowawayDatabase } from '../../../platform/database/throwaway.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Account } from '../../account/index.ts';
-import type { OutgoingMessage, Transport } from '../domain/message.ts';
+import type { OutgoingMessage } from '../domain/message.ts';
+import type { Transport } from '../ports.ts';
 import { claimMessages } from '../store.ts';
 import { deliverOutbox } from './deliver-outbox.ts';
-import { messageBody, messagesOf, retryMessage } from './read-messages.ts';
+import { messageBody, messagesOf } from './read-messages.ts';
+import { retryMessage } from './retry-message.ts';
 import { sendMessage, sendMessages } from './send-message.ts';
 
 let database: ThrowawayDatabase;
@@ -49,7 +51,7 @@ describe('a message leaves once', () => {
     const account = await addCustomer(database, context);
     await tell(account, 'words');
     const office = postOffice();
-    expect(await deliverOutbox(database.db, context, office)).toEqual({ sent: 1, failed: 0, postponed: 0 });
+    expect(await deliverOutbox(database.db, context, office)).toEqual({ sent: 1, failed: 0, postponed: 0, ready: 0 });
     expect(office.taken[0]).toMatchObject({
       to: 'marie@example.test',
       subject: 'Votre facture 2026-000001 : 54,90\u00a0€',
@@ -113,8 +115,8 @@ describe('a message that cannot leave', () => {
     await tell(account, 'refused');
     const office = postOffice();
     office.down = true;
-    expect(await deliverOutbox(database.db, context, office)).toEqual({ sent: 0, failed: 0, postponed: 1 });
-    expect(await deliverOutbox(database.db, context, office)).toEqual({ sent: 0, failed: 0, postponed: 0 });
+    expect(await deliverOutbox(database.db, context, office)).toEqual({ sent: 0, failed: 0, postponed: 1, ready: 0 });
+    expect(await deliverOutbox(database.db, context, office)).toEqual({ sent: 0, failed: 0, postponed: 0, ready: 0 });
     for (let attempt = 2; attempt <= 8; attempt += 1) {
       clock.advance(DAY_MS);
       await deliverOutbox(database.db, context, office);

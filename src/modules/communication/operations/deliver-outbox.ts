@@ -1,12 +1,17 @@
 import { HOUR_MS, MINUTE_MS, plusMs } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Db, Tx } from '../../../platform/database/connect.ts';
+import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { type OperatorSettings, settingsOf } from '../../account/index.ts';
-import { documentContent, renderPdf } from '../../document/index.ts';
-import type { OutgoingMessage, Transport } from '../domain/message.ts';
-import { claimMessages, markSent, markUnsent, type MessageRow, type SentMessage } from '../store.ts';
-import { letterData, wordMessage } from './word-message.ts';
+import { settingsOf } from '../../account/index.ts';
+import { sheetsOf } from '../domain/join-pdfs.ts';
+import { leavesAt } from '../domain/quiet-hours.ts';
+import type { Transport } from '../ports.ts';
+import { claimMessages, markReady, markSent, markUnsent, type MessageRow, putOff, type SentMessage } from '../store.ts';
+import { noteEvent } from '../store-events.ts';
+import { upsertLetter } from '../store-letters.ts';
+import { waysOf } from '../templates/index.ts';
+import { type Delivery, type Enclosures, type Prepared, prepareMessage } from './prepare-message.ts';
+import { readWordings } from './word-message.ts';
 
 /** Longer than any delivery: past it, the worker that claimed a message is taken for dead. */
 const CLAIM_MS = 10 * MINUTE_MS;
@@ -15,107 +20,77 @@ const CLAIMED_TOGETHER = 200;
 /** Pauses before the next attempt; after the last one the message is given up and shown as failed. */
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS, 24 * HOUR_MS];
 
-/** What goes into the envelope instead of a worded letter, by template: a paper bill is the bill itself. */
-export type Enclosures = Readonly<
-  Record<
-    string,
-    (
-      tx: Tx,
-      context: Context,
-      of: { readonly accountId: string; readonly data: MessageRow['data'] },
-    ) => Promise<Uint8Array | undefined>
-  >
->;
-
 export interface DeliveryReport {
   readonly sent: number;
   /** Given up: shown to agents, who may put them back. */
   readonly failed: number;
-  /** Put off after a failure. */
+  /** Put off after a failure, or until quiet hours are over. */
   readonly postponed: number;
+  /** Letters put on paper, that wait for their batch. */
+  readonly ready: number;
 }
 
-interface Delivery {
-  readonly db: Db;
-  readonly context: Context;
-  readonly transport: Transport;
-  readonly settings: OperatorSettings;
-  readonly enclosures: Enclosures;
-}
+type Outcome = SentMessage | 'failed' | 'postponed' | 'ready';
 
-async function letterPdf(
-  delivery: Delivery,
-  row: MessageRow,
-  words: { subject: string; paragraphs: readonly string[] },
-): Promise<Uint8Array> {
-  const { db, context, enclosures, settings } = delivery;
-  const enclose = enclosures[row.template];
-  const enclosed =
-    enclose &&
-    (await inTransaction(db, context, (tx) => enclose(tx, context, { accountId: row.account_id, data: row.data })));
-  const [first] = enclosed ? [] : await documentsWith(delivery, row, 1);
-  return enclosed ?? first?.bytes ?? renderPdf('letter', letterData(row, words, settings, context));
-}
-
-type Attachment = NonNullable<OutgoingMessage['attachments']>[number];
-
-/** The documents that go with a message, typeset now if nobody has read them before. */
-async function documentsWith(delivery: Delivery, row: MessageRow, most: number): Promise<Attachment[]> {
-  const ids = Array.isArray(row.data.documents) ? (row.data.documents as readonly string[]) : [];
-  if (ids.length === 0) return [];
-  return inTransaction(delivery.db, delivery.context, async (tx) => {
-    const found: Attachment[] = [];
-    for (const id of ids.slice(0, most)) {
-      const content = await documentContent(tx, delivery.context, row.account_id, id);
-      if (!content) continue;
-      const { fileName: name, mediaType } = content.document;
-      found.push({ name, mediaType, bytes: content.bytes });
-    }
-    return found;
+/** A letter on paper: kept as it is printed, until an agent makes a batch of those that wait. */
+async function keepLetter(delivery: Delivery, row: MessageRow, prepared: Prepared): Promise<void> {
+  const { db, context } = delivery;
+  const { message, words, sha256 } = prepared;
+  const pdf = message.pdf!;
+  const sheets = await sheetsOf(pdf);
+  await inTransaction(db, context, async (tx) => {
+    if (!(await markReady(tx, row, { words, to: message.to, sha256 }))) return;
+    const letter = { account_id: row.account_id, message_id: row.id, registered: row.registered };
+    await upsertLetter(tx, { ...letter, pdf, sheets, sha256, made_at: context.clock.now() });
   });
 }
 
-/** Nothing is typeset for messages that leave for nowhere. */
-async function attachmentsOf(delivery: Delivery, row: MessageRow): Promise<Pick<OutgoingMessage, 'attachments'>> {
-  if (delivery.transport.repeatable === true) return {};
-  const attachments = await documentsWith(delivery, row, Infinity);
-  return attachments.length === 0 ? {} : { attachments };
+/** Notes a failure at once, with the next attempt. */
+async function noteFailure(delivery: Delivery, row: MessageRow, error: unknown): Promise<'failed' | 'postponed'> {
+  const { db, context } = delivery;
+  const why = error instanceof Error ? error.message : String(error);
+  const pause = PAUSES_MS[row.attempts - 1];
+  const nextAt = pause === undefined ? null : plusMs(context.clock.now(), pause);
+  await inTransaction(db, context, async (tx) => {
+    await markUnsent(tx, row, why, nextAt);
+    await noteEvent(tx, context, row, 'attempt-failed', { why });
+  });
+  return nextAt === null ? 'failed' : 'postponed';
 }
 
-async function outgoing(
-  delivery: Delivery,
-  row: MessageRow,
-): Promise<{ message: OutgoingMessage; words: MessageRow['body'] & object; subject: string }> {
-  const { settings, context } = delivery;
-  const { words, text, html } = wordMessage(row, settings.name);
-  const common = { id: row.id, channel: row.channel, subject: words.subject, text, at: context.clock.now() };
-  const from = settings.mailSender === '' ? {} : { from: { name: settings.name, address: settings.mailSender } };
-  const { recipient } = row;
-  const message: OutgoingMessage =
-    row.channel === 'email'
-      ? { ...common, ...from, to: recipient.email ?? '', html, ...(await attachmentsOf(delivery, row)) }
-      : {
-          ...common,
-          to: [recipient.name, ...recipient.address].join(', '),
-          pdf: await letterPdf(delivery, row, words),
-        };
-  return { message, words: words.paragraphs, subject: words.subject };
-}
-
-/** Hands one message over; a failure is noted at once, with the next attempt. */
-async function handOver(delivery: Delivery, row: MessageRow): Promise<SentMessage | 'failed' | 'postponed'> {
-  const { db, context, transport } = delivery;
+/** Hands one message over. */
+async function handOver(delivery: Delivery, row: MessageRow): Promise<Outcome> {
+  const { context, transport } = delivery;
   try {
-    const { message, words, subject } = await outgoing(delivery, row);
-    const { proof } = await transport.deliver(message);
-    return { row, at: context.clock.now(), proof, words: { subject, paragraphs: words } };
+    const prepared = await prepareMessage(delivery, row);
+    if (row.channel === 'letter' && transport.lettersInBatches === true) {
+      await keepLetter(delivery, row, prepared);
+      return 'ready';
+    }
+    const { message, words, sha256 } = prepared;
+    const { proof, provider, delivered } = await transport.deliver(message);
+    return {
+      row,
+      at: context.clock.now(),
+      words,
+      to: message.to,
+      sha256,
+      proof,
+      provider: provider ?? null,
+      delivered: delivered === true,
+    };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const pause = PAUSES_MS[row.attempts - 1];
-    const nextAt = pause === undefined ? null : plusMs(context.clock.now(), pause);
-    await inTransaction(db, context, (tx) => markUnsent(tx, row, why, nextAt));
-    return nextAt === null ? 'failed' : 'postponed';
+    return noteFailure(delivery, row, error);
   }
+}
+
+/** When a message may leave by the quiet hours of where it is read; stories have none. */
+function quietUntil({ context, settings, transport }: Delivery, row: MessageRow) {
+  const now = context.clock.now();
+  if (transport.repeatable === true) return now;
+  const { urgent } = waysOf(row.template);
+  const { channel, recipient } = row;
+  return leavesAt(settings.messaging.quietHours, { channel, territory: recipient.territory, urgent }, now);
 }
 
 async function deliverClaimed(
@@ -131,6 +106,12 @@ async function deliverClaimed(
     left = [];
   };
   for (const row of rows) {
+    const until = quietUntil(delivery, row);
+    if (until > context.clock.now()) {
+      await inTransaction(db, context, (tx) => putOff(tx, row, until));
+      report.postponed += 1;
+      continue;
+    }
     const handed = await handOver(delivery, row);
     if (typeof handed === 'string') report[handed] += 1;
     else left.push(handed);
@@ -150,10 +131,13 @@ export async function deliverOutbox(
   transport: Transport,
   options: { readonly enclosures?: Enclosures; readonly stopRequested?: () => boolean } = {},
 ): Promise<DeliveryReport> {
-  const settings = await inTransaction(db, context, (tx) => settingsOf(tx, context));
-  const delivery = { db, context, transport, settings, enclosures: options.enclosures ?? {} };
+  const { settings, wordings } = await inTransaction(db, context, async (tx) => ({
+    settings: await settingsOf(tx, context),
+    wordings: await readWordings(tx),
+  }));
+  const delivery = { db, context, transport, settings, wordings, enclosures: options.enclosures ?? {} };
   const atOnce = transport.repeatable === true ? CLAIMED_TOGETHER : CLAIMED_AT_ONCE;
-  const report = { sent: 0, failed: 0, postponed: 0 };
+  const report = { sent: 0, failed: 0, postponed: 0, ready: 0 };
   while (options.stopRequested?.() !== true) {
     const now = context.clock.now();
     const rows = await inTransaction(db, context, (tx) => claimMessages(tx, now, plusMs(now, CLAIM_MS), atOnce));

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../domain/message-template.ts';
+import type { MessageTemplate, MessageWays } from '../domain/message-template.ts';
 import balance from './balance.json' with { type: 'json' };
 import billCopy from './bill-copy.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
@@ -15,6 +15,7 @@ import paymentPlan from './payment-plan.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import usage from './usage.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
+import ways from './ways.json' with { type: 'json' };
 
 /** Every message that the product sends, by name. */
 export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
@@ -35,3 +36,10 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...network,
   ...usage,
 };
+
+const WAYS = ways as Readonly<Record<string, Partial<MessageWays>>>;
+
+/** How a message goes: what is not told of it is obliged, waits for the day, and has no words for an SMS. */
+export function waysOf(template: string): MessageWays {
+  return { nature: 'required', urgent: false, alsoSms: false, sms: null, ...WAYS[template] };
+}
