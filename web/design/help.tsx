@@ -89,7 +89,8 @@ export function HelpButton() {
 
 function HelpOfPage({ files }: { readonly files: HelpFiles }) {
   const { t, language } = useWords();
-  const at = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '/' });
+  const page = useMatches().at(-1) as { readonly fullPath: string } | undefined;
+  const at = page?.fullPath ?? '/';
   const [openAt, setOpenAt] = useState<string>();
   const load = loaderOf(files, language, helpName(at));
   if (!load) return null;

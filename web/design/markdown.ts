@@ -3,8 +3,11 @@ export type Run = string | { readonly strong: string } | { readonly link: string
 
 /** A block of a short text. */
 export type Block =
-  | { readonly kind: 'title' | 'heading' | 'text'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list' | 'steps'; readonly items: readonly (readonly Run[])[] };
+  | { readonly kind: 'title'; readonly runs: readonly Run[] }
+  | { readonly kind: 'heading'; readonly runs: readonly Run[] }
+  | { readonly kind: 'text'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: 'steps'; readonly items: readonly (readonly Run[])[] };
 
 const RUN = /\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g;
 
