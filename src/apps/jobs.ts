@@ -4,6 +4,7 @@ import { localCardProvider } from '../connectors/card-provider/local-provider.ts
 import { cardPaymentJobs, connectCardProvider } from '../modules/card-payment/index.ts';
 import type { Transport } from '../modules/communication/index.ts';
 import { balanceJobs } from '../modules/balance/index.ts';
+import { deskJobs } from '../modules/desk/jobs.ts';
 import { dailyJob } from '../daily/jobs.ts';
 import { billEnclosures } from '../modules/customer-bill/index.ts';
 import { outboxJob } from '../modules/communication/jobs.ts';
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
   tellChangesJob,
   outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
   ...customerJobs,
+  ...deskJobs,
   ...consumptionJobs,
   ...networkJobs,
   ...balanceJobs,

@@ -14,6 +14,7 @@ import { apiKeyRoutes } from '../platform/sign-in/api-key-routes.ts';
 import { booksRoutes } from '../modules/books/api.ts';
 import { chargingRoutes } from '../modules/balance/api-charging.ts';
 import { voucherRoutes } from '../modules/balance/api-vouchers.ts';
+import { deskRoutes } from '../modules/desk/api.ts';
 import { decisionRoutes } from '../modules/decision/api.ts';
 import { productCatalogRoutes } from '../modules/product-catalog/api.ts';
 import { productInventoryRoutes } from '../modules/product-inventory/api.ts';
@@ -52,6 +53,7 @@ export const routeModules: readonly RouteModule[] = [
   riskAssessmentRoutes,
   mediationRoutes,
   customerRoutes,
+  deskRoutes,
   storyRoutes,
   apiKeyRoutes,
   chargingRoutes,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { booksShapes } from '../modules/books/shapes.ts';
+import { deskShapes } from '../modules/desk/shapes/index.ts';
 import { screenShapes as customerShapes } from '../modules/customer/shapes/index.ts';
 import { mediationShapes } from '../modules/mediation/shapes.ts';
 
-const screenShapes = { ...customerShapes, ...mediationShapes, ...booksShapes };
+const screenShapes = { ...customerShapes, ...mediationShapes, ...booksShapes, ...deskShapes };
 
 interface Schema {
   readonly $ref?: string;

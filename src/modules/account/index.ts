@@ -2,9 +2,11 @@
 export type {
   Account,
   AccountChange,
+  AccountFound,
   AccountHit,
   ChangedBankDetails,
   CollectionPractice,
+  FoundAccounts,
   Mandate,
   MandateEnd,
   NewCustomer,
@@ -21,6 +23,7 @@ export { isAccountNumber } from './domain/account-number.ts';
 export { changeAccount, updateContact } from './operations/change-account.ts';
 export { createCustomer } from './operations/create-customer.ts';
 export { addSearchWords, searchAccounts } from './operations/search-accounts.ts';
+export { findAccounts } from './operations/find-accounts.ts';
 export { amendMandate, haltMandate } from './operations/amend-mandate.ts';
 export { changeSettings, settingsOf } from './operations/settings.ts';
 export { maskedIban, readIban } from './domain/iban.ts';

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/connect.ts';
-import { endOfPrefix } from './domain/search-words.ts';
+import { endOfPrefix, withEndings } from './domain/search-words.ts';
+import { learnWords } from './store-misspellings.ts';
 
 type WordTables = { account_word: { account_id: string; word: string } };
 
 /** Adds words under which search finds an account. */
 export async function insertWords(tx: Tx, accountId: string, words: readonly string[]): Promise<void> {
   if (words.length === 0) return;
-  await sql`insert into account_word (account_id, word) select ${accountId}::uuid, unnest(${words}::text[]) on conflict do nothing`.execute(
-    tx,
-  );
+  await sql`insert into account_word (account_id, word) select ${accountId}::uuid, unnest(${withEndings(words)}::text[])
+    on conflict do nothing`.execute(tx);
+  await learnWords(tx, words);
 }
 
 /** Removes words under which search found an account. */
@@ -19,7 +20,7 @@ export async function deleteWords(tx: Tx, accountId: string, words: readonly str
     .withTables<WordTables>()
     .deleteFrom('account_word')
     .where('account_id', '=', accountId)
-    .where('word', 'in', [...words])
+    .where('word', 'in', withEndings(words))
     .execute();
 }
 
@@ -60,4 +61,45 @@ export async function findByWords(
   if (after)
     select = select.where(sql<boolean>`(found.word, found.account_id) > (${after.word}, ${after.account_id}::uuid)`);
   return select.orderBy('found.word').orderBy('found.account_id').limit(limit).execute();
+}
+
+/** How many words begin so, counted no further than `most`. */
+export async function countWords(tx: Tx, prefix: string, most: number): Promise<number> {
+  const counted = await sql<{ count: number }>`select count(*)::int as count from (select 1 from account_word
+    where operator_id = regie_operator() and word >= ${prefix} and word < ${endOfPrefix(prefix)} limit ${most}) as begun`.execute(
+    tx,
+  );
+  return counted.rows[0]?.count ?? 0;
+}
+
+/** A word that was typed, with the words that may have been meant by it. */
+export interface MeantWord {
+  readonly typed: string;
+  readonly meant: readonly string[];
+}
+
+/** Accounts that have a word, and for each of the others one that it begins or one that it means; along the index of that word. */
+export async function findByMeant(
+  tx: Tx,
+  word: string,
+  others: readonly MeantWord[],
+  limit: number,
+): Promise<WordHit[]> {
+  const also = others.map(
+    ({ typed, meant }) => sql`and exists (select 1 from account_word as also where also.account_id = found.account_id
+      and ((also.word >= ${typed} and also.word < ${endOfPrefix(typed)}) or also.word = any(${[...meant]}::text[])))`,
+  );
+  const found = await sql<WordHit>`select found.word, found.account_id from account_word as found
+    where found.operator_id = regie_operator() and found.word = ${word} ${sql.join(also, sql` `)}
+    order by found.word, found.account_id limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
+/** The words under which accounts are found, by account. */
+export async function wordsOfAccounts(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await sql<WordHit>`select account_id, word from account_word
+    where account_id = any(${[...accountIds]}::uuid[])`.execute(tx);
+  const words = new Map<string, string[]>();
+  for (const { account_id: id, word } of found.rows) words.set(id, [...(words.get(id) ?? []), word]);
+  return words;
 }

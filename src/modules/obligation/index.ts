@@ -10,5 +10,6 @@ export type {
 export { advanceObligations } from './operations/advance-obligations.ts';
 export type { ObligationAction } from './operations/obligation-action.ts';
 export { cancelObligations, fulfilObligations, openObligation, openObligations } from './operations/open-obligation.ts';
+export { fulfilByHand } from './operations/fulfil-by-hand.ts';
 export { dueObligations, nextActionAt } from './store.ts';
 export { obligationsWait } from './store-waiting.ts';

@@ -37,9 +37,12 @@ type ObligationTables = {
   obligation: ObligationTable;
 };
 
-type Row = { [K in keyof ObligationTable]: ObligationTable[K] extends Generated<infer V> ? V : ObligationTable[K] };
+export type ObligationRow = {
+  [K in keyof ObligationTable]: ObligationTable[K] extends Generated<infer V> ? V : ObligationTable[K];
+};
 
-function fromRow(row: Row): Obligation {
+/** An obligation as the room gives it out. */
+export function obligationFrom(row: ObligationRow): Obligation {
   return {
     id: row.id,
     accountId: row.account_id,
@@ -63,7 +66,7 @@ function fromRow(row: Row): Obligation {
 }
 
 export type OpenRow = Pick<
-  Row,
+  ObligationRow,
   | 'account_id'
   | 'id'
   | 'agreement_id'
@@ -170,7 +173,7 @@ export async function lockNextDue(
     .limit(1)
     .forUpdate();
   const row = await (others === 'leave' ? due.skipLocked() : due).executeTakeFirst();
-  return row && fromRow(row);
+  return row && obligationFrom(row);
 }
 
 /** A page of obligations in the order in which they fall due. */
@@ -189,7 +192,7 @@ export async function dueObligations(tx: Tx, query: ObligationQuery): Promise<Ob
     .orderBy('id')
     .limit(Math.min(query.limit ?? 50, 500))
     .execute();
-  return rows.map(fromRow);
+  return rows.map(obligationFrom);
 }
 
 /** When the next obligation with something to do falls due (or is tried again); `null` when none waits. */

@@ -106,6 +106,21 @@ export interface AccountHit {
   readonly city: string;
 }
 
+/** An account that a search found, and by what. */
+export interface AccountFound extends AccountHit {
+  readonly by: readonly string[];
+  /** By a number that was typed whole. */
+  readonly exact: boolean;
+  /** By a word that only looks like what was typed. */
+  readonly slip: boolean;
+}
+
+export interface FoundAccounts {
+  readonly found: readonly AccountFound[];
+  /** Whether there are more than were asked for. */
+  readonly more: boolean;
+}
+
 export interface SearchPage {
   readonly hits: readonly AccountHit[];
   /** Pass it to get the next page; absent on the last one. */

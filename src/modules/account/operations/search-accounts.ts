@@ -13,17 +13,11 @@ function readCursor(after: string | undefined): WordHit | undefined {
     : undefined;
 }
 
-/** Finds accounts by the beginnings of words: names without accents, account and customer numbers, telephone, email, address. */
-export async function searchAccounts(tx: Tx, text: string, after?: string, limit = 20): Promise<SearchPage> {
-  const typed = typedWords(text);
-  if (typed.length === 0) return { hits: [] };
-  const most = Math.min(limit, 100);
-  const found = await findByWords(tx, typed, readCursor(after), most + 1);
-  const page = found.slice(0, most);
-  const ids = [...new Set(page.map((hit) => hit.account_id))];
+/** Accounts as a search shows them, in the order of their ids. */
+export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<AccountHit[]> {
   const accounts = await accountsOf(tx, ids);
   const parties = await partiesOf(tx, ids);
-  const hits = ids.flatMap((id): AccountHit[] => {
+  return ids.flatMap((id): AccountHit[] => {
     const account = accounts.get(id);
     const party = parties.get(id);
     if (!account || !party) return [];
@@ -42,6 +36,16 @@ export async function searchAccounts(tx: Tx, text: string, after?: string, limit
       },
     ];
   });
+}
+
+/** Finds accounts by the beginnings of words: names without accents, account and customer numbers, telephone, email, address. */
+export async function searchAccounts(tx: Tx, text: string, after?: string, limit = 20): Promise<SearchPage> {
+  const typed = typedWords(text);
+  if (typed.length === 0) return { hits: [] };
+  const most = Math.min(limit, 100);
+  const found = await findByWords(tx, typed, readCursor(after), most + 1);
+  const page = found.slice(0, most);
+  const hits = await hitsOf(tx, [...new Set(page.map((hit) => hit.account_id))]);
   const last = page.at(-1);
   if (found.length <= most || !last) return { hits };
   return { hits, next: Buffer.from(`${last.word}\n${last.account_id}`).toString('base64url') };

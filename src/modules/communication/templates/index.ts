@@ -6,6 +6,7 @@ import card from './card.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import contractChange from './contract-change.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
 import porting from './porting.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...card,
   ...cases,
   ...collection,
+  ...desk,
   ...subscription,
   ...ending,
   ...porting,
