@@ -1,3 +1,4 @@
+import { accessMailJob } from '../modules/access/jobs.ts';
 import { messageTransport } from '../connectors/message-transport.ts';
 import { localCardJobs } from '../connectors/card-provider/local-card-jobs.ts';
 import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
@@ -20,12 +21,14 @@ import type { Job } from '../platform/jobs/job.ts';
 connectCardProvider(localCardProvider);
 
 let transport: Transport | undefined;
+const openTransport = (): Transport => (transport ??= messageTransport(readConfig(process.env)));
 
 /** The jobs of the installation, one line a room. */
 export const jobs: readonly Job[] = [
   dailyJob,
   tellChangesJob,
-  outboxJob(() => (transport ??= messageTransport(readConfig(process.env))), billEnclosures),
+  outboxJob(openTransport, billEnclosures),
+  accessMailJob(() => ({ transport: openTransport(), publicUrl: readConfig(process.env).publicUrl })),
   ...customerJobs,
   ...deskJobs,
   ...consumptionJobs,

@@ -7,6 +7,7 @@ import { connectCardProvider } from '../modules/card-payment/index.ts';
 import { riskAssessmentRoutes } from '../modules/risk-assessment/api.ts';
 import { connectRegister } from '../modules/risk-assessment/index.ts';
 import type { RouteModule } from '../platform/http/route-module.ts';
+import { accessRoutes } from '../modules/access/api.ts';
 import { accountRoutes } from '../modules/account/api.ts';
 import { agreementRoutes } from '../modules/agreement/api.ts';
 import { appointmentRoutes } from '../modules/appointment/api.ts';
@@ -56,6 +57,7 @@ export const routeModules: readonly RouteModule[] = [
   deskRoutes,
   storyRoutes,
   apiKeyRoutes,
+  accessRoutes,
   chargingRoutes,
   voucherRoutes,
   booksRoutes,

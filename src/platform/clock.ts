@@ -77,3 +77,9 @@ export async function movableClock(pool: pg.Pool, options: { readonly watch: boo
     close: stop,
   };
 }
+
+/** Does something and answers no sooner than after so long: what it found cannot be told by how long it took. */
+export async function atLeast<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  const [done] = await Promise.all([work(), new Promise<void>((passed) => setTimeout(passed, ms))]);
+  return done;
+}

@@ -19,6 +19,8 @@ const environmentSchema = z.object({
   REGIE_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   REGIE_SMS_KEY: z.string().min(1).optional(),
   REGIE_SMS_SECRET: z.string().min(16).optional(),
+  REGIE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REGIE_SINGLE_SIGN_ON_SECRETS: z.string().optional(),
   REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -47,7 +49,19 @@ export interface Config {
   readonly smsUrl: string | undefined;
   readonly smsKey: string | undefined;
   readonly smsSecret: string | undefined;
+  /** Where people reach the product, without a last slash: what links in mails begin with. */
+  readonly publicUrl: string;
+  /** The secret that the house which vouches for agents gave us, by operator. */
+  readonly singleSignOnSecrets: Readonly<Record<string, string>>;
   readonly logLevel: string;
+}
+
+/** `operator=secret` pairs, one a line or apart by commas. */
+function readSecrets(text: string | undefined): Record<string, string> {
+  const pairs = (text ?? '').split(/[\n,]/).map((pair) => pair.trim());
+  return Object.fromEntries(
+    pairs.filter((pair) => pair.includes('=')).map((pair) => [pair.split('=')[0]!, pair.slice(pair.indexOf('=') + 1)]),
+  );
 }
 
 /** Reads the settings; throws one sentence that names each faulty variable. */
@@ -77,6 +91,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smsUrl: value.REGIE_SMS_URL,
     smsKey: value.REGIE_SMS_KEY,
     smsSecret: value.REGIE_SMS_SECRET,
+    publicUrl: (value.REGIE_PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
+    singleSignOnSecrets: readSecrets(value.REGIE_SINGLE_SIGN_ON_SECRETS),
     logLevel: value.REGIE_LOG_LEVEL,
   };
 }

@@ -17,6 +17,9 @@ const PUBLIC = [
   // Anybody may call; only the provider of card payments can sign.
   'POST /api/card-notices/:operatorId/:provider',
   'POST /api/decisions/:pack/:decision',
+  // Who cannot sign in yet asks for a way in, and uses it: neither tells who has an account.
+  'POST /api/session/way-in',
+  'PUT /api/session/way-in',
 ];
 const READ_BY_CUSTOMERS = [
   'GET /api/accounts/:accountId/documents',

@@ -37,6 +37,8 @@ import { addCollectionActions } from './api/collection-actions.ts';
 import { addCollectionPages } from './api/collection-pages.ts';
 import { addMyArrears, addPlanActions } from './api/plan-actions.ts';
 import { addRiskActions } from './api/risk-actions.ts';
+import { addUserActions } from './api/user-actions.ts';
+import { addUsers } from './api/users.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
 /** What the screens call: pages read in one go, actions that are shown before they are confirmed, the space of a customer. */
@@ -64,6 +66,8 @@ export const customerRoutes: RouteModule = {
     addBalances(app, services);
     addBooksActions(app, services);
     addVisitActions(app, services);
+    addUsers(app, services);
+    addUserActions(app, services);
     addNumberActions(app, services);
     addMyNumbers(app, services);
     addContractChanges(app, services);

@@ -7,6 +7,7 @@ import { readForRequest } from '../../platform/http/request-transaction.ts';
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { rolesThat } from '../../platform/sign-in/roles.ts';
 import { accountOf } from '../account/index.ts';
+import { SEALED_KINDS } from './domain/document.ts';
 import { documentContent, documentsOf } from './operations/store-document.ts';
 
 const documentSchema = z.object({
@@ -62,7 +63,8 @@ export const documentRoutes: RouteModule = {
           const found = await documentContent(tx, context, account.id, request.params.id);
           // A customer reads a bill where its contract is asked for how long.
           const elsewhere = found?.document.kind === 'bill' && actorOf(request).kind === 'customer';
-          return found && !elsewhere ? found : valueOf<never>(NOT_FOUND);
+          const sealed = found !== undefined && SEALED_KINDS.includes(found.document.kind);
+          return found && !elsewhere && !sealed ? found : valueOf<never>(NOT_FOUND);
         });
         // Files received from outside are never shown in the page: they are saved.
         const shown = document.mediaType === 'application/pdf' ? 'inline' : 'attachment';

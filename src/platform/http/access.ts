@@ -18,11 +18,23 @@ declare module 'fastify' {
     /** True for the few routes open to an agent who is still to set up a second factor. */
     whileEnrolling?: boolean;
   }
+  interface FastifyInstance {
+    /** Every route behind the guard, with who may call it. */
+    guardedRoutes: readonly GuardedRoute[];
+  }
   interface FastifyRequest {
     /** Who is signed in; `undefined` on a public route called by a stranger. */
     actor: Actor | undefined;
     sessionToken: string | undefined;
   }
+}
+
+/** A route, and who may call it. */
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly roles: readonly Role[] | 'public';
+  readonly scope: ApiScope | null;
 }
 
 export const SESSION_COOKIE = 'regie_session';
@@ -78,11 +90,17 @@ async function checkAccess(request: FastifyRequest, db: Db, clock: Clock): Promi
 export function guardRoutes(app: FastifyInstance, db: Db, clock: Clock): void {
   app.decorateRequest('actor', undefined);
   app.decorateRequest('sessionToken', undefined);
+  const guarded: GuardedRoute[] = [];
+  app.decorate('guardedRoutes', guarded);
   app.addHook('onRoute', (route) => {
     if (route.config?.roles === undefined) {
       throw new Error(
         `route ${String(route.method)} ${route.url} does not say who may call it: config.roles is missing`,
       );
+    }
+    const { roles, scope = null } = route.config;
+    for (const method of [route.method].flat()) {
+      if (method !== 'HEAD') guarded.push({ method, url: route.url, roles, scope });
     }
   });
   app.addHook('onRequest', (request) => checkAccess(request, db, clock));

@@ -79,6 +79,8 @@ const PERMISSIONS = {
   'job:read': ['billing', 'collection', 'administrator', 'auditor'],
   'job:write': ['billing', 'administrator'],
   'clock:write': ['administrator'],
+  'configuration:read': ['billing', 'administrator', 'auditor'],
+  'configuration:write': ['administrator'],
   'user:read': ['administrator', 'auditor'],
   'user:write': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -88,6 +90,30 @@ export type Permission = keyof typeof PERMISSIONS;
 /** The roles that have a permission: what a route declares as `config.roles`. */
 export function rolesThat(permission: Permission): readonly Role[] {
   return PERMISSIONS[permission];
+}
+
+const agents = new Map<Permission, readonly Role[]>();
+
+/** The agents, customers left out, who have a permission. */
+export function agentsThat(permission: Permission): readonly Role[] {
+  const known = agents.get(permission) ?? PERMISSIONS[permission].filter((role) => role !== 'customer');
+  agents.set(permission, known);
+  return known;
+}
+
+/** The permission by which a route named those who may call it; `undefined` for a route with a list of its own. */
+export function permissionBehind(roles: readonly Role[]): Permission | undefined {
+  const found = (of: (permission: Permission) => readonly Role[] | undefined): Permission | undefined =>
+    (Object.keys(PERMISSIONS) as Permission[]).find((permission) => of(permission) === roles);
+  return found((permission) => PERMISSIONS[permission]) ?? found((permission) => agents.get(permission));
+}
+
+/** The whole table: each permission, and who has it. */
+export function permissionTable(): readonly { readonly permission: Permission; readonly roles: readonly Role[] }[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).map((permission) => ({
+    permission,
+    roles: PERMISSIONS[permission],
+  }));
 }
 
 /** Whether someone with these roles has a permission. */

@@ -92,7 +92,7 @@ export async function lastTokenOf(
   operatorId: string,
   customerId: string,
 ): Promise<
-  { readonly at: Instant; readonly sentBy: string; readonly used: boolean; readonly expiresAt: Instant } | undefined
+  { readonly at: Instant; readonly sentBy: 'email' | 'letter' | 'hand'; readonly used: boolean; readonly expiresAt: Instant } | undefined
 > {
   const row = await tx
     .selectFrom('platform_sign_in_token')

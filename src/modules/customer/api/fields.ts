@@ -5,7 +5,8 @@ import { euros } from '../../../kernel/money.ts';
 import { TERRITORIES, type Territory } from '../../../kernel/territory.ts';
 import type { Instant } from '../../../kernel/instant.ts';
 import { dayText, writtenAs } from '../../../platform/http/worded-fields.ts';
-import { type Permission, type Role, rolesThat } from '../../../platform/sign-in/roles.ts';
+
+export { agentsThat } from '../../../platform/sign-in/roles.ts';
 
 /** A civil day, `2026-03-14`. */
 export const dayField = dayText.transform((text) => civilDate(text));
@@ -42,11 +43,6 @@ export const agreementParams = z.object({ agreementId: idField });
 /** The instant at which a territory's clocks show a day and an hour. */
 export function instantAt(territory: Territory, local: string): Instant {
   return instantOf(territory, civilDate(local.slice(0, 10)), timeOfDay(local.slice(11)));
-}
-
-/** The agents, customers left out, who have a permission. */
-export function agentsThat(permission: Permission): readonly Role[] {
-  return rolesThat(permission).filter((role) => role !== 'customer');
 }
 
 /** The fields of a body that were given: an absent one is left out rather than set to nothing. */

@@ -23,6 +23,7 @@ import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
 import * as till from './till.ts';
 import * as ticket from './trouble-ticket.ts';
+import * as user from './user.ts';
 
 /** The answers that the screens read, by the names of the types that the screens are given. */
 export const screenShapes = {
@@ -154,4 +155,9 @@ export const screenShapes = {
   StockPage: stock.stockPage,
   StockPiece: stock.stockPiece,
   StockPieces: stock.stockPieces,
+  ConsoleAgent: user.agentShape,
+  ConsoleAgentPage: user.agentPage,
+  ToldLink: user.toldLink,
+  RoleTable: user.roleTable,
+  CustomerAccess: user.customerAccess,
 } as const satisfies Record<string, z.ZodType>;

@@ -24,6 +24,9 @@ export interface CustomerDocument {
   readonly createdAt: Instant;
 }
 
+/** Kinds of documents that hold a secret for whom they are addressed to: printed and posted, listed and read on no screen. */
+export const SEALED_KINDS: readonly string[] = ['access-letter'];
+
 export interface NewDocument {
   readonly accountId: string;
   readonly kind: string;

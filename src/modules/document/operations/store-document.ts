@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { CustomerDocument, NewDocument } from '../domain/document.ts';
+import { type CustomerDocument, type NewDocument, SEALED_KINDS } from '../domain/document.ts';
 import { termsHash } from '../domain/terms-hash.ts';
 import { withTerms } from '../domain/terms-pages.ts';
 import {
@@ -73,14 +73,15 @@ export async function documentAbout(
   return row && documentFrom(row);
 }
 
-/** Documents of an account, newest first; `before` goes on after the last one seen. */
+/** Documents of an account that may be read, newest first; `before` goes on after the last one seen. */
 export async function documentsOf(
   tx: Tx,
   accountId: string,
   before?: { readonly createdAt: Instant; readonly id: string },
   limit = 50,
 ): Promise<CustomerDocument[]> {
-  return (await selectDocuments(tx, accountId, Math.min(limit, MOST), before)).map(documentFrom);
+  const rows = await selectDocuments(tx, accountId, Math.min(limit, MOST), before);
+  return rows.filter((row) => !SEALED_KINDS.includes(row.kind)).map(documentFrom);
 }
 
 /** The bytes of a document, typeset now if nobody asked for them before, and the same ever after. */
