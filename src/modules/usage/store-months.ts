@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlDates } from '../../platform/database/sql-values.ts';
+import { enterBilledUse, PASSED, TAKING_BILL } from './store-billed.ts';
 import type { UsageFileRow } from './tables.ts';
 
 /** A calendar month of an agreement, by its first day. */
@@ -29,6 +30,8 @@ export interface MonthRow extends LineMonth {
   readonly amount: bigint;
   readonly rank: number | null;
   readonly bill_id: string | null;
+  /** Whether the bill of its days has been made, with the record or without. */
+  readonly passed: boolean;
 }
 
 /** Records of a file above which its months are looked for among all records of its days, not one by one. */
@@ -36,6 +39,7 @@ const MANY = 20_000;
 
 /** Marks the records that others correct, when both have come; answers the months that they counted in. */
 export async function markReplaced(tx: Tx): Promise<readonly LineMonth[]> {
+  await enterBilledUse(tx, true);
   const rows = await sql<LineMonth>`with marked as (
       update usage_row u set replaced_by = r.by_call_id
       from (select target_id, min(by_call_id collate "C") as by_call_id from usage_replacement group by target_id) r
@@ -88,9 +92,8 @@ export async function lockMonths(tx: Tx, months: readonly LineMonth[]): Promise<
   const rows =
     await sql<MonthRow>`select r.account_id, r.agreement_id, m.month, r.id, r.started_at, r.on_date, r.calling_no,
       r.called_no, r.amount_used, r.flags, r.visited_country, r.replaced_by, r.rated_key, r.terms_key, r.charged_units, r.amount,
-      r.rank, case when r.bill_id is null and r.amount = 0 and g.shape ->> 'outcome' in ('included', 'charged')
-        then (select o.bill_id from usage_told o where o.account_id = r.account_id and o.from_day <= r.on_date
-          and o.before > r.on_date and o.files_through >= r.file_no limit 1) else r.bill_id end as bill_id
+      r.rank, case when r.bill_id is null and r.waits is null and g.shape ->> 'outcome' in ('included', 'charged')
+        then ${TAKING_BILL} else r.bill_id end as bill_id, ${PASSED} as passed
     from ${wanted} join lateral (select * from usage_row u where u.account_id = m.account_id and u.agreement_id = m.agreement_id
       and u.started_at >= m.month::timestamptz - interval '2 days' and u.started_at < m.month::timestamptz + interval '33 days'
       and u.on_date >= m.month and u.on_date < m.month + interval '1 month') r on true
@@ -120,14 +123,14 @@ export interface RatedAnew {
 export async function updateRated(tx: Tx, anew: readonly RatedAnew[]): Promise<void> {
   if (anew.length === 0) return;
   await sql`update usage_row u set rated_key = t.rated_key, terms_key = t.terms_key, charged_units = t.units, amount = t.amount,
-      rank = t.rank, bill_id = case when t.amount > 0 then coalesce(u.bill_id, t.bill_id) else u.bill_id end,
+      rank = t.rank, waits = case when t.passed and t.bill_id is null and u.bill_id is null then true else u.waits end, bill_id = case when t.amount > 0 then coalesce(u.bill_id, t.bill_id) else u.bill_id end,
       billed_amount = case when coalesce(u.bill_id, t.bill_id) is not null and u.amount <> t.amount
         then coalesce(u.billed_amount, u.amount) else u.billed_amount end
     from unnest(${anew.map((a) => a.row.id)}::uuid[], ${anew.map((a) => String(a.ratedKey))}::bigint[],
       ${anew.map((a) => String(a.termsKey))}::bigint[], ${anew.map((a) => String(a.units))}::bigint[],
       ${anew.map((a) => String(a.amount))}::bigint[], ${anew.map((a) => a.rank)}::int[],
-      ${anew.map((a) => a.row.bill_id)}::uuid[])
-      as t (id, rated_key, terms_key, units, amount, rank, bill_id) where u.id = t.id`.execute(tx);
+      ${anew.map((a) => a.row.bill_id)}::uuid[], ${anew.map((a) => a.row.passed)}::boolean[])
+      as t (id, rated_key, terms_key, units, amount, rank, bill_id, passed) where u.id = t.id`.execute(tx);
   const billed = anew.filter(({ row, amount }) => row.bill_id !== null && row.amount !== BigInt(amount));
   if (billed.length === 0) return;
   await sql`insert into usage_correction (account_id, record_id, agreement_id, terms_key, on_date, was, now, because)

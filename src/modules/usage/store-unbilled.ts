@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { sqlDate } from '../../platform/database/sql-values.ts';
+import { TO_CHARGE } from './store-billed.ts';
 
 /** What an agreement was charged for that no bill has taken. */
 export interface UnbilledSpending {
@@ -12,24 +14,28 @@ export interface UnbilledSpending {
   readonly since: CivilDate;
 }
 
-/** The agreements with at least so much unbilled, by agreement; `after` is the last one of the page before. */
+/** The agreements with at least so much unbilled since a day, by agreement; `after` is the last one of the page before. */
 export async function selectUnbilledSpending(
   tx: Tx,
-  page: { readonly atLeast: Money; readonly after: string | null; readonly limit: number },
+  page: { readonly atLeast: Money; readonly from: CivilDate; readonly after: string | null; readonly limit: number },
 ): Promise<readonly UnbilledSpending[]> {
-  const rows = await sql<UnbilledSpending>`select agreement_id as "agreementId", account_id as "accountId",
-      sum(amount)::bigint as amount, min(on_date) as since
-    from usage_row where operator_id = current_setting('regie.operator') and bill_id is null and amount > 0
-      and replaced_by is null and (${page.after}::uuid is null or agreement_id > ${page.after}::uuid)
-    group by agreement_id, account_id having sum(amount) >= ${String(page.atLeast)}::bigint
-    order by agreement_id limit ${page.limit}`.execute(tx);
+  const rows = await sql<UnbilledSpending>`with passed as materialized (
+      select account_id, max(before) as before, max(files_through) as through from usage_told
+      where before > ${sqlDate(page.from)} group by account_id
+    )
+    select r.agreement_id as "agreementId", r.account_id as "accountId", sum(r.amount)::bigint as amount, min(r.on_date) as since
+    from usage_row r left join passed p on p.account_id = r.account_id
+    where r.operator_id = current_setting('regie.operator') and r.bill_id is null and r.amount > 0 and r.replaced_by is null
+      and r.on_date >= ${sqlDate(page.from)} and (${page.after}::uuid is null or r.agreement_id > ${page.after}::uuid)
+      and (r.waits or p.account_id is null or r.on_date >= p.before or r.file_no > p.through)
+    group by r.agreement_id, r.account_id having sum(r.amount) >= ${String(page.atLeast)}::bigint
+    order by r.agreement_id limit ${page.limit}`.execute(tx);
   return rows.rows;
 }
 
 /** What agreements were charged for that no bill has taken, by agreement. */
 export async function selectUnbilledOf(tx: Tx, accountId: string, agreementId: string): Promise<Money> {
-  const rows = await sql<{ amount: Money | null }>`select sum(amount)::bigint as amount from usage_row
-    where account_id = ${accountId}::uuid and agreement_id = ${agreementId}::uuid and bill_id is null
-      and replaced_by is null`.execute(tx);
+  const rows = await sql<{ amount: Money | null }>`select sum(r.amount)::bigint as amount from usage_row r
+    where r.account_id = ${accountId}::uuid and r.agreement_id = ${agreementId}::uuid and ${TO_CHARGE}`.execute(tx);
   return rows.rows[0]?.amount ?? (0n as Money);
 }

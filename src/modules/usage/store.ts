@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { jsonText, sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
+import { TAKING_BILL } from './store-billed.ts';
 import { hasCallsToCharge } from './store-waiting.ts';
 import type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';
 
@@ -17,6 +18,8 @@ export async function insertFile(
   tx: Tx,
   file: Pick<UsageFileRow, 'id' | 'sha256' | 'name' | 'received_at'>,
 ): Promise<void> {
+  // The numbers of files are seen in their order: who sees one, sees those before it.
+  await sql`select pg_advisory_xact_lock(hashtextextended('usage-file ' || regie_operator(), 0))`.execute(tx);
   await sql`insert into usage_file (id, sha256, name, state, received_at)
     values (${file.id}, ${file.sha256}, ${file.name}, 'importing', ${sqlInstant(file.received_at)})
     on conflict do nothing`.execute(tx);
@@ -109,10 +112,12 @@ export async function selectChargedCalls(
   billId: string,
   limit: number,
 ): Promise<{ readonly calls: readonly UsageRow[]; readonly all: number }> {
-  const rows = await sql<UsageRow & { all: number }>`select *, coalesce(billed_amount, amount) as amount,
-      count(*) over ()::int as all from usage_record
-    where account_id = ${accountId} and bill_id = ${billId} and coalesce(billed_amount, amount) > 0
-    order by started_at, id limit ${limit}`.execute(tx);
+  const rows = await sql<UsageRow & { all: number }>`select u.*, coalesce(u.billed_amount, u.amount) as amount,
+      count(*) over ()::int as all
+    from usage_row r join usage_record u on u.account_id = r.account_id and u.started_at = r.started_at and u.id = r.id
+    where r.account_id = ${accountId} and coalesce(r.billed_amount, r.amount) > 0 and (r.bill_id = ${billId}
+      or r.bill_id is null and r.waits is null and ${TAKING_BILL} = ${billId}::uuid)
+    order by u.started_at, u.id limit ${limit}`.execute(tx);
   return { calls: rows.rows, all: rows.rows[0]?.all ?? 0 };
 }
 

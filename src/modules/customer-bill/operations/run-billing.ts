@@ -20,7 +20,7 @@ import {
 import type { DueAccount } from '../tables.ts';
 
 /** Accounts a transaction: enough that what each transaction costs is shared by many, few enough that little is lost with one. */
-const ACCOUNTS_AT_ONCE = 250;
+const ACCOUNTS_AT_ONCE = 500;
 /** While the database keeps the bills of one chunk, the next one is worked out. */
 const CHUNKS_AT_ONCE = 2;
 

@@ -1,5 +1,5 @@
-import { isoDate } from '../../../kernel/civil-date.ts';
-import { localDate } from '../../../kernel/instant.ts';
+import { type CivilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
+import { DAY_MS, localDate } from '../../../kernel/instant.ts';
 import { euros, type Money, moneyText, parseMoney } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
@@ -12,6 +12,8 @@ import { selectCasePage, selectCasesOf } from '../store.ts';
 import { openCase, tellFacts } from './open-case.ts';
 
 const CHUNK = 200;
+/** Bills come each month: what waits longer for one is looked at by those who hold it back. */
+const LOOKED_AT_DAYS = 190;
 
 /** The lowest amount at which some contract wants a look; nothing when none does. */
 function lowestThreshold(): Money | undefined {
@@ -73,10 +75,11 @@ export async function watchSpending(db: Db, context: Context): Promise<{ readonl
   const atLeast = lowestThreshold();
   if (atLeast === undefined) return { opened: 0 };
   await inTransaction(db, context, (tx) => tellBilled(tx, context));
+  const from = plusDays(Math.floor(context.clock.now() / DAY_MS) as CivilDate, -LOOKED_AT_DAYS);
   let [opened, after] = [0, null as string | null];
   for (;;) {
     const page = await inTransaction(db, context, async (tx) => {
-      const found = await unbilledSpending(tx, { atLeast, after, limit: CHUNK });
+      const found = await unbilledSpending(tx, { atLeast, from, after, limit: CHUNK });
       for (const spent of found) if (await watchOne(tx, context, spent)) opened += 1;
       return found;
     });

@@ -6,6 +6,7 @@ import { publishedSheetOn } from '../domain/dated-sheets.ts';
 import { RatedShapes } from '../domain/rated-shapes.ts';
 import { contractTerms, type RatingTerms, type ToldTerms } from '../domain/rating-terms.ts';
 import { MonthReplay } from '../domain/replay-month.ts';
+import { enterBilledUse } from '../store-billed.ts';
 import { keepShapes } from '../store-ingest.ts';
 import {
   type LineMonth,
@@ -108,6 +109,7 @@ export async function rerateMonths(
   how: Rerating = {},
 ): Promise<readonly AmountChange[]> {
   if (months.length === 0) return [];
+  if (how.dryRun !== true) await enterBilledUse(tx, true);
   const rows = await lockMonths(tx, months);
   const told = await readTerms(tx, rows);
   const { published } = await priceSheets(tx);

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { sqlDates } from '../../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { UsageKind } from '../../../terms/model/usage.ts';
+import { enterBilledUse } from '../store-billed.ts';
 
 /** The calls of an agreement to one destination with one outcome, put together for a bill line. */
 export interface UsageTotal {
@@ -86,10 +87,10 @@ function label(row: TotalRow): Bilingual {
 const CORRECTED: Bilingual = { fr: 'Correction d’appels déjà facturés', en: 'Correction of calls billed before' };
 
 /**
- * Marks the records that these bills charge, once for all, and gives the totals of these and of the free ones that no bill has
- * told; one statement for all the bills. Free ones are known by their days, and not marked unless they came late or in a file that
- * is still coming. Records are put together before anything is read of what they came to; `offset 0` keeps the server to the key of
- * each account, where it would read every record there is.
+ * Takes the records that no bill has taken, what costs and what does not, and gives their totals; one statement for all the bills.
+ * They are known by their days and files, and none is touched, unless it came late, waited, or stands in a file that is still
+ * coming: such a one names its bill. Records are put together before anything is read of what they came to; `offset 0` keeps the
+ * server to the key of each account, where it would read every record there is.
  */
 async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
   const rows = await sql<TotalRow>`with whole as materialized (
@@ -102,29 +103,33 @@ async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonl
         ${sqlDates(takers.map((t) => t.before))}) as t (account_id, bill_id, before)
       left join lateral (select before, files_through from usage_told l where l.account_id = t.account_id
         order by before desc limit 1) o on true
-    ), charged as (
-      update usage_row u set bill_id = t.bill_id from taker t
-      where u.account_id = t.account_id and u.bill_id is null and u.amount > 0 and u.on_date < t.before and u.replaced_by is null
-      returning u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.flags & 3 as kind, u.charged_units, u.amount, u.on_date
-    ), free as materialized (
+    ), each as materialized (
       select u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.flags & 3 as kind, u.charged_units, u.amount, u.on_date,
         u.started_at, u.id, t.bill_id, u.on_date < t.from_day or u.file_no > whole.through as apart
       from whole cross join taker t join lateral (select * from usage_row r where r.account_id = t.account_id
         and r.started_at >= t.oldest::timestamptz - interval '2 days' and r.started_at < t.before::timestamptz + interval '2 days'
-        and (r.on_date >= t.from_day or r.file_no > t.seen) and r.on_date < t.before and r.amount = 0 and r.bill_id is null
-        and r.replaced_by is null offset 0) u on true
+        and r.on_date < t.before and r.bill_id is null and r.waits is null and r.replaced_by is null
+        and (r.on_date >= t.from_day or (r.file_no > t.seen and not exists (select from usage_told l
+          where l.account_id = r.account_id and l.from_day <= r.on_date and l.before > r.on_date and l.files_through >= r.file_no)))
+        offset 0) u on true
+      union all
+      select u.account_id, u.agreement_id, u.terms_key, u.rated_key, u.flags & 3, u.charged_units, u.amount, u.on_date,
+        u.started_at, u.id, t.bill_id, true
+      from taker t join usage_row u on u.account_id = t.account_id and u.waits and u.on_date < t.before
+        and u.bill_id is null and u.replaced_by is null
     ), marked as (
-      update usage_row u set bill_id = f.bill_id from free f
-      where f.apart and u.account_id = f.account_id and u.started_at = f.started_at and u.id = f.id
+      update usage_row u set bill_id = f.bill_id, waits = null
+      from each f join usage_rating g on g.operator_id = regie_operator() and g.key = f.rated_key
+      where f.apart and g.shape ->> 'outcome' in ('included', 'charged')
+        and u.account_id = f.account_id and u.started_at = f.started_at and u.id = f.id
     ), told as (
       insert into usage_told (account_id, bill_id, from_day, before, files_through)
       select t.account_id, t.bill_id, t.from_day, t.before, whole.through from taker t, whole
-      where t.from_day < t.before and exists (select from free f where f.account_id = t.account_id)
+      where t.from_day < t.before and t.account_id in (select account_id from each)
     ), put as (
       select account_id, agreement_id, terms_key, rated_key, kind, count(*) as calls, sum(charged_units) as units,
         sum(amount) as amount, min(on_date) as first, max(on_date) as last
-      from (select * from charged union all select account_id, agreement_id, terms_key, rated_key, kind, charged_units, amount,
-        on_date from free) each group by 1, 2, 3, 4, 5
+      from each group by 1, 2, 3, 4, 5
     ), told_of as (
       select k.account_id, k.agreement_id, t.terms ->> 'pack' as pack, t.terms ->> 'version' as version,
         g.shape ->> 'outcome' = 'charged' as charged, g.shape ->> 'zone' as zone, g.shape ->> 'destination' as destination,
@@ -188,8 +193,9 @@ function totalOf(row: TotalRow, told: Bilingual): UsageTotal {
   };
 }
 
-/** Marks the calls that these bills carry, and what calls of earlier bills came to cost more or less since; gives their totals. */
+/** Takes the calls that these bills carry, and what calls of earlier bills came to cost more or less since; gives their totals. */
 export async function takeUsageToBill(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
+  await enterBilledUse(tx);
   const calls = await takeCalls(tx, takers);
   return [...calls, ...(await takeCorrections(tx, takers))];
 }
