@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { booksShapes } from '../modules/books/shapes.ts';
 import { deskShapes } from '../modules/desk/shapes/index.ts';
+import { configurationShapes } from '../modules/configuration/shapes.ts';
 import { screenShapes as customerShapes } from '../modules/customer/shapes/index.ts';
 import { mediationShapes } from '../modules/mediation/shapes.ts';
 
-const screenShapes = { ...customerShapes, ...mediationShapes, ...booksShapes, ...deskShapes };
+const screenShapes = { ...customerShapes, ...mediationShapes, ...booksShapes, ...configurationShapes, ...deskShapes };
 
 interface Schema {
   readonly $ref?: string;

@@ -1842,6 +1842,94 @@ export type ChangeChoices = readonly {
   }[];
 }[];
 
+export interface QuestionsPage {
+  readonly today: string;
+  readonly questions: readonly AnsweredQuestion[];
+}
+
+export interface AnsweredQuestion {
+  readonly id:
+    | 'owe'
+    | 'commitment'
+    | 'leaving'
+    | 'technician'
+    | 'use'
+    | 'move'
+    | 'rio'
+    | 'equipment'
+    | 'complaint'
+    | 'bank-details';
+  readonly question: Bilingual;
+  readonly words: Bilingual;
+  readonly answer: readonly Bilingual[];
+  readonly figures: readonly {
+    readonly label: Bilingual;
+    readonly kind: 'amount' | 'date' | 'moment' | 'text';
+    readonly value: string;
+    readonly why: Why;
+  }[];
+  readonly rules: readonly {
+    readonly text: Bilingual;
+    readonly why: Why;
+  }[];
+  readonly deeds: readonly {
+    readonly label: Bilingual;
+    readonly page: string;
+    readonly params: { readonly [name: string]: unknown };
+    readonly search: { readonly [name: string]: unknown };
+  }[];
+}
+
+export interface ChoicesPage {
+  readonly today: string;
+  readonly agreements: readonly {
+    readonly agreementId: string;
+    readonly label: Bilingual;
+    readonly sheets: readonly ChoiceSheet[];
+  }[];
+}
+
+export interface ChoiceSheet {
+  readonly name: 'directory' | 'payment-solutions' | 'consents';
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly oneByOne: boolean;
+  readonly lapsed: boolean;
+  readonly lapsedWhy: Why;
+  readonly options: readonly ChoiceOption[];
+  readonly history: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly source: 'customer-space' | 'shop' | 'telephone' | 'post' | 'case';
+    readonly by: 'customer' | 'agent' | 'system';
+    readonly changed: readonly {
+      readonly label: Bilingual;
+      readonly from: boolean | string;
+      readonly to: boolean | string;
+    }[];
+    readonly why: Why;
+  }[];
+  readonly why: Why;
+}
+
+export interface ChoiceOption {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly hint: Bilingual | null;
+  readonly kind: 'switch' | 'one-of' | 'text';
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: Bilingual;
+  }[];
+  readonly value: boolean | string;
+  readonly byAgents: boolean;
+  readonly when: {
+    readonly option: string;
+    readonly in: readonly (boolean | string)[];
+  } | null;
+  readonly why: Why;
+}
+
 export interface AnnouncedChange {
   readonly preview: boolean;
   readonly change: ContractChange;
@@ -2141,6 +2229,87 @@ export interface StockPieces {
   readonly today: string;
   readonly pieces: readonly StockPiece[];
   readonly next: string | null;
+}
+
+export interface ConsoleAgent {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly (
+    | 'shop'
+    | 'call-centre'
+    | 'technician'
+    | 'billing'
+    | 'collection'
+    | 'privacy'
+    | 'administrator'
+    | 'auditor'
+    | 'customer'
+  )[];
+  readonly state: 'active' | 'invited' | 'locked';
+  readonly wayIn: 'password' | 'single-sign-on';
+  readonly secondFactor: boolean;
+  readonly lastSignedInAt: string | null;
+  readonly sessions: number;
+  readonly self: boolean;
+}
+
+export interface ConsoleAgentPage {
+  readonly agents: readonly ConsoleAgent[];
+  readonly next: string | null;
+}
+
+export interface ToldLink {
+  readonly link: string;
+  readonly expiresAt: string;
+}
+
+export interface RoleTable {
+  readonly roles: readonly (
+    | 'shop'
+    | 'call-centre'
+    | 'technician'
+    | 'billing'
+    | 'collection'
+    | 'privacy'
+    | 'administrator'
+    | 'auditor'
+    | 'customer'
+  )[];
+  readonly permissions: readonly {
+    readonly permission: string;
+    readonly roles: readonly (
+      | 'shop'
+      | 'call-centre'
+      | 'technician'
+      | 'billing'
+      | 'collection'
+      | 'privacy'
+      | 'administrator'
+      | 'auditor'
+      | 'customer'
+    )[];
+    readonly routes: readonly {
+      readonly method: string;
+      readonly url: string;
+      readonly customers: boolean;
+      readonly scope: 'charging' | 'usage' | null;
+    }[];
+  }[];
+}
+
+export interface CustomerAccess {
+  readonly state: 'never' | 'active' | 'locked';
+  readonly userId: string | null;
+  readonly email: string | null;
+  readonly lastSignedInAt: string | null;
+  readonly sessions: number;
+  readonly sent: {
+    readonly at: string;
+    readonly by: 'email' | 'letter' | 'hand';
+    readonly used: boolean;
+    readonly expiresAt: string;
+  } | null;
 }
 
 export interface Reading {
@@ -2492,4 +2661,231 @@ export interface VatPage {
     readonly credit: string;
     readonly balance: string;
   }[];
+}
+
+export interface ConfigurationPage {
+  readonly today: string;
+  readonly groups: readonly {
+    readonly code: string;
+    readonly version: number;
+    readonly fields: readonly {
+      readonly name: string;
+      readonly kind: 'text' | 'lines' | 'count';
+      readonly required: boolean;
+      readonly value: string;
+    }[];
+    readonly planned: readonly {
+      readonly from: string;
+      readonly name: string;
+      readonly value: string;
+    }[];
+  }[];
+}
+
+export interface CatalogPage {
+  readonly today: string;
+  readonly contracts: readonly {
+    readonly pack: string;
+    readonly name: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly from: string;
+    readonly until: string | null;
+    readonly items: readonly {
+      readonly pack: string;
+      readonly code: string;
+      readonly kind: string;
+      readonly label: {
+        readonly fr: string;
+        readonly en: string;
+      };
+      readonly price: string | null;
+      readonly period: string;
+      readonly onSale: boolean;
+      readonly since: string | null;
+      readonly planned: readonly {
+        readonly from: string;
+        readonly onSale: boolean;
+      }[];
+      readonly version: number;
+    }[];
+  }[];
+}
+
+export interface CalendarPage {
+  readonly today: string;
+  readonly version: number;
+  readonly territories: readonly string[];
+  readonly holidays: readonly {
+    readonly on: string;
+    readonly territories: readonly string[];
+  }[];
+  readonly closedDays: readonly {
+    readonly on: string;
+    readonly label: string;
+    readonly territory?: string;
+  }[];
+  readonly desks: readonly {
+    readonly desk: string;
+    readonly days: string;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
+  readonly visitSlots: readonly {
+    readonly days: string;
+    readonly begins: string;
+    readonly ends: string;
+    readonly visits?: number;
+    readonly territory?: string;
+  }[];
+}
+
+export interface ConfigurationChanges {
+  readonly changes: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly who: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly why: string | null;
+    readonly from: string | null;
+    readonly values: readonly {
+      readonly what: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }[];
+  }[];
+  readonly next: string | null;
+}
+
+export interface SearchHit {
+  readonly kind: 'customer' | 'bill' | 'equipment' | 'order' | 'case';
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly holder: string | null;
+  readonly number: string;
+  readonly city: string | null;
+  readonly territory: string | null;
+  readonly on: string | null;
+  readonly amount: string | null;
+  readonly by: readonly string[];
+  readonly exact: boolean;
+  readonly slip: boolean;
+}
+
+export interface Found {
+  readonly typed: string;
+  readonly hits: readonly SearchHit[];
+  readonly more: boolean;
+}
+
+export interface WorkEntry {
+  readonly kind: 'obligation' | 'ticket' | 'case' | 'movement' | 'bill-check' | 'collection' | 'message' | 'usage-file';
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly holder: string | null;
+  readonly accountNumber: string | null;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+  readonly detail: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+  readonly code: string;
+  readonly dueOn: string | null;
+  readonly late: boolean;
+  readonly since: string;
+  readonly team: 'customer-care' | 'technical' | 'network' | 'billing' | 'collection' | 'privacy';
+  readonly assignee: string | null;
+  readonly mine: boolean;
+  readonly territory: string | null;
+  readonly pack: string | null;
+  readonly contract: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+  readonly severity: string | null;
+  readonly amount: string | null;
+  readonly trouble: string | null;
+  readonly why: {
+    readonly decision: string | null;
+    readonly clauses: readonly string[];
+  };
+  readonly version: number;
+}
+
+export interface WorkFilter {
+  readonly kinds?: readonly (
+    'obligation' | 'ticket' | 'case' | 'movement' | 'bill-check' | 'collection' | 'message' | 'usage-file'
+  )[];
+  readonly teams?: readonly ('customer-care' | 'technical' | 'network' | 'billing' | 'collection' | 'privacy')[];
+  readonly assignee?: string;
+  readonly due?: 'late' | 'today' | 'week' | 'none';
+  readonly pack?: string;
+  readonly territory?: string;
+}
+
+export interface WorkView {
+  readonly id: string;
+  readonly name: string | null;
+  readonly filter: WorkFilter;
+  readonly count: number;
+}
+
+export interface InboxPage {
+  readonly today: string;
+  readonly me: string;
+  readonly items: readonly WorkEntry[];
+  readonly next: string | null;
+  readonly count: number;
+}
+
+export interface InboxViews {
+  readonly views: readonly WorkView[];
+  readonly teams: readonly ('customer-care' | 'technical' | 'network' | 'billing' | 'collection' | 'privacy')[];
+  readonly agents: readonly string[];
+  readonly contracts: readonly {
+    readonly id: string;
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly territories: readonly string[];
+}
+
+export interface BulkRow {
+  readonly position: number;
+  readonly kind: string;
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly holder: string | null;
+  readonly state: 'waiting' | 'done' | 'refused' | 'failed';
+  readonly told: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+}
+
+export interface BulkOutcome {
+  readonly preview: boolean;
+  readonly id: string | null;
+  readonly action: 'assign' | 'fulfil' | 'letter' | 'hold-collection';
+  readonly state: 'preview' | 'waiting' | 'running' | 'done';
+  readonly total: number;
+  readonly done: number;
+  readonly refused: number;
+  readonly failed: number;
+  readonly rows: readonly BulkRow[];
 }

@@ -49,6 +49,7 @@ const PAGES = [
       { to: '/network', label: 'nav.network', needs: 'trouble-ticket:read' },
     ],
   },
+  { to: '/settings', label: 'nav.settings', needs: 'configuration:read' },
   {
     label: 'nav.terms',
     pages: [

@@ -7,6 +7,7 @@ import { networkSearch, ticketsSearch } from './searches.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readEntriesSearch } from './books/queries.ts';
 import { readPortingsSearch } from './number/portings-search.ts';
+import { readChangesSearch } from './settings/queries.ts';
 import { readStockSearch } from './stock/stock-search.ts';
 
 type Search = Record<string, unknown>;
@@ -270,6 +271,27 @@ const routes = [
     ...under,
     path: '/simulator',
     component: lazyRouteComponent(() => import('./story/simulator-page.tsx'), 'SimulatorPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/settings/catalog',
+    component: lazyRouteComponent(() => import('./settings/catalog-page.tsx'), 'CatalogPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/settings/calendars',
+    component: lazyRouteComponent(() => import('./settings/calendars-page.tsx'), 'CalendarsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/settings/changes',
+    component: lazyRouteComponent(() => import('./settings/changes-page.tsx'), 'ChangesPage'),
+    validateSearch: readChangesSearch,
   }),
   createRoute({
     ...under,

@@ -54,6 +54,7 @@ describe.each([
   'console/books',
   'console/usage',
   'console/price-sheets',
+  'console/settings',
 ])('the labels of %s', (space) => {
   const read = (language: string): Labels =>
     JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
@@ -115,6 +116,7 @@ test('every label that a screen asks for by its name is there', () => {
     ['number', ['number', 'procedure']],
     ['console/number', ['console', 'procedure', 'number']],
     ['console/stock', ['console', 'procedure', 'number', 'console/stock', 'console/usage']],
+    ['console/settings', ['console', 'console/settings']],
     ['console/usage', ['console', 'console/usage']],
     ['decision', ['decision']],
     ['contract', ['contract']],

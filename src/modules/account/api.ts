@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TMF_PATHS, type TmfResource } from '../../formats/tmf-resource.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { ok } from '../../kernel/result.ts';
+import { TERRITORIES } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
 import { addCollection, type Collection } from '../../platform/http/resource-collection.ts';
@@ -47,6 +48,31 @@ const sepaPractice = z.strictObject({
   retryDays: z.number().int().min(0).max(30),
   mostTries: z.number().int().min(1).max(3),
 });
+const hour = writtenAs(/^([01]\d|2[0-3]):[0-5]\d$/, 'Heure attendue (09:00).', 'Expected an hour (09:00).');
+const weekDays = writtenAs(
+  /^[1-7](-[1-7])?$/,
+  'Jour de 1 à 7, ou période (1-5).',
+  'A day from 1 to 7, or a span (1-5).',
+);
+const operatorCalendar = z.strictObject({
+  closedDays: z
+    .array(z.strictObject({ on: dayText, label: z.string().max(100), territory: z.enum(TERRITORIES).optional() }))
+    .max(200),
+  desks: z
+    .array(z.strictObject({ desk: z.string().min(1).max(100), days: weekDays, opens: hour, closes: hour }))
+    .max(200),
+  visitSlots: z
+    .array(
+      z.strictObject({
+        days: weekDays,
+        begins: hour,
+        ends: hour,
+        visits: z.number().int().min(1).max(1000).optional(),
+        territory: z.enum(TERRITORIES).optional(),
+      }),
+    )
+    .max(200),
+});
 const settingsSchema = z.strictObject({
   name: z.string().max(200),
   address: z.array(z.string().max(200)).max(6),
@@ -62,6 +88,7 @@ const settingsSchema = z.strictObject({
   vatNumber: z.string().max(20),
   operatorCode,
   imprint: z.strictObject({
+    logoText: z.string().max(60).optional(),
     legalForm: z.string().max(200),
     supportPhone: z.string().max(40),
     supportHours: z.string().max(200),
@@ -71,6 +98,7 @@ const settingsSchema = z.strictObject({
   cardProvider: z.string().max(50),
   sepa: sepaPractice,
   collection: collectionPractice,
+  calendar: operatorCalendar,
 });
 const settingsChange = z.strictObject({ from: dayText, values: settingsSchema.partial() });
 
@@ -153,8 +181,13 @@ function addSettings(app: App, services: Services): void {
   app.get('/api/settings', { config: { roles }, schema: { tags, response: { 200: settingsSchema } } }, (request) =>
     readForRequest(request, services, async (tx, context) => {
       const settings = await settingsOf(tx, context);
+      const calendar = {
+        closedDays: [...settings.calendar.closedDays],
+        desks: [...settings.calendar.desks],
+        visitSlots: [...settings.calendar.visitSlots],
+      };
       const imprint = { ...settings.imprint, supportAddress: [...settings.imprint.supportAddress] };
-      return { ...settings, address: [...settings.address], legalRates: [...settings.legalRates], imprint };
+      return { ...settings, address: [...settings.address], legalRates: [...settings.legalRates], imprint, calendar };
     }),
   );
   app.post(

@@ -18,6 +18,13 @@ export type {
   SignedMandate,
 } from './domain/account.ts';
 export { type Imprint, NO_IMPRINT } from './domain/imprint.ts';
+export {
+  type ClosedDay,
+  type DeskHours,
+  OPEN_CALENDAR,
+  type OperatorCalendar,
+  type VisitSlot,
+} from './domain/operator-calendar.ts';
 export type { MessagingPractice } from './domain/messaging-practice.ts';
 export { isAccountNumber } from './domain/account-number.ts';
 export { changeAccount, updateContact } from './operations/change-account.ts';
@@ -26,6 +33,7 @@ export { addSearchWords, searchAccounts } from './operations/search-accounts.ts'
 export { findAccounts } from './operations/find-accounts.ts';
 export { amendMandate, haltMandate } from './operations/amend-mandate.ts';
 export { changeSettings, settingsOf } from './operations/settings.ts';
+export { lockSettings, type PlannedSetting, plannedSettings, settingsVersion } from './store-settings.ts';
 export { maskedIban, readIban } from './domain/iban.ts';
 export { revokeMandate } from './operations/revoke-mandate.ts';
 export { signMandate } from './operations/sign-mandate.ts';

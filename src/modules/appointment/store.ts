@@ -85,3 +85,16 @@ export async function selectAppointmentPage(
     order by id desc limit ${query.limit}`.execute(tx);
   return found.rows.map(fromRow);
 }
+
+/** How many visits are booked in a span of time in a territory, one of them left out. */
+export async function countVisitsBetween(
+  tx: Tx,
+  span: { readonly from: Instant; readonly until: Instant; readonly territory: string; readonly but?: string },
+): Promise<number> {
+  const rows = await sql<{ count: number }>`select count(*)::int as count from appointment v
+      join agreement a on a.account_id = v.account_id and a.id = v.agreement_id
+    where v.operator_id = current_setting('regie.operator') and v.state = 'booked' and v.at >= ${sqlInstant(span.from)}
+      and v.at < ${sqlInstant(span.until)} and a.territory = ${span.territory}
+      and v.id is distinct from ${span.but ?? null}::uuid`.execute(tx);
+  return rows.rows[0]!.count;
+}

@@ -1,6 +1,7 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
+import { addConfiguration } from './api/configuration.ts';
 import { addConsumptionActions } from './api/consumption-actions.ts';
 import { addConsumption } from './api/consumption.ts';
 import { addBillActions } from './api/bill-actions.ts';
@@ -75,6 +76,7 @@ export const customerRoutes: RouteModule = {
     addMyContract(app, services);
     addRiskActions(app, services);
     addCollectionPages(app, services);
+    addConfiguration(app, services);
     addCollectionActions(app, services);
     addPlanActions(app, services);
     addMyArrears(app, services);

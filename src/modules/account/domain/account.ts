@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { PartyFacts } from '../../party/index.ts';
 import type { Imprint } from './imprint.ts';
+import type { OperatorCalendar } from './operator-calendar.ts';
 import type { MessagingPractice } from './messaging-practice.ts';
 
 export type PaymentMethod = 'direct-debit' | 'transfer' | 'cheque' | 'card';
@@ -166,6 +167,7 @@ export interface OperatorSettings {
   readonly cardProvider: string;
   readonly sepa: SepaPractice;
   readonly collection: CollectionPractice;
+  readonly calendar: OperatorCalendar;
   readonly messaging: MessagingPractice;
 }
 

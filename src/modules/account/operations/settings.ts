@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { DAY_MS } from '../../../kernel/instant.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { sqlDate, sqlJson } from '../../../platform/database/sql-values.ts';
 import type { OperatorSettings } from '../domain/account.ts';
 import { NO_IMPRINT } from '../domain/imprint.ts';
+import { OPEN_CALENDAR } from '../domain/operator-calendar.ts';
 import { USUAL_MESSAGING } from '../domain/messaging-practice.ts';
 
 /** What holds until the operator says otherwise. Legal rates: half-yearly decrees, for claims of professionals. */
@@ -31,6 +32,7 @@ const DEFAULTS: OperatorSettings = {
   operatorCode: '',
   imprint: NO_IMPRINT,
   cardProvider: '',
+  calendar: OPEN_CALENDAR,
   sepa: { directDebitEdition: '02', transferEdition: '03', noticeDays: 14, retryDays: 0, mostTries: 2 },
   collection: {
     noticePresentation: 'reckoned',
@@ -66,13 +68,15 @@ async function readSettings(tx: Tx, context: Context, day: CivilDate): Promise<O
   return { ...DEFAULTS, name: context.operatorId, ...set };
 }
 
-/** Sets some settings from a day on; older values are kept. */
+/** Sets some settings from a day on; older values are kept, and what was changed is recorded with its reason. */
 export async function changeSettings(
   tx: Tx,
   context: Context,
   from: CivilDate,
   values: Partial<OperatorSettings>,
+  why?: string,
 ): Promise<void> {
+  const before = await readSettings(tx, context, from);
   read.delete(tx);
   for (const [key, value] of Object.entries(values)) {
     await sql`insert into operator_setting (key, valid_from, value) values (${key}, ${sqlDate(from)}, ${sqlJson(value)})
@@ -81,6 +85,14 @@ export async function changeSettings(
   await recordAudit(tx, context, {
     action: 'operator:change-settings',
     subject: `operator:${context.operatorId}`,
-    detail: { keys: Object.keys(values) },
+    ...(why === undefined ? {} : { why }),
+    detail: {
+      from: isoDate(from),
+      changes: Object.entries(values).map(([what, after]) => ({
+        what,
+        before: before[what as keyof OperatorSettings],
+        after,
+      })),
+    },
   });
 }

@@ -38,7 +38,11 @@ export function letterPage(frame: PaperFrame, paper: Paper, clauses: readonly No
   return {
     language,
     date: on,
-    operator: { name: settings.name, address: settings.address, legal: [settings.name, ...siren].join(' · ') },
+    operator: {
+      name: settings.imprint.logoText || settings.name,
+      address: settings.address,
+      legal: [settings.name, ...siren].join(' · '),
+    },
     recipient: [party.displayName, line1, ...(line2 ? [line2] : []), `${postcode} ${city}`],
     references: [
       { label: own.account, value: account.number },

@@ -11,6 +11,7 @@ import { fulfilObligations, openObligation } from '../../obligation/index.ts';
 import type { Appointment, AppointmentOutcome } from '../domain/appointment.ts';
 import { dayAndHour, localText } from '../domain/visit-words.ts';
 import { insertAppointment } from '../store.ts';
+import { checkSlot } from './check-slot.ts';
 import { askDay, freeUntil, journalOfVisit, tellVisit } from './change-visit.ts';
 
 /** Opens the obligation of the visit itself, which the operator keeps by coming. */
@@ -58,6 +59,8 @@ export async function bookAppointment(
     const journal = await journalOfVisit(tx, context, agreement, id, today);
     const answer = askDay(journal, agreement, input.at, today, today);
     if (!answer.ok) return answer;
+    const slot = await checkSlot(tx, context, agreement, input.at);
+    if (!slot.ok) return slot;
     const visit: Appointment = {
       id,
       accountId: agreement.accountId,

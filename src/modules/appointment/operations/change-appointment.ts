@@ -9,6 +9,7 @@ import { cancelObligations, fulfilObligations } from '../../obligation/index.ts'
 import type { AppointmentOutcome } from '../domain/appointment.ts';
 import { dayAndHour, localText } from '../domain/visit-words.ts';
 import { updateAppointment } from '../store.ts';
+import { checkSlot } from './check-slot.ts';
 import { answerForAbsence, keepReport } from './attend-visit.ts';
 import { openVisit } from './book-appointment.ts';
 import { askDay, chargeVisit, freeUntil, journalOfVisit, takeVisit, tellVisit } from './change-visit.ts';
@@ -55,6 +56,8 @@ export async function changeAppointment(
     const day =
       at === undefined || change === 'cancelled' ? undefined : askDay(journal, agreement, at, visit.agreedOn, today);
     if (day && !day.ok) return day;
+    const slot = day && at !== undefined ? await checkSlot(tx, context, agreement, at, visit.id) : ok(null);
+    if (!slot.ok) return slot;
     await cancelObligations(tx, context, { accountId: visit.accountId, subject: `appointment:${visit.id}`, on: today });
     const charges = answer?.charges ?? [];
     await chargeVisit(tx, context, agreement, charges);

@@ -84,7 +84,7 @@ export function billPage(content: BillContent): TemplateData {
     title: words.titles[bill.kind],
     number: bill.number,
     operator: {
-      name: settings.name,
+      name: settings.imprint.logoText || settings.name,
       address: settings.address,
       legal: [...operatorLegal(settings, words), `${words.numberOf[bill.kind]}\u00a0${bill.number}`].join(' · '),
     },

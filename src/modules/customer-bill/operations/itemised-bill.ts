@@ -57,7 +57,11 @@ function pageOf(
     date: isoDate(bill.issued_on),
     title: words.itemised.title,
     number: bill.number,
-    operator: { name: settings.name, address: settings.address, legal: operatorLegal(settings, words).join(' · ') },
+    operator: {
+      name: settings.imprint.logoText || settings.name,
+      address: settings.address,
+      legal: operatorLegal(settings, words).join(' · '),
+    },
     holder: `${holder} · ${words.account} ${account.number}`,
     lede: fill(words.itemised.lede, { number: bill.number, ...span }),
     count: fill(words.itemised.count, {

@@ -123,7 +123,7 @@ export async function readToldChanges(tx: Tx, agreement: Agreement): Promise<Tol
 
 async function choicesOf(tx: Tx, context: Context, packId: string, on: CivilDate): Promise<ChangeChoices[number]> {
   const pack = packOf(packId)!;
-  const items = await offerings(tx, context, { pack: packId, on });
+  const items = await offerings(tx, context, { pack: packId, on, evenOffSale: true });
   const [home = 'FR'] = pack.territories;
   return {
     pack: packId,

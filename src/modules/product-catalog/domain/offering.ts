@@ -33,4 +33,14 @@ export interface OfferingQuery {
   readonly on: CivilDate;
   readonly kind?: CatalogItem['kind'];
   readonly pack?: string;
+  /** Those that are off sale too: customers may still have them. */
+  readonly evenOffSale?: boolean;
+}
+
+/** From a day on, something of the catalogue is on sale or off. */
+export interface OfferSale {
+  readonly pack: string;
+  readonly code: string;
+  readonly from: CivilDate;
+  readonly onSale: boolean;
 }

@@ -7,17 +7,21 @@ import { packOf } from '../../../terms/decide.ts';
 import type { Offering, OfferingQuery, SoldContract } from '../domain/offering.ts';
 import { catalogOf } from '../domain/read-catalog.ts';
 import { contractsSold, insertContract } from '../store.ts';
+import { selectOffSale } from '../store-sales.ts';
 
 /** What the operator sells on a day, in a territory, of some kind, under one or all of its contracts. */
 export async function offerings(tx: Tx, _context: Context, query: OfferingQuery): Promise<Offering[]> {
   const sold = await contractsSold(tx, query.on);
   const { territory, kind, pack } = query;
+  const off = query.evenOffSale ? new Set<string>() : await selectOffSale(tx, query.on);
   return sold
     .filter((contract) => pack === undefined || contract.pack === pack)
     .flatMap((contract) => [...catalogOf(contract.pack).values()])
     .filter(
       (item) =>
-        (kind === undefined || item.kind === kind) && (territory === undefined || item.territories.includes(territory)),
+        !off.has(item.id) &&
+        (kind === undefined || item.kind === kind) &&
+        (territory === undefined || item.territories.includes(territory)),
     );
 }
 

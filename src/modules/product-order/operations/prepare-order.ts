@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
 import { agreementsOf } from '../../agreement/index.ts';
 import { openJournal } from '../../decision/index.ts';
-import { contractsSold, offeringOf, versionInForce } from '../../product-catalog/index.ts';
+import { contractsSold, offeringOf, offSale, versionInForce } from '../../product-catalog/index.ts';
 import { placeOf } from '../../qualification/index.ts';
 import { assessRisk } from '../../risk-assessment/index.ts';
 import type { OrderInput } from '../domain/product-order.ts';
@@ -31,6 +31,15 @@ export async function prepare(tx: Tx, context: Context, input: OrderInput, order
       `There is no option ${unknown}.`,
       'options',
     );
+  const off = await offSale(tx, on);
+  if ([input.offer, ...(input.options ?? [])].some((code) => off.has(`${input.pack}:${code}`))) {
+    return fail(
+      'product-order/off-sale',
+      'Cette offre ou cette option n’est plus en vente.',
+      'This offer or option is no longer on sale.',
+      'offer',
+    );
+  }
   if (!(await contractsSold(tx, on)).some((sold) => sold.pack === input.pack)) {
     return fail(
       'product-order/contract-not-sold',
