@@ -8,6 +8,7 @@ import { cancelTheOrder } from './events/cancel-order.ts';
 import { caseFact, openACase } from './events/case.ts';
 import { changeIban, changePayment } from './events/change-payment.ts';
 import { announce, refuseTheChange } from './events/contract-change.ts';
+import { chooseOptions } from './events/choose.ts';
 import { deposit } from './events/deposit.ts';
 import { handedOver, noticePresented, reactivationAsked } from './events/collection-steps.ts';
 import { holdCollection, releaseCollection } from './events/collection-waits.ts';
@@ -90,6 +91,7 @@ export const vocabulary: readonly Verb[] = [
   freedPayer,
   openACase,
   caseFact,
+  chooseOptions,
   networkUse,
   topUp,
   networkEvent,

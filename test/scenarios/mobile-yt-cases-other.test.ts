@@ -40,7 +40,6 @@ const STORY = {
       }),
       opened('2026-04-03', 'details-update', { change: 'name', heardElsewhere: true, changedOn: '2026-04-01' }),
       told('2026-04-20', 'details-update', { notifiedOn: '2026-04-20' }),
-      opened('2026-04-21', 'directory-listing', { nameAndPostcodeOnly: true, noReverseSearch: true }),
     ]),
     subscriber('Handset', 'YT-TENDANCE-12', [
       opened('2026-05-10', 'device-renewal', {
@@ -184,7 +183,6 @@ describe('cards and details', () => {
     expect(cases('Details')).toEqual([
       'details-update updated 2026-04-02..2026-04-02',
       'details-update updated 2026-04-03..2026-04-20',
-      'directory-listing listed 2026-04-21..2026-04-21',
     ]);
     expect(awaited('Details')).toEqual(['details-update 2026-04-16 customer fulfilled 2026-04-20']);
   });

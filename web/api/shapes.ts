@@ -1992,6 +1992,29 @@ export interface MyDocuments {
   readonly documents: readonly DocumentLink[];
 }
 
+export interface MyMessages {
+  readonly messages: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly channel: 'email' | 'letter' | 'sms';
+    readonly on: string;
+    readonly sent: boolean;
+  }[];
+  readonly next: string | null;
+}
+
+export interface MyMessagePage {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly channel: 'email' | 'letter' | 'sms';
+  readonly on: string;
+  readonly sent: boolean;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly DocumentLink[];
+}
+
 export interface WhatIf {
   readonly leaveOn: string;
   readonly agreementId: string;

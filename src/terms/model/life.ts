@@ -2,6 +2,7 @@ import type { Territory } from '../../kernel/territory.ts';
 import type { Bilingual, Step } from './decision.ts';
 import type { BalanceLife } from './life-balance.ts';
 import type { BillPaperLife } from './life-bill-paper.ts';
+import type { ChoiceSheet } from './life-choices.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { EndLife } from './life-end.ts';
 import type { LimitLife } from './life-limits.ts';
@@ -664,6 +665,8 @@ export interface Life extends LimitLife, EndLife, WatchLife {
   readonly numbers?: NumberLife;
   /** What interruptions and planned work on the network give; absent: nothing. */
   readonly network?: NetworkLife;
+  /** What the customer chooses at any time; absent: the contract leaves nothing of that kind to them. */
+  readonly choices?: readonly ChoiceSheet[];
 }
 
 /** What is known before there is a contract. */

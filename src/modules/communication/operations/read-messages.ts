@@ -45,16 +45,26 @@ export async function messagesOf(
   return (await selectMessages(tx, accountId, Math.min(limit, MOST), before)).map(messageFrom);
 }
 
+/** A message with its words and the documents that went with it. */
+export interface MessageInWords extends Message {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Ids of documents of the account. */
+  readonly documents: readonly string[];
+}
+
 /** A message with its words: as it was sent, or as it would be now. */
 export async function messageBody(
   tx: Tx,
   context: Context,
   accountId: string,
   id: string,
-): Promise<(Message & { readonly subject: string; readonly text: string; readonly html: string }) | undefined> {
+): Promise<MessageInWords | undefined> {
   const row = await selectMessage(tx, accountId, id);
   if (!row) return undefined;
   const { name } = await settingsOf(tx, context);
   const { words, text, html } = wordMessage(row, name, await readWordings(tx));
-  return { ...messageFrom(row), subject: words.subject, text, html };
+  const documents = Array.isArray(row.data.documents) ? row.data.documents.map(String) : [];
+  return { ...messageFrom(row), subject: words.subject, text, html, documents };
 }

@@ -5,6 +5,7 @@ import billCopy from './bill-copy.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
 import card from './card.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
+import choice from './choice.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import contractChange from './contract-change.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...billing,
   ...card,
   ...cases,
+  ...choice,
   ...collection,
   ...desk,
   ...subscription,

@@ -15,10 +15,14 @@ import { askWhatIf } from '../operations/ask-what-if.ts';
 import { myAccount } from '../operations/my-account.ts';
 import { readBill } from '../operations/read-bill.ts';
 import { readMyBills, readMyHome } from '../operations/read-my-space.ts';
+import { readMyMessage, readMyMessages } from '../operations/read-my-messages.ts';
 import { readDocuments } from '../operations/read-papers.ts';
+import { readQuestions } from '../operations/read-questions.ts';
 import { billPage } from '../shapes/bill.ts';
+import { questionsPage } from '../shapes/questions.ts';
+import { myMessagePage, myMessages } from '../shapes/my-message.ts';
 import { myBills, myDocuments, myHome, whatIf } from '../shapes/my-space.ts';
-import { dayField, given, idField } from './fields.ts';
+import { dayField, given, idField, pageKey } from './fields.ts';
 import { previewForRequest } from './run-action.ts';
 
 const tags = ['my-space'];
@@ -64,6 +68,31 @@ function addMyMoney(app: App, services: Services): void {
   );
 }
 
+function addMyMessages(app: App, services: Services): void {
+  app.get(
+    '/api/me/messages',
+    {
+      config,
+      schema: { tags, querystring: mine.extend({ after: pageKey.optional() }), response: { 200: myMessages } },
+    },
+    (request) =>
+      readMine(request, services, async (tx, _context, { account }) =>
+        ok(await readMyMessages(tx, account, request.query.after)),
+      ),
+  );
+  app.get(
+    '/api/me/messages/:messageId',
+    {
+      config,
+      schema: { tags, params: z.object({ messageId: idField }), querystring: mine, response: { 200: myMessagePage } },
+    },
+    (request) =>
+      readMine(request, services, (tx, context, { account }) =>
+        readMyMessage(tx, context, account, request.params.messageId),
+      ),
+  );
+}
+
 /** The space of a customer: their own accounts and nothing else, by the session alone. */
 export function addMySpace(app: App, services: Services): void {
   app.get('/api/me', { config, schema: { tags, querystring: mine, response: { 200: myHome } } }, (request) =>
@@ -72,6 +101,16 @@ export function addMySpace(app: App, services: Services): void {
     ),
   );
   addMyMoney(app, services);
+  addMyMessages(app, services);
+  app.get(
+    '/api/me/questions',
+    { config, schema: { tags, querystring: mine, response: { 200: questionsPage } } },
+    (request) =>
+      previewForRequest(request, services, async (tx, context) => {
+        const { account, all } = await ownAccount(request, tx);
+        return ok(await readQuestions(tx, context, account, all));
+      }),
+  );
   app.get(
     '/api/me/documents',
     { config, schema: { tags, querystring: mine, response: { 200: myDocuments } } },

@@ -43,7 +43,8 @@ const returnBody = z.strictObject({
 });
 const NO_VISIT = fail('appointment/not-found', 'Ce rendez-vous n’existe pas.', 'There is no such appointment.');
 
-function visitDone(value: AppointmentOutcome, territory: string): Done {
+/** What became of a visit, for a screen. */
+export function visitDone(value: AppointmentOutcome, territory: string): Done {
   const { appointment, charges, notes } = value;
   const figures = [
     ...figureOf('appointmentState', 'code', appointment.state, []),

@@ -5,12 +5,14 @@ import * as basics from './basics.ts';
 import * as bill from './bill.ts';
 import * as simulation from './bill-simulation.ts';
 import * as card from './card-payment.ts';
+import * as choices from './choices.ts';
 import * as collection from './collection.ts';
 import * as use from './consumption.ts';
 import * as change from './contract-change.ts';
 import * as page from './customer-page.ts';
 import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
+import * as message from './my-message.ts';
 import * as mine from './my-space.ts';
 import * as numbers from './numbers.ts';
 import * as stock from './stock.ts';
@@ -18,6 +20,7 @@ import * as sheet from './price-sheet.ts';
 import * as bank from './bank-details.ts';
 import * as reconciliation from './reconciliation.ts';
 import * as payer from './payer.ts';
+import * as questions from './questions.ts';
 import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
@@ -135,10 +138,17 @@ export const screenShapes = {
   ContractChangeDetail: change.contractChangeDetail,
   TermsDifferences: change.termsDifferences,
   ChangeChoices: change.changeChoices,
+  QuestionsPage: questions.questionsPage,
+  AnsweredQuestion: questions.answeredQuestion,
+  ChoicesPage: choices.choicesPage,
+  ChoiceSheet: choices.choiceSheet,
+  ChoiceOption: choices.choiceOption,
   AnnouncedChange: change.announcedChange,
   MyHome: mine.myHome,
   MyBills: mine.myBills,
   MyDocuments: mine.myDocuments,
+  MyMessages: message.myMessages,
+  MyMessagePage: message.myMessagePage,
   WhatIf: mine.whatIf,
   PhoneLine: numbers.phoneLine,
   Porting: numbers.porting,

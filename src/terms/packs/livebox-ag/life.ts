@@ -6,6 +6,7 @@ import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
+import { choices } from './life-choices.ts';
 import { procedures } from './procedures/index.ts';
 import { payerLife } from './life-payer.ts';
 import { riskLife } from './life-risk.ts';
@@ -27,5 +28,6 @@ export const life = {
   risk: riskLife,
   network,
   numbers: numberLife,
+  choices,
   procedures,
 } satisfies Life;

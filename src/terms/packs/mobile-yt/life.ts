@@ -13,6 +13,7 @@ import { watchedUse } from './life-use.ts';
 import { subscriptionLife } from './life-subscription.ts';
 import { usageLife } from './life-usage.ts';
 import { spendingLife } from './life-watch.ts';
+import { choices } from './life-choices.ts';
 import { procedures } from './procedures/index.ts';
 
 /** How a subscriber’s life asks the contract of mobile plans in Mayotte. */
@@ -31,5 +32,6 @@ export const life = {
   network,
   numbers: numberLife,
   balance: balanceLife,
+  choices,
   procedures,
 } satisfies Life;

@@ -7,6 +7,7 @@ import { endingLife } from './life-ending.ts';
 import { limitLife } from './life-limits.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
+import { choices } from './life-choices.ts';
 import { procedures } from './procedures/index.ts';
 import { payerLife } from './life-payer.ts';
 import { riskLife } from './life-risk.ts';
@@ -31,5 +32,6 @@ export const life: Life = {
   risk: riskLife,
   network,
   numbers: numberLife,
+  choices,
   procedures,
 };

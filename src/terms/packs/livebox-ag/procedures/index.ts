@@ -8,7 +8,6 @@ import { advance, advanceRefund } from './consumption-advance.ts';
 import { lostCredentials } from './credentials.ts';
 import { depositBack } from './deposit-refund.ts';
 import { detailsUpdate } from './details-update.ts';
-import { directoryChoices } from './directory-listing.ts';
 import { equipmentTrouble } from './equipment-incident.ts';
 import { computerCheck, contacts, merchantQuestion, openSourceList, speedsAtHome } from './information.ts';
 import { death, legitimateEnd, overIndebtedness } from './legitimate-reason.ts';
@@ -66,7 +65,6 @@ export const procedures: readonly Procedure[] = [
   contacts,
   merchantQuestion,
   openSourceList,
-  directoryChoices,
   dataRequest,
   canvassing,
 ];

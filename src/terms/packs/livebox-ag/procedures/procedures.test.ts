@@ -38,7 +38,7 @@ const ASKED_ELSEWHERE = [
   'installation-appointment late-payment missed-appointment offer-price subscription-documents',
   'subscription-eligibility termination withdrawal rate-call port-in port-in-cancellation port-delay',
   'number-loss port-out withdrawal-with-port port-out-during-withdrawal price-change third-party-payer',
-  'data-retention third-party-purchase third-party-subscription payment-solution-deactivation',
+  'data-retention third-party-purchase third-party-subscription payment-solution-deactivation directory-listing',
 ].join(' ');
 
 describe('the procedures of the Livebox contract', () => {

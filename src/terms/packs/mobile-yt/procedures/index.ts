@@ -12,7 +12,7 @@ import { internationalAccess } from './international-access.ts';
 import { hiddenDebt, operatorTermination } from './operator-termination.ts';
 import { dataProcessing, dataSubjectRequest, dataTransfer } from './personal-data.ts';
 import { nameLaterFacts } from './name-later-facts.ts';
-import { detailsUpdate, directoryListing } from './personal-details.ts';
+import { detailsUpdate } from './personal-details.ts';
 import { optionChange, planChange } from './plan-change.ts';
 import { serviceRestoration } from './service-restoration.ts';
 import { simExchange, simPin } from './sim-card.ts';
@@ -33,7 +33,6 @@ export const procedures: readonly Procedure[] = [
   deviceRenewalAccess,
   deviceWithdrawal,
   detailsUpdate,
-  directoryListing,
   transfer,
   serviceRestoration,
   activationFailure,

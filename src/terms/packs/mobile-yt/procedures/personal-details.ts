@@ -1,7 +1,6 @@
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
-import { codeWords } from '../../../model/code-words.ts';
-import { beside, due, going, letter, onDay, over, textOf, toldText, type Words } from './answer-parts.ts';
+import { beside, due, going, letter, onDay, over, textOf, toldText } from './answer-parts.ts';
 
 interface Address {
   readonly line: string;
@@ -83,58 +82,4 @@ export const detailsUpdate: Procedure = {
     beside('detail', 'text', false, ['Nouvelle coordonnée', 'New detail']),
   ],
   effects: updateEffects,
-};
-
-const PUBLISHED = codeWords({
-  lastName: { fr: 'nom', en: 'name' },
-  firstName: { fr: 'prénom', en: 'first name' },
-  firstNameInitial: { fr: 'initiale du prénom', en: 'initial of the first name' },
-  postalAddress: { fr: 'adresse', en: 'address' },
-  postcode: { fr: 'code postal', en: 'postcode' },
-  mobileNumber: { fr: 'numéro de mobile', en: 'mobile number' },
-  profession: { fr: 'profession', en: 'profession' },
-  email: { fr: 'adresse électronique', en: 'e-mail address' },
-});
-
-function listingEffects(taken: Taken, contract: ContractInLife): ProcedureEffects {
-  const codes = taken.result.published as readonly string[];
-  const fr = PUBLISHED.list(codes, 'fr', 'rien');
-  const en = PUBLISHED.list(codes, 'en', 'nothing');
-  const reverse: Words =
-    taken.result.reverseSearchAllowed === true
-      ? ['La recherche par le numéro est possible.', 'Search by the number is possible.']
-      : ['La recherche par le numéro est exclue.', 'Search by the number is excluded.'];
-  return {
-    ...(codes.length === 0
-      ? over('unlisted', ['hors annuaire', 'not listed'])
-      : over('listed', ['parution enregistrée', 'listing recorded'])),
-    changes: [{ do: 'note', on: contract.openedOn, title: { fr: `Annuaire : ${fr}`, en: `Directory: ${en}` } }],
-    letters: [
-      letter(
-        'directory',
-        ['Votre parution dans les annuaires', 'Your directory listing'],
-        [
-          `Parution gratuite : ${fr}. Vous pouvez la modifier à tout moment.`,
-          `Free listing: ${en}. You may change it at any time.`,
-        ],
-        ...(codes.length === 0 ? [] : [reverse]),
-      ),
-    ],
-    figures: ['published', 'reverseSearchAllowed', 'marketingAllowed', 'responsible'],
-  };
-}
-
-/** What directories publish, free and changed at any time (article 23). */
-export const directoryListing: Procedure = {
-  name: 'directory-listing',
-  group: 'privacy',
-  title: { fr: 'Parution dans les annuaires', en: 'Directory listing' },
-  summary: {
-    fr: 'Le client choisit ce que publient les annuaires.',
-    en: 'The customer chooses what directories publish.',
-  },
-  openTo: ['customer'],
-  decision: 'directory-listing',
-  offered: () => ({ listed: true, medium: 'electronic', fields: ['lastName', 'firstName', 'mobileNumber'] }),
-  effects: listingEffects,
 };

@@ -17,7 +17,7 @@ import { move } from './move.ts';
 import { routerRental, usageBlocking } from './options.ts';
 import { overIndebtedness } from './over-indebtedness.ts';
 import { planChange } from './plan-change.ts';
-import { dataSubjectRequest, directoryListing, hostedSite } from './privacy.ts';
+import { dataSubjectRequest, hostedSite } from './privacy.ts';
 import { prohibitedUse } from './prohibited-use.ts';
 import { earlyTerminationFee, equipmentReturnFee, priceInclTax } from './quotes.ts';
 import { fileFees } from './service-end.ts';
@@ -70,7 +70,6 @@ export const procedures: readonly Procedure[] = [
   activationDelay,
   equipmentDamage,
   maintenanceBilling,
-  directoryListing,
   prohibitedUse,
   hostedSite,
   dataSubjectRequest,

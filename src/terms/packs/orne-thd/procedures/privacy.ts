@@ -50,40 +50,6 @@ export const dataSubjectRequest: Procedure = {
   },
 };
 
-/** What directories may show of a customer (article 22). */
-export const directoryListing: Procedure = {
-  name: 'directory-listing',
-  group: 'privacy',
-  title: say('Annuaires', 'Directories'),
-  summary: say(
-    'Le client choisit ce que montrent les annuaires et les renseignements.',
-    'The customer chooses what directories and enquiry services may show.',
-  ),
-  openTo: ['customer'],
-  decision: 'directory-listing',
-  offered: () => ({
-    listed: true,
-    nameStyle: 'full',
-    hidesAddress: false,
-    opposesReverseLookup: false,
-    opposesProspecting: false,
-  }),
-  effects(taken, contract): ProcedureEffects {
-    const shown = [textOf(taken, 'displayedName'), textOf(taken, 'displayedAddress')].filter(
-      (one) => one !== undefined,
-    );
-    const [fr, en] =
-      shown.length === 0
-        ? ['Vous n’êtes dans aucun annuaire.', 'You are in no directory.']
-        : [`Les annuaires montrent : ${shown.join(', ')}.`, `Directories show: ${shown.join(', ')}.`];
-    return {
-      ...over('recorded', 'choix enregistré', 'choice recorded'),
-      changes: [note(contract.openedOn, `Annuaires : ${fr}`, `Directories: ${en}`)],
-      letters: [letter('listing', say('Votre choix pour les annuaires', 'Your choice for directories'), say(fr, en))],
-    };
-  },
-};
-
 const NOTICES = {
   'publisher-identity': say('l’identité de l’éditeur', 'who publishes it'),
   'publication-director': say('le directeur de la publication', 'the publication director'),
