@@ -1,4 +1,4 @@
-import { accessMailJob } from '../modules/access/jobs.ts';
+import { accessMailJob, forgetAccessesJob } from '../modules/access/jobs.ts';
 import { messageTransport } from '../connectors/message-transport.ts';
 import { localCardJobs } from '../connectors/card-provider/local-card-jobs.ts';
 import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
@@ -28,6 +28,7 @@ export const jobs: readonly Job[] = [
   dailyJob,
   tellChangesJob,
   outboxJob(openTransport, billEnclosures),
+  forgetAccessesJob,
   accessMailJob(() => ({ transport: openTransport(), publicUrl: readConfig(process.env).publicUrl })),
   ...customerJobs,
   ...deskJobs,

@@ -33,7 +33,11 @@ beforeAll(async () => {
   database = await freshDatabase();
   await addOperators(database);
   await settleOperator(database, context);
-  api = await testApi(database, routeModules, { clock, wallClock: testClock(), config: { publicUrl, rateLimit: 100_000 } });
+  api = await testApi(database, routeModules, {
+    clock,
+    wallClock: testClock(),
+    config: { publicUrl, rateLimit: 100_000 },
+  });
   admin = await api.signedIn({ roles: ['administrator'], login: 'admin@example.test' });
 });
 beforeEach(async () => {

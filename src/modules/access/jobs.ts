@@ -1,3 +1,9 @@
+import { DAY_MS, plusMs } from '../../kernel/instant.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { forgetFileAccesses } from '../../platform/sign-in/file-accesses.ts';
+import { dropExpiredSessions } from '../../platform/sign-in/sessions.ts';
+import { dropOldTokens } from '../../platform/sign-in/sign-in-tokens.ts';
 import type { Job, JobRun } from '../../platform/jobs/job.ts';
 import type { Transport } from '../communication/index.ts';
 import { mailWaysIn } from './operations/mail-way-in.ts';
@@ -14,3 +20,22 @@ export function accessMailJob(
     },
   };
 }
+
+/** How long accesses to files are kept: as long as the CNIL recommends for traces of access, at most. */
+const ACCESSES_KEPT_DAYS = 365;
+const DAY_SECONDS = 86_400;
+
+/** Forgets what is too old to be asked for: accesses to files, sessions that are over, links and codes past their day. */
+export const forgetAccessesJob: Job = {
+  name: 'access:forget',
+  everySeconds: DAY_SECONDS,
+  run: async ({ database, context }) => {
+    const { db } = database;
+    await dropExpiredSessions(db, systemClock);
+    await inTransaction(db, context, async (tx) => {
+      const now = context.clock.now();
+      await forgetFileAccesses(tx, plusMs(now, -ACCESSES_KEPT_DAYS * DAY_MS));
+      await dropOldTokens(tx, context);
+    });
+  },
+};

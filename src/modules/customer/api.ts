@@ -42,6 +42,8 @@ import { addMyArrears, addPlanActions } from './api/plan-actions.ts';
 import { addRiskActions } from './api/risk-actions.ts';
 import { addUserActions } from './api/user-actions.ts';
 import { addUsers } from './api/users.ts';
+import { addFileAccesses } from './api/file-accesses.ts';
+import { addSingleSignOnSettings } from './api/single-sign-on.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
 /** What the screens call: pages read in one go, actions that are shown before they are confirmed, the space of a customer. */
@@ -72,6 +74,8 @@ export const customerRoutes: RouteModule = {
     addVisitActions(app, services);
     addUsers(app, services);
     addUserActions(app, services);
+    addFileAccesses(app, services);
+    addSingleSignOnSettings(app, services);
     addNumberActions(app, services);
     addMyNumbers(app, services);
     addContractChanges(app, services);

@@ -98,6 +98,7 @@ const productOfferings: Collection = {
   path: TMF_PATHS.productOffering,
   tag: 'TMF620 product catalog',
   roles,
+  scope: 'catalogue',
   filters,
   ids: 'text',
   list: async (tx, context, query) => (await pageOf(tx, context, query)).map(offeringResource),
@@ -110,6 +111,7 @@ const productOfferingPrices: Collection = {
   path: TMF_PATHS.productOfferingPrice,
   tag: 'TMF620 product catalog',
   roles,
+  scope: 'catalogue',
   filters,
   ids: 'text',
   list: async (tx, context, query) =>

@@ -19,6 +19,7 @@ import type { Log } from '../log.ts';
 import { sessionRoutes } from '../sign-in/api.ts';
 import { guardRoutes } from './access.ts';
 import { answerError, answerErrors, answerNothingHere } from './answer-errors.ts';
+import { recordFileAccesses } from './file-access-log.ts';
 import type { App, RouteModule, Services } from './route-module.ts';
 import { refusal } from './refuse.ts';
 import { serveStaticFiles } from './static-files.ts';
@@ -131,6 +132,7 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   await app.register(async (rooms) => {
     keepOutOfCaches(rooms);
     guardRoutes(rooms, parts.database.db, parts.wallClock ?? systemClock);
+    recordFileAccesses(rooms, parts.database.db, parts.clock);
     const typed = rooms.withTypeProvider<ZodTypeProvider>();
     addOwnRoutes(typed, parts);
     for (const module of [sessionRoutes(parts.wallClock ?? systemClock), ...parts.modules])

@@ -59,6 +59,10 @@ export const PLATFORM_FAILURES = {
   },
   'access/not-signed-in': { fr: 'Connectez-vous d’abord.', en: 'Sign in first.' },
   'access/forbidden': { fr: 'Votre rôle ne le permet pas.', en: 'Your role does not allow it.' },
+  'access/reason-needed': {
+    fr: 'Ce dossier est protégé : dites pourquoi vous l’ouvrez.',
+    en: 'This file is guarded: say why you open it.',
+  },
   'access/second-factor-due': {
     fr: 'Enregistrez d’abord votre second facteur.',
     en: 'Set up your second factor first.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/connect.ts';
+import type { ApiScope } from '../sign-in/api-keys.ts';
 import type { Role } from '../sign-in/roles.ts';
 import type { Actor } from '../sign-in/sessions.ts';
 import { actorOf } from './access.ts';
@@ -23,6 +24,8 @@ export interface Collection {
   readonly path: string;
   readonly tag: string;
   readonly roles: readonly Role[];
+  /** What a key must be allowed to read it; `customers` when absent. */
+  readonly scope?: ApiScope;
   /** Attributes by which the list may be filtered. */
   readonly filters: readonly string[];
   /** How the ids of its resources are written; a page cannot follow what is no id. */
@@ -43,7 +46,7 @@ export function selectFields(resource: Resource, fields: string | undefined): Re
 
 /** Adds `GET path` (`fields`, `limit`, `after`, filters; `X-Result-Count` says how many came) and `GET path/{id}`. */
 export function addCollection(app: App, services: Services, collection: Collection): void {
-  const { path, tag, roles, filters, ids } = collection;
+  const { path, tag, roles, filters, ids, scope = 'customers' } = collection;
   const named = Object.fromEntries(filters.map((name) => [name, z.string().max(200).optional()]));
   const listQuery = z.object({
     fields: z.string().max(500).optional(),
@@ -51,7 +54,7 @@ export function addCollection(app: App, services: Services, collection: Collecti
     after: (ids === 'uuid' ? z.uuid() : z.string().max(200)).optional(),
     ...named,
   });
-  const config = { roles };
+  const config = { roles, scope };
   app.get(
     path,
     { config, schema: { tags: [tag], querystring: listQuery, response: { 200: z.array(resourceSchema) } } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoInstant } from '../../kernel/instant.ts';
+import { type Instant, isoInstant } from '../../kernel/instant.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { contextOf, readForRequest, runForRequest } from '../http/request-transaction.ts';
 import { valueOf } from '../http/refuse.ts';
@@ -13,17 +13,24 @@ const shape = z.object({
   scopes: z.array(z.enum(API_SCOPES)),
   createdAt: z.string(),
   revokedAt: z.string().nullable(),
+  expiresAt: z.string().nullable(),
+  lastUsedAt: z.string().nullable(),
 });
+const textOf = (at: Instant | null): string | null => (at === null ? null : isoInstant(at));
 const shapeOf = (key: ApiKey): z.infer<typeof shape> => ({
   id: key.id,
   name: key.name,
   scopes: [...key.scopes],
   createdAt: isoInstant(key.createdAt),
-  revokedAt: key.revokedAt === null ? null : isoInstant(key.revokedAt),
+  revokedAt: textOf(key.revokedAt),
+  expiresAt: textOf(key.expiresAt),
+  lastUsedAt: textOf(key.lastUsedAt),
 });
 const body = z.strictObject({
   name: z.string().trim().min(1).max(80),
   scopes: z.array(z.enum(API_SCOPES)).min(1).max(API_SCOPES.length),
+  /** It ends after so many days: a key that nobody remembers must not stay open. */
+  days: z.int().min(1).max(730).default(365),
 });
 
 /** Keys of other systems: made by an administrator, told once, withdrawn. */

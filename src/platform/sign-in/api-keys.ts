@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
-import { type Instant, plusMs, SECOND_MS } from '../../kernel/instant.ts';
+import { DAY_MS, type Instant, plusMs, SECOND_MS } from '../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Context } from '../context.ts';
 import { recordAudit } from '../database/audit.ts';
@@ -8,8 +8,11 @@ import { sqlInstant } from '../database/sql-values.ts';
 import { newId, newToken, tokenHash } from '../random.ts';
 import type { Actor } from './sessions.ts';
 
-/** What keys of other systems may be allowed to do. */
-export const API_SCOPES = ['charging', 'usage'] as const;
+/**
+ * What keys of other systems may be allowed to do: charge uses of the network, send records of usage, read what is sold, read the
+ * customers and what they have.
+ */
+export const API_SCOPES = ['charging', 'usage', 'catalogue', 'customers'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 /** A system that calls with a key. */
@@ -25,9 +28,13 @@ export interface ApiKey {
   readonly scopes: readonly ApiScope[];
   readonly createdAt: Instant;
   readonly revokedAt: Instant | null;
+  readonly expiresAt: Instant | null;
+  /** Within some seconds. */
+  readonly lastUsedAt: Instant | null;
 }
 
 const PREFIX = 'regie_';
+const USUAL_DAYS = 365;
 /** A key that is withdrawn stops within this time. */
 const KNOWN_FOR_MS = 10 * SECOND_MS;
 const known = new Map<string, { readonly caller: ApiCaller; readonly until: Instant }>();
@@ -36,11 +43,13 @@ const known = new Map<string, { readonly caller: ApiCaller; readonly until: Inst
 export async function createApiKey(
   tx: Tx,
   context: Context,
-  input: { readonly name: string; readonly scopes: readonly ApiScope[] },
+  input: { readonly name: string; readonly scopes: readonly ApiScope[]; readonly days?: number },
 ): Promise<Result<{ readonly key: ApiKey; readonly secret: string }>> {
   const secret = `${PREFIX}${newToken()}`;
   const createdAt = context.clock.now();
-  const key: ApiKey = { id: newId(context), name: input.name, scopes: input.scopes, createdAt, revokedAt: null };
+  const { name, scopes, days = USUAL_DAYS } = input;
+  const expiresAt = plusMs(createdAt, days * DAY_MS);
+  const key: ApiKey = { id: newId(context), name, scopes, createdAt, revokedAt: null, expiresAt, lastUsedAt: null };
   await tx
     .insertInto('platform_api_key')
     .values({
@@ -51,9 +60,14 @@ export async function createApiKey(
       scopes: [...key.scopes],
       created_at: sqlInstant(createdAt),
       revoked_at: null,
+      expires_at: sqlInstant(expiresAt),
     })
     .execute();
-  await recordAudit(tx, context, { action: 'api-key:create', subject: `api-key:${key.id}`, detail: input });
+  await recordAudit(tx, context, {
+    action: 'api-key:create',
+    subject: `api-key:${key.id}`,
+    detail: { name, scopes, days },
+  });
   return ok({ key, secret });
 }
 
@@ -71,6 +85,8 @@ export async function listApiKeys(tx: Tx, context: Pick<Context, 'operatorId'>):
     scopes: row.scopes as ApiScope[],
     createdAt: row.created_at,
     revokedAt: row.revoked_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
   }));
 }
 
@@ -89,7 +105,7 @@ export async function revokeApiKey(tx: Tx, context: Context, id: string): Promis
   return ok(null);
 }
 
-/** Who a key was given to; `undefined` when it is unknown or withdrawn. Remembered for some seconds: keys come with every request. */
+/** Who a key was given to; `undefined` when it is unknown, withdrawn or past its day. Remembered for some seconds: keys come with every request. */
 export async function findApiCaller(db: Db, clock: Clock, secret: string): Promise<ApiCaller | undefined> {
   if (!secret.startsWith(PREFIX)) return undefined;
   const hash = tokenHash(secret);
@@ -103,8 +119,14 @@ export async function findApiCaller(db: Db, clock: Clock, secret: string): Promi
     .select(['key.id', 'key.operator_id', 'key.name', 'key.scopes', 'operator.name as operator_name'])
     .where('key.key_hash', '=', hash)
     .where('key.revoked_at', 'is', null)
+    .where((where) => where.or([where('key.expires_at', 'is', null), where('key.expires_at', '>', sqlInstant(now))]))
     .executeTakeFirst();
   if (!row) return undefined;
+  await db
+    .updateTable('platform_api_key')
+    .set({ last_used_at: sqlInstant(now) })
+    .where('id', '=', row.id)
+    .execute();
   const caller: ApiCaller = {
     scopes: row.scopes as ApiScope[],
     actor: {

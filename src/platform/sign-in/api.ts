@@ -14,6 +14,7 @@ import { beginEnrolment, confirmEnrolment } from './second-factor.ts';
 import { giveCookies, sessionAnswer, sessionSchema, takeCookies } from './session-answer.ts';
 import { closeSession, findActor, openSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
+import { addSingleSignOn } from './single-sign-on-routes.ts';
 
 const sixDigits = writtenAs(/^\d{6}$/, 'Code attendu : six chiffres.', 'Expected a code: six digits.');
 const anyCode = writtenAs(
@@ -119,6 +120,7 @@ export function sessionRoutes(clock: Clock): RouteModule {
       addSessionRoutes(app, services, clock);
       addSecondFactorRoutes(app, services, clock);
       addOwnAccess(app, services, clock);
+      addSingleSignOn(app, services, clock);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
-import { type Instant, plusMs } from '../../kernel/instant.ts';
+import { DAY_MS, type Instant, plusMs } from '../../kernel/instant.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/connect.ts';
 import { sqlInstant } from '../database/sql-values.ts';
@@ -92,7 +92,13 @@ export async function lastTokenOf(
   operatorId: string,
   customerId: string,
 ): Promise<
-  { readonly at: Instant; readonly sentBy: 'email' | 'letter' | 'hand'; readonly used: boolean; readonly expiresAt: Instant } | undefined
+  | {
+      readonly at: Instant;
+      readonly sentBy: 'email' | 'letter' | 'hand';
+      readonly used: boolean;
+      readonly expiresAt: Instant;
+    }
+  | undefined
 > {
   const row = await tx
     .selectFrom('platform_sign_in_token')
@@ -103,4 +109,14 @@ export async function lastTokenOf(
     .limit(1)
     .executeTakeFirst();
   return row && { at: row.created_at, sentBy: row.sent_by, used: row.used_at !== null, expiresAt: row.expires_at };
+}
+
+/** Forgets links and codes a month after their last day. */
+export async function dropOldTokens(tx: Tx, context: Pick<Context, 'operatorId' | 'clock'>): Promise<void> {
+  const before = plusMs(context.clock.now(), -30 * DAY_MS);
+  await tx
+    .deleteFrom('platform_sign_in_token')
+    .where('operator_id', '=', context.operatorId)
+    .where('expires_at', '<', sqlInstant(before))
+    .execute();
 }

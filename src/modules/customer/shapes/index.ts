@@ -170,4 +170,6 @@ export const screenShapes = {
   ToldLink: user.toldLink,
   RoleTable: user.roleTable,
   CustomerAccess: user.customerAccess,
+  FileAccessPage: user.fileAccessPage,
+  SingleSignOn: user.singleSignOn,
 } as const satisfies Record<string, z.ZodType>;

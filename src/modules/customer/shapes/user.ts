@@ -50,3 +50,44 @@ export const customerAccess = z.object({
     .object({ at: z.string(), by: z.enum(['email', 'letter', 'hand']), used: z.boolean(), expiresAt: z.string() })
     .nullable(),
 });
+
+/** Who looked into which file. */
+export const fileAccessPage = z.object({
+  accesses: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      accountId: z.string(),
+      accountNumber: z.string().nullable(),
+      actor: z.string(),
+      method: z.string(),
+      route: z.string(),
+      why: z.string().nullable(),
+    }),
+  ),
+  /** Files that are opened only by who says why. */
+  guarded: z.array(
+    z.object({ accountId: z.string(), accountNumber: z.string().nullable(), reason: z.string(), since: z.string() }),
+  ),
+  next: z.string().nullable(),
+});
+
+/** The house that vouches for the agents, as it is settled. */
+export const singleSignOn = z.object({
+  settled: z
+    .object({
+      enabled: z.boolean(),
+      issuer: z.string(),
+      clientId: z.string(),
+      label: z.string(),
+      rolesClaim: z.string(),
+      roles: z.array(z.object({ value: z.string(), role: z.enum(ROLES) })),
+      changedAt: z.string(),
+      changedBy: z.string(),
+    })
+    .nullable(),
+  /** What the house must be told to send browsers back to. */
+  redirectUri: z.string(),
+  /** Whether the installation holds the secret that the house gave. */
+  hasSecret: z.boolean(),
+});
