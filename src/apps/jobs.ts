@@ -12,6 +12,7 @@ import { outboxJob } from '../modules/communication/jobs.ts';
 import { tellChangesJob } from '../modules/contract-change/index.ts';
 import { consumptionJobs } from '../modules/consumption/index.ts';
 import { customerJobs } from '../modules/customer/jobs.ts';
+import { figuresJobs } from '../modules/figures/index.ts';
 import { mediationJobs } from '../modules/mediation/jobs.ts';
 import { networkJobs } from '../modules/trouble-ticket/index.ts';
 import { usageJobs } from '../modules/usage/index.ts';
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   ...deskJobs,
   ...consumptionJobs,
   ...networkJobs,
+  ...figuresJobs,
   ...balanceJobs,
   ...mediationJobs(() => readConfig(process.env)),
   ...usageJobs,

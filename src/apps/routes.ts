@@ -24,6 +24,7 @@ import { qualificationRoutes } from '../modules/qualification/api.ts';
 import { resourceInventoryRoutes } from '../modules/resource-inventory/api.ts';
 import { communicationRoutes } from '../modules/communication/api.ts';
 import { customerBillRoutes } from '../modules/customer-bill/api.ts';
+import { figuresRoutes } from '../modules/figures/api.ts';
 import { documentRoutes } from '../modules/document/api.ts';
 import { mediationRoutes } from '../modules/mediation/api.ts';
 import { troubleTicketRoutes } from '../modules/trouble-ticket/api.ts';
@@ -61,6 +62,7 @@ export const routeModules: readonly RouteModule[] = [
   chargingRoutes,
   voucherRoutes,
   booksRoutes,
+  figuresRoutes,
   cardNoticeRoutes,
   localCardRoutes,
 ];

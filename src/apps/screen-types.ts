@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { booksShapes } from '../modules/books/shapes.ts';
 import { deskShapes } from '../modules/desk/shapes/index.ts';
+import { tourShapes } from '../modules/customer/api/tour.ts';
+import { figuresShapes } from '../modules/figures/shapes.ts';
 import { configurationShapes } from '../modules/configuration/shapes.ts';
 import { screenShapes as customerShapes } from '../modules/customer/shapes/index.ts';
 import { mediationShapes } from '../modules/mediation/shapes.ts';
 
-const screenShapes = { ...customerShapes, ...mediationShapes, ...booksShapes, ...configurationShapes, ...deskShapes };
+const screenShapes = {
+  ...customerShapes,
+  ...mediationShapes,
+  ...booksShapes,
+  ...configurationShapes,
+  ...figuresShapes,
+  ...tourShapes,
+  ...deskShapes,
+};
 
 interface Schema {
   readonly $ref?: string;

@@ -1,5 +1,250 @@
 // Written by "npm run generate" from the schemas of the server. Do not edit.
 
+export interface OutboxMessage {
+  readonly id: string;
+  readonly template: string;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly channel: 'email' | 'letter' | 'sms';
+  readonly language: 'fr' | 'en';
+  readonly to: string;
+  readonly state: 'waiting' | 'claimed' | 'ready' | 'sent' | 'failed' | 'stopped';
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly proof: string | null;
+  readonly registered: boolean;
+  readonly provider: string | null;
+  readonly sentTo: string | null;
+  readonly contentSha256: string | null;
+  readonly delivery: 'delivered' | 'undelivered' | null;
+  readonly deliveredAt: string | null;
+  readonly nextAt: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly accountNumber: string;
+}
+
+export interface OutboxPage {
+  readonly counts: readonly {
+    readonly state: 'waiting' | 'claimed' | 'ready' | 'sent' | 'failed' | 'stopped';
+    readonly count: number;
+  }[];
+  readonly templates: readonly {
+    readonly name: string;
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly messages: readonly OutboxMessage[];
+  readonly next: string | null;
+}
+
+export interface LetterShape {
+  readonly accountId: string;
+  readonly messageId: string;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly name: string;
+  readonly accountNumber: string;
+  readonly sheets: number;
+  readonly sha256: string;
+  readonly madeAt: string;
+  readonly batchId: string | null;
+  readonly batchNumber: string | null;
+  readonly place: number | null;
+  readonly postedOn: string | null;
+  readonly tracking: string | null;
+  readonly presentedOn: string | null;
+  readonly outcome: 'delivered' | 'refused' | 'unclaimed' | 'unknown-address' | null;
+}
+
+export interface MessagePage {
+  readonly id: string;
+  readonly template: string;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly channel: 'email' | 'letter' | 'sms';
+  readonly language: 'fr' | 'en';
+  readonly to: string;
+  readonly state: 'waiting' | 'claimed' | 'ready' | 'sent' | 'failed' | 'stopped';
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly proof: string | null;
+  readonly registered: boolean;
+  readonly provider: string | null;
+  readonly sentTo: string | null;
+  readonly contentSha256: string | null;
+  readonly delivery: 'delivered' | 'undelivered' | null;
+  readonly deliveredAt: string | null;
+  readonly nextAt: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly address: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sms: {
+    readonly alphabet: 'gsm-7' | 'ucs-2';
+    readonly places: number;
+    readonly segments: number;
+  } | null;
+  readonly letter: LetterShape | null;
+  readonly events: readonly {
+    readonly kind: string;
+    readonly at: string;
+    readonly actor: string;
+    readonly detail: { readonly [name: string]: unknown };
+  }[];
+}
+
+export type MessageTemplatesPage = readonly {
+  readonly name: string;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly nature: 'required' | 'service' | 'offer';
+  readonly urgent: boolean;
+  readonly alsoSms: boolean;
+  readonly sms: boolean;
+  readonly own: readonly {
+    readonly channel: 'email' | 'letter' | 'sms';
+    readonly language: 'fr' | 'en';
+    readonly version: number;
+  }[];
+  readonly changedAt: string | null;
+}[];
+
+export interface MessageTemplatePage {
+  readonly name: string;
+  readonly title: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly nature: 'required' | 'service' | 'offer';
+  readonly urgent: boolean;
+  readonly alsoSms: boolean;
+  readonly words: readonly {
+    readonly channel: 'email' | 'letter' | 'sms';
+    readonly language: 'fr' | 'en';
+    readonly subject: string;
+    readonly text: string;
+    readonly shippedSubject: string;
+    readonly shippedText: string;
+    readonly version: number | null;
+  }[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly sample: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+  }[];
+  readonly history: readonly {
+    readonly channel: 'email' | 'letter' | 'sms';
+    readonly language: 'fr' | 'en';
+    readonly version: number;
+    readonly subject: string;
+    readonly text: string;
+    readonly restored: boolean;
+    readonly note: string;
+    readonly publishedAt: string;
+    readonly publishedBy: string;
+  }[];
+  readonly examples: readonly {
+    readonly id: string;
+    readonly accountId: string;
+    readonly channel: 'email' | 'letter' | 'sms';
+    readonly name: string;
+    readonly accountNumber: string;
+    readonly at: string;
+  }[];
+}
+
+export interface WordingPreview {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sms: {
+    readonly alphabet: 'gsm-7' | 'ucs-2';
+    readonly places: number;
+    readonly segments: number;
+  } | null;
+  readonly leftOut: readonly string[];
+  readonly of: {
+    readonly name: string;
+    readonly accountNumber: string;
+  } | null;
+}
+
+export interface LetterBatch {
+  readonly id: string;
+  readonly number: string;
+  readonly registered: boolean;
+  readonly letters: number;
+  readonly sheets: number;
+  readonly sha256: string;
+  readonly madeAt: string;
+  readonly madeBy: string;
+  readonly postedOn: string | null;
+}
+
+export interface LetterBatchesPage {
+  readonly today: string;
+  readonly ready: readonly {
+    readonly registered: boolean;
+    readonly letters: number;
+    readonly sheets: number;
+  }[];
+  readonly batches: readonly LetterBatch[];
+}
+
+export interface LetterBatchPage {
+  readonly today: string;
+  readonly batch: LetterBatch;
+  readonly letters: readonly LetterShape[];
+}
+
+export interface MessagePreferences {
+  readonly channel: 'email' | 'letter' | 'sms' | null;
+  readonly language: 'fr' | 'en';
+  readonly offers: boolean;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly changedAt: string | null;
+  readonly badAddresses: readonly {
+    readonly address: string;
+    readonly since: string;
+    readonly reason: string;
+  }[];
+}
+
+export interface MessagingSettings {
+  readonly smsProvider: string;
+  readonly smsSender: string;
+  readonly quietHours: readonly {
+    readonly territories: readonly string[];
+    readonly channels: readonly ('email' | 'letter' | 'sms')[];
+    readonly from: string;
+    readonly to: string;
+    readonly sundays: boolean;
+  }[];
+  readonly registered: readonly string[];
+  readonly mailSender: string;
+}
+
 export interface Bilingual {
   readonly fr: string;
   readonly en: string;
@@ -2316,7 +2561,7 @@ export interface RoleTable {
       readonly method: string;
       readonly url: string;
       readonly customers: boolean;
-      readonly scope: 'charging' | 'usage' | null;
+      readonly scope: 'charging' | 'usage' | 'catalogue' | 'customers' | null;
     }[];
   }[];
 }
@@ -2333,6 +2578,53 @@ export interface CustomerAccess {
     readonly used: boolean;
     readonly expiresAt: string;
   } | null;
+}
+
+export interface FileAccessPage {
+  readonly accesses: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly accountId: string;
+    readonly accountNumber: string | null;
+    readonly actor: string;
+    readonly method: string;
+    readonly route: string;
+    readonly why: string | null;
+  }[];
+  readonly guarded: readonly {
+    readonly accountId: string;
+    readonly accountNumber: string | null;
+    readonly reason: string;
+    readonly since: string;
+  }[];
+  readonly next: string | null;
+}
+
+export interface SingleSignOn {
+  readonly settled: {
+    readonly enabled: boolean;
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly label: string;
+    readonly rolesClaim: string;
+    readonly roles: readonly {
+      readonly value: string;
+      readonly role:
+        | 'shop'
+        | 'call-centre'
+        | 'technician'
+        | 'billing'
+        | 'collection'
+        | 'privacy'
+        | 'administrator'
+        | 'auditor'
+        | 'customer';
+    }[];
+    readonly changedAt: string;
+    readonly changedBy: string;
+  } | null;
+  readonly redirectUri: string;
+  readonly hasSecret: boolean;
 }
 
 export interface Reading {
@@ -2780,6 +3072,40 @@ export interface ConfigurationChanges {
     }[];
   }[];
   readonly next: string | null;
+}
+
+export interface Board {
+  readonly name: string;
+  readonly countedOn: string | null;
+  readonly countedAt: string | null;
+  readonly figures: readonly {
+    readonly name: string;
+    readonly unit: 'count' | 'amount';
+    readonly value: string;
+    readonly over: 'now' | 'month';
+  }[];
+  readonly charts: readonly {
+    readonly name: string;
+    readonly by: 'month' | 'day' | 'part';
+    readonly unit: 'count' | 'amount';
+    readonly points: readonly {
+      readonly key: string;
+      readonly label: {
+        readonly fr: string;
+        readonly en: string;
+      } | null;
+      readonly value: string;
+    }[];
+  }[];
+}
+
+export interface Tour {
+  readonly demonstration: boolean;
+  readonly stops: readonly {
+    readonly name: string;
+    readonly to: string;
+    readonly holder: string | null;
+  }[];
 }
 
 export interface SearchHit {

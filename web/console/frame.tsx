@@ -49,7 +49,13 @@ const PAGES = [
       { to: '/network', label: 'nav.network', needs: 'trouble-ticket:read' },
     ],
   },
-  { to: '/settings', label: 'nav.settings', needs: 'configuration:read' },
+  {
+    label: 'nav.steering',
+    pages: [
+      { to: '/dashboards', label: 'nav.dashboards', needs: 'account:read' },
+      { to: '/settings', label: 'nav.settings', needs: 'configuration:read' },
+    ],
+  },
   {
     label: 'nav.terms',
     pages: [

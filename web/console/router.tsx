@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readBoardSearch } from './dashboards/queries.ts';
 import { readDeskSearch } from './collection/desk-search.ts';
 import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
@@ -274,6 +275,12 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/dashboards',
+    component: lazyRouteComponent(() => import('./dashboards/dashboards-page.tsx'), 'DashboardsPage'),
+    validateSearch: readBoardSearch,
+  }),
+  createRoute({
+    ...under,
     path: '/settings',
     component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   }),
@@ -292,6 +299,11 @@ const routes = [
     path: '/settings/changes',
     component: lazyRouteComponent(() => import('./settings/changes-page.tsx'), 'ChangesPage'),
     validateSearch: readChangesSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/tour',
+    component: lazyRouteComponent(() => import('./tour/tour-page.tsx'), 'TourPage'),
   }),
   createRoute({
     ...under,

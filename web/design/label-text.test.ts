@@ -55,6 +55,8 @@ describe.each([
   'console/usage',
   'console/price-sheets',
   'console/settings',
+  'console/tour',
+  'console/dashboards',
 ])('the labels of %s', (space) => {
   const read = (language: string): Labels =>
     JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
@@ -116,6 +118,8 @@ test('every label that a screen asks for by its name is there', () => {
     ['number', ['number', 'procedure']],
     ['console/number', ['console', 'procedure', 'number']],
     ['console/stock', ['console', 'procedure', 'number', 'console/stock', 'console/usage']],
+    ['console/dashboards', ['console', 'console/dashboards']],
+    ['console/tour', ['console', 'console/tour']],
     ['console/settings', ['console', 'console/settings']],
     ['console/usage', ['console', 'console/usage']],
     ['decision', ['decision']],

@@ -35,6 +35,7 @@ import { addPayerActions } from './api/payer-actions.ts';
 import { addPriceSheets } from './api/price-sheets.ts';
 import { addReconciliation } from './api/reconciliation.ts';
 import { addReratings } from './api/reratings.ts';
+import { addTour } from './api/tour.ts';
 import { addTills } from './api/tills.ts';
 import { addCollectionActions } from './api/collection-actions.ts';
 import { addCollectionPages } from './api/collection-pages.ts';
@@ -60,6 +61,7 @@ export const customerRoutes: RouteModule = {
     addChoices(app, services);
     addCardPayments(app, services);
     addTills(app, services);
+    addTour(app, services);
     addMyCardPayments(app, services);
     addPriceSheets(app, services);
     addReratings(app, services);

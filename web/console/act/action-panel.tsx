@@ -10,6 +10,8 @@ import { SpecField } from './spec-field.tsx';
 import { useAction } from './use-action.ts';
 import { useTypedCheck } from './use-typed-check.ts';
 
+export { Panel };
+
 /** Facts that are rarely told, until somebody opens them or one of them is refused. */
 function Folded(props: {
   readonly fields: readonly FieldSpec[];

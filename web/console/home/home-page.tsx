@@ -9,6 +9,7 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { FigureBox, Section } from '../../design/section.tsx';
 import { SearchBox } from '../customer/search-box.tsx';
 import { dashboardQuery } from '../queries.ts';
+import { TourInvitation } from '../tour/tour-page.tsx';
 import { TodaysWork } from './todays-work.tsx';
 
 function Figures({ figures }: { readonly figures: Dashboard }) {
@@ -121,9 +122,10 @@ export function HomePage() {
               <h1>{longDay(answer.today, language)}</h1>
               <SearchBox />
             </div>
+            <TourInvitation />
             <Figures figures={answer} />
             <TodaysWork today={answer.today} counts={answer.obligations} />
-            <Section title={t('home.activity')}>
+            <Section title={t('home.activity')} tools={<Link to="/dashboards">{t('home.boards')}</Link>}>
               <Charts figures={answer} />
             </Section>
             <Section title={t('home.contracts')}>

@@ -1,9 +1,18 @@
-import { type CivilDate, firstOfMonth, isoDate, plusDays, plusMonths, weekday } from '../../../kernel/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  firstOfMonth,
+  isoDate,
+  plusDays,
+  plusMonths,
+  weekday,
+} from '../../../kernel/civil-date.ts';
 import { instantOf, localDate } from '../../../kernel/instant.ts';
 import { type Money, NO_MONEY } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { settingsOf } from '../../account/index.ts';
+import { type Count, countsByDay, countsByMonth, countsByPart, countState } from '../../figures/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
 import type { Dashboard } from '../shapes/dashboard.ts';
@@ -45,10 +54,49 @@ function contractsFigure(rows: readonly OfferCount[]): Dashboard['contracts'] {
   };
 }
 
-async function billedFigure(tx: Tx, today: CivilDate): Promise<Dashboard['billed']> {
+/** From which days what takes long to count is shown. */
+function spansOf(today: CivilDate) {
+  return {
+    billedFrom: plusMonths(firstOfMonth(today), 1 - MONTHS_SHOWN),
+    callsFrom: plusDays(today, 1 - CALL_DAYS_SHOWN),
+  };
+}
+
+/** Contracts from their count: parts are `pack:offer@territory`, those that do not run yet marked `?`. */
+function countedContracts(counts: readonly Count[]): OfferCount[] {
+  return counts.map(({ key, value }) => {
+    const [, pack = '', offer = '', territory = ''] = /^(.*?):(.*)@(.*?)\??$/.exec(key) ?? [];
+    return { pack, offer, territory, running: !key.endsWith('?'), count: Number(value) };
+  });
+}
+
+/** What takes long to count: from the counts of the day when they are made, else there and then. */
+async function longCounts(tx: Tx, today: CivilDate) {
+  const { billedFrom, callsFrom } = spansOf(today);
+  const counted = (await countState(tx))?.countedOn === today;
+  if (!counted)
+    return {
+      contracts: await countContracts(tx),
+      billed: await sumBilled(tx, billedFrom),
+      calls: await countCalls(tx, callsFrom),
+    };
+  const [billed, calls] = [
+    await countsByMonth(tx, 'billed', { from: billedFrom, to: today }),
+    await countsByDay(tx, 'calls', { from: callsFrom, to: today }),
+  ];
+  return {
+    contracts: countedContracts(await countsByPart(tx, 'contracts', { from: today, to: today })),
+    billed: billed.map(({ key, value }) => ({ month: key, amount: value as Money })),
+    calls: calls.map(({ key, value }) => ({ on: civilDate(key), calls: Number(value) })),
+  };
+}
+
+type LongCounts = Awaited<ReturnType<typeof longCounts>>;
+
+function billedFigure(today: CivilDate, billed: LongCounts['billed']): Dashboard['billed'] {
   const thisMonth = firstOfMonth(today);
-  const from = plusMonths(thisMonth, 1 - MONTHS_SHOWN);
-  const amounts = new Map((await sumBilled(tx, from)).map((row) => [row.month, row.amount]));
+  const from = spansOf(today).billedFrom;
+  const amounts = new Map(billed.map((row) => [row.month, row.amount]));
   const months = Array.from({ length: MONTHS_SHOWN }, (_, i) => isoDate(plusMonths(from, i)).slice(0, 7));
   const amountOf = (month: string): Money => amounts.get(month) ?? NO_MONEY;
   return {
@@ -57,9 +105,9 @@ async function billedFigure(tx: Tx, today: CivilDate): Promise<Dashboard['billed
   };
 }
 
-async function callsFigure(tx: Tx, today: CivilDate): Promise<Dashboard['calls']> {
-  const from = plusDays(today, 1 - CALL_DAYS_SHOWN);
-  const counts = new Map((await countCalls(tx, from)).map((row) => [row.on, row.calls]));
+function callsFigure(today: CivilDate, calls: LongCounts['calls']): Dashboard['calls'] {
+  const from = spansOf(today).callsFrom;
+  const counts = new Map(calls.map((row) => [row.on, row.calls]));
   const days = Array.from({ length: CALL_DAYS_SHOWN }, (_, i) => plusDays(from, i));
   return {
     total: total([...counts.values()], (count) => count),
@@ -81,10 +129,11 @@ export async function readDashboard(tx: Tx, context: Context): Promise<Dashboard
       (row) => row.count,
     );
   const overdue = await sumOverdue(tx, today);
+  const long = await longCounts(tx, today);
   return {
     today: dayText(today),
     operator: (await settingsOf(tx, context, today)).name,
-    contracts: contractsFigure(await countContracts(tx)),
+    contracts: contractsFigure(long.contracts),
     installs: {
       booked: visitsThat('booked'),
       kept: visitsThat('kept'),
@@ -92,10 +141,10 @@ export async function readDashboard(tx: Tx, context: Context): Promise<Dashboard
       from: dayText(monday),
       to: dayText(plusDays(nextMonday, -1)),
     },
-    billed: await billedFigure(tx, today),
+    billed: billedFigure(today, long.billed),
     overdue: { amount: amountText(overdue.amount), bills: overdue.bills },
     obligations: await countObligations(tx, now, today),
     openCases: await countOpenCases(tx),
-    calls: await callsFigure(tx, today),
+    calls: callsFigure(today, long.calls),
   };
 }
