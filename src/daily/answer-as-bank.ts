@@ -6,6 +6,7 @@ import {
   debitsOfBatch,
   type DirectDebitRow,
   importStatement,
+  toldByStatements,
   transfersToAnswer,
 } from '../modules/payment/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -36,14 +37,16 @@ export async function answerAsBank(
   for (const batch of batches) {
     const debits = await inTransaction(db, context, (tx) => debitsOfBatch(tx, batch.id));
     const answeredAt = (batch.collect_on * DAY_MS) as Instant;
-    const statement = answerDirectDebits(batch.file, refuse(debits), answeredAt);
+    const opening = await inTransaction(db, context, toldByStatements);
+    const statement = answerDirectDebits(batch.file, refuse(debits), answeredAt, opening);
     const imported = await importStatement(db, context, new TextEncoder().encode(statement));
     if (!imported.ok) throw new Error(`the bank's answer of ${isoDate(asOf)}: ${imported.failure.message.en}`);
     collected += imported.value.outcomes.collected;
     rejected += imported.value.outcomes.rejected;
   }
   for (const batch of await inTransaction(db, context, (tx) => transfersToAnswer(tx, asOf))) {
-    const statement = answerTransfers(batch.file, new Map(), (batch.execute_on * DAY_MS) as Instant);
+    const opening = await inTransaction(db, context, toldByStatements);
+    const statement = answerTransfers(batch.file, new Map(), (batch.execute_on * DAY_MS) as Instant, opening);
     const imported = await importStatement(db, context, new TextEncoder().encode(statement));
     if (!imported.ok) throw new Error(`the bank's answer of ${isoDate(asOf)}: ${imported.failure.message.en}`);
   }

@@ -2,6 +2,7 @@ import type { BankMovement } from '../formats/camt05x.ts';
 import { awaitedPayout, markPayoutArrived } from '../modules/card-payment/index.ts';
 import { type Arrived, connectAwaitedMoney } from '../modules/payment/index.ts';
 import { awaitedDeposit, markDepositArrived } from '../modules/till/index.ts';
+import { connectHoldsForTheDead } from './hold-for-the-dead.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database/connect.ts';
 
@@ -46,8 +47,9 @@ async function depositArrived(tx: Tx, _context: Context, movement: BankMovement)
   return undefined;
 }
 
-/** Lets bank statements find the money that counters and the card provider have on its way. */
+/** Lets bank statements find the money that counters and the card provider have on its way, and collection hear of deaths. */
 export function connectBankArrivals(): void {
   connectAwaitedMoney('card-payout', payoutArrived);
   connectAwaitedMoney('till-deposit', depositArrived);
+  connectHoldsForTheDead();
 }

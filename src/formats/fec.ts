@@ -34,6 +34,8 @@ export interface FecLine {
   readonly label: string;
   readonly debit: Money;
   readonly credit: Money;
+  /** The lines that settle one another, and the day on which the last of them was posted. */
+  readonly lettering?: { readonly code: string; readonly on: CivilDate };
   /** Day of validation; absent while the entry may still change. */
   readonly validatedOn?: CivilDate;
 }
@@ -77,8 +79,8 @@ export function fecLineText(line: FecLine): string {
       text(line.label),
       amount(line.debit),
       amount(line.credit),
-      '',
-      '',
+      line.lettering?.code ?? '',
+      line.lettering === undefined ? '' : day(line.lettering.on),
       line.validatedOn === undefined ? '' : day(line.validatedOn),
       '',
       '',

@@ -105,6 +105,26 @@ describe.each(OPERATORS.map(({ id, name }) => ({ id, name })))('the books of $na
     expect(net).toBe(await balanceOf('411000', civilDate('2027-12-31')));
   });
 
+  test('give the same letters to the lines of a customer that settle one another, and none to what is owed', async () => {
+    const { rows } = readFec(await fec(2027));
+    const ofCustomers = rows.filter((row) => row.CompteNum === '411000');
+    const cents = (text = '0') => parseMoney(text.replace(',', '.'))!;
+    const groups = new Map<string, typeof rows>();
+    for (const row of ofCustomers.filter((one) => one.EcritureLet !== '')) {
+      const key = `${row.CompAuxNum} ${row.EcritureLet}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    expect(groups.size).toBeGreaterThan(10);
+    // What was paid in the next year is lettered too: its other half stands in that year's file.
+    const within = [...groups.values()].filter((group) => group.every((row) => row.DateLet! <= '20271231'));
+    const left = within.map((group) => group.reduce((sum, row) => sum + cents(row.Debit) - cents(row.Credit), 0n));
+    expect(left.filter((one) => one !== 0n)).toEqual([]);
+    const open = ofCustomers.filter((row) => row.EcritureLet === '');
+    const late = [...groups.values()].flat().filter((row) => row.DateLet! > '20271231');
+    const owed = [...open, ...late].reduce((sum, row) => sum + cents(row.Debit) - cents(row.Credit), 0n);
+    expect(owed).toBe(await balanceOf('411000', civilDate('2027-12-31')));
+  });
+
   test('open the next year with the balances of the one before, and number on', async () => {
     expect(await close(civilDate('2028-01-01'))).toMatchObject({ ok: true });
     const bytes = await fec(2028, true);

@@ -191,6 +191,23 @@ describe('a payment plan', () => {
   });
 });
 
+describe('a debit that comes back because its holder is dead', () => {
+  test('puts collection on hold, and nothing is written to them', ONE, async () => {
+    const output = await play('recouvrement-2', (story) => {
+      const before = (story.events as { on: string }[]).filter((event) => event.on < '2026-02-01');
+      (story.customer as { payment: object }).payment = { method: 'direct-debit' };
+      story.events = [...before, { on: '2026-02-14', do: 'bank-return', reason: 'MD07' }];
+      delete story.expect;
+      story.end = '2026-04-30';
+    });
+    expect(output.directDebits[0]).toMatchObject({ state: 'rejected', reasonCode: 'MD07' });
+    const held = output.timeline.find(({ kind }) => kind === 'collection-held');
+    expect(held?.title.fr).toBe('Recouvrement suspendu : décès du titulaire');
+    expect(sent(output, /reminder|notice|restriction|payment-rejected/)).toEqual([]);
+    expect(states(output).at(-1)).toMatch(/ active$/);
+  });
+});
+
 describe('a promise', () => {
   test('that is kept ends the matter; broken, collection goes on after the two days that banks take', ONE, async () => {
     const output = await play('recouvrement-7');

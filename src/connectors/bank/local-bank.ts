@@ -63,16 +63,21 @@ function entriesOf(debit: ReadDebit, refusals: Refusals): StatementEntry[] {
 
 /**
  * A bank that stands in for a real one, in the demonstration and in tests: it takes a direct debit file and answers with its
- * statement (camt.053.001.02): each debit credited on its collection day, and taken back the same day when it is refused.
+ * statement (camt.053.001.02), which opens with what the account held: each debit credited on its collection day, and taken back the same day when it is refused.
  */
-export function answerDirectDebits(pain008: string, refusals: Refusals, createdAt: Instant): string {
+export function answerDirectDebits(
+  pain008: string,
+  refusals: Refusals,
+  createdAt: Instant,
+  openingBalance = NO_MONEY,
+): string {
   const { iban, debits } = readDebits(pain008);
   const days = debits.map((debit) => debit.collectOn);
   return writeCamt053({
     id: `STMT-${debits[0]!.endToEndId}`.slice(0, 35),
     createdAt,
     iban,
-    openingBalance: NO_MONEY,
+    openingBalance,
     openedOn: Math.min(...days) as CivilDate,
     closedOn: Math.max(...days) as CivilDate,
     entries: debits.flatMap((debit) => entriesOf(debit, refusals)),
@@ -94,7 +99,12 @@ interface TransferInformation {
  * The same bank, given a file of transfers (pain.001): its statement with each transfer debited on its day, and given back the
  * same day when it is refused.
  */
-export function answerTransfers(pain001: string, refusals: Refusals, createdAt: Instant): string {
+export function answerTransfers(
+  pain001: string,
+  refusals: Refusals,
+  createdAt: Instant,
+  openingBalance = NO_MONEY,
+): string {
   const document = parser.parse(pain001) as {
     Document: { CstmrCdtTrfInitn: { PmtInf: readonly [TransferInformation] } };
   };
@@ -118,7 +128,7 @@ export function answerTransfers(pain001: string, refusals: Refusals, createdAt: 
     id: `TRF-${group.CdtTrfTxInf[0]!.PmtId.EndToEndId}`.slice(0, 35),
     createdAt,
     iban: group.DbtrAcct.Id.IBAN,
-    openingBalance: NO_MONEY,
+    openingBalance,
     openedOn: day,
     closedOn: day,
     entries,

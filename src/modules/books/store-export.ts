@@ -3,11 +3,15 @@ import { type CivilDate, dateOf, isoDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { ExportedLine } from './domain/fec-lines.ts';
+import { LETTERED } from './store-lettering.ts';
 
 const FETCHED = 2000;
 const HOLDER = sql`coalesce(p.organization_name, concat_ws(' ', p.given_name, p.family_name))`;
+const NOT_LETTERED = sql`null::int as settled_group, null::date as settled_on`;
+const AS_LETTERED = sql`t.rank as settled_group, t.settled_on`;
 const COLUMNS = sql`e.id as entry_id, n.number, n.validated_on, e.on_date, e.kind, e.reference, e.document, e.document_on,
   l.account, l.debit, l.credit, l.label, a.number as account_number, ${HOLDER} as holder`;
+const LETTERS = sql`left join lettered t on t.entry_id = l.entry_id and t.position = l.position`;
 const LINES = sql`join ledger_line l on l.operator_id = e.operator_id and l.entry_id = e.id
   left join account a on a.account_id = l.account_id left join party p on p.account_id = l.account_id`;
 
@@ -47,8 +51,8 @@ export function closedEntries(tx: Tx, year: number): AsyncGenerator<readonly Exp
   return entriesOf(
     rowsOf(
       tx,
-      sql<ExportedLine>`select ${COLUMNS} from ledger_number n
-        join ledger_entry e on e.id = n.entry_id ${LINES}
+      sql<ExportedLine>`${LETTERED} select ${COLUMNS}, ${AS_LETTERED} from ledger_number n
+        join ledger_entry e on e.id = n.entry_id ${LINES} ${LETTERS}
         where n.year = ${sql.raw(String(year))} order by n.number, l.position`,
     ),
   );
@@ -60,11 +64,14 @@ export function entriesBetween(
   span: { readonly from: CivilDate; readonly to: CivilDate; readonly openOnly: boolean },
 ): AsyncGenerator<readonly ExportedLine[]> {
   const open = span.openOnly ? sql`and n.number is null` : sql``;
+  const letters = span.openOnly
+    ? { first: LETTERED, columns: AS_LETTERED, from: LETTERS }
+    : { first: sql``, columns: NOT_LETTERED, from: sql`` };
   return entriesOf(
     rowsOf(
       tx,
-      sql<ExportedLine>`select ${COLUMNS} from ledger_entry e
-        left join ledger_number n on n.operator_id = e.operator_id and n.entry_id = e.id ${LINES}
+      sql<ExportedLine>`${letters.first} select ${COLUMNS}, ${letters.columns} from ledger_entry e
+        left join ledger_number n on n.operator_id = e.operator_id and n.entry_id = e.id ${LINES} ${letters.from}
         where e.on_date between ${literal(span.from)} and ${literal(span.to)} ${open}
         order by e.on_date, e.recorded_at, e.id, l.position`,
     ),

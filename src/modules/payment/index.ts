@@ -13,6 +13,7 @@ export {
   nameMovement,
   setMovementAside,
 } from './operations/decide-movement.ts';
+export { connectDeaths, type HearsOfDeath } from './operations/debtor-deceased.ts';
 export { importBankFile } from './operations/import-bank-file.ts';
 export { importStatement, type StatementReport } from './operations/import-statement.ts';
 export { presentAgainByHand, presentReturnedAgain } from './operations/return-debit.ts';
@@ -35,6 +36,7 @@ export {
   selectStatement as bankStatement,
   selectStatements as bankStatements,
   selectClosingBefore as statementBefore,
+  selectTold as toldByStatements,
 } from './store.ts';
 export {
   selectMovements as statementMovements,

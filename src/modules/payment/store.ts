@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import { LEAD_DAYS } from './domain/lead-days.ts';
@@ -240,8 +241,17 @@ export async function selectClosingBefore(tx: Tx, statement: StatementRow): Prom
   const rows =
     await sql<StatementRow>`select * from bank_statement where iban = ${statement.iban} and id <> ${statement.id}
     and kind = 'camt.053' and closing is not null and closed_on <= ${sqlDate(statement.opened_on)}
-    order by closed_on desc, imported_at desc limit 1`.execute(tx);
+    order by closed_on desc, (closing = ${amountOrNull(statement.opening)}) desc nulls last, imported_at desc limit 1`.execute(
+      tx,
+    );
   return rows.rows[0];
+}
+
+/** What the statements taken in so far say of the account, from nothing: what the next one of the same bank opens with. */
+export async function selectTold(tx: Tx): Promise<Money> {
+  const rows = await sql<{ told: Money }>`select coalesce(sum(closing - opening), 0)::bigint as told from bank_statement
+    where kind = 'camt.053' and state = 'done'`.execute(tx);
+  return rows.rows[0]!.told;
 }
 
 /** Files that the bank sent, the newest first. */

@@ -2,6 +2,7 @@ import type { FecLine } from '../../../formats/fec.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { exactEuros, type Money, NO_MONEY, subtract, sum, toCents } from '../../../kernel/money.ts';
 import { JOURNALS, journalOf } from './journals.ts';
+import { letterOf } from './letter-of.ts';
 
 /** A line of an entry as it is kept, with who it is about. */
 export interface ExportedLine {
@@ -20,6 +21,9 @@ export interface ExportedLine {
   readonly label: string;
   readonly account_number: string | null;
   readonly holder: string | null;
+  /** Rank, among those of the customer, of the lines that settle one another; null for a line that is not settled. */
+  readonly settled_group: number | null;
+  readonly settled_on: CivilDate | null;
 }
 
 const BILL_LABEL = /^Facture (\S+)$/;
@@ -75,6 +79,9 @@ export function fecLinesOf(
         label: line.label,
         debit: net > 0n ? net : NO_MONEY,
         credit: net < 0n ? subtract(NO_MONEY, net) : NO_MONEY,
+        ...(line.settled_group === null || line.settled_on === null
+          ? {}
+          : { lettering: { code: letterOf(line.settled_group), on: line.settled_on } }),
         ...(line.validated_on === null ? {} : { validatedOn: line.validated_on }),
       },
     ];

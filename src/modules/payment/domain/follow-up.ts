@@ -68,8 +68,8 @@ export const FOLLOW_UP_WORDS: Record<FollowUp, Bilingual> = {
     en: 'To be talked over with the customer: nothing is presented again.',
   },
   deceased: {
-    fr: 'Titulaire décédé : prélèvements arrêtés, rien ne lui est écrit.',
-    en: 'Holder deceased: debits stopped, nothing is written to them.',
+    fr: 'Titulaire décédé : prélèvements et relances arrêtés, rien ne lui est écrit.',
+    en: 'Holder deceased: debits and reminders stopped, nothing is written to them.',
   },
   ours: {
     fr: 'Le fichier est en cause, pas le client : à corriger puis à présenter de nouveau.',

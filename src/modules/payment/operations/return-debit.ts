@@ -12,6 +12,7 @@ import { nextTargetDay } from '../domain/target-days.ts';
 import { updateDebit } from '../store.ts';
 import { lockDebit, selectReturnedOf, updateRetry } from '../store-returns.ts';
 import type { DirectDebitRow } from '../tables.ts';
+import { tellOfDeath } from './debtor-deceased.ts';
 import { returnPayment, tellReject } from './return-payment.ts';
 
 const HALTS: ReadonlySet<FollowUp> = new Set(['new-details', 'stop', 'deceased']);
@@ -74,6 +75,7 @@ export async function returnDebit(
     });
   else await returnPayment(tx, context, { ...told, paymentId: debit.payment_id });
   await touchMandate(tx, context, debit, { followUp, on: of.on, code });
+  if (followUp === 'deceased') await tellOfDeath(tx, context, { accountId: debit.account_id, on: of.on });
   const state = { state: 'rejected', reason_code: code, settled_on: of.on } as const;
   await updateDebit(tx, { ...debit, ...state, follow_up: followUp, retry_on: retryOn });
   const reason = rejectReason(code);
