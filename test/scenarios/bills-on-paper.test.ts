@@ -25,6 +25,7 @@ import { listExamples } from '../../src/story/examples.ts';
 import { runStory } from '../../src/story/run-story.ts';
 import { readStory } from '../../src/story/story.ts';
 import { freshDatabase, testContext } from '../support/database.ts';
+import { en16931Faults, frenchFaults } from '../support/en16931-rules.ts';
 import { facturXFaults } from '../support/factur-x-schema.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { codeOf, valueOf } from '../support/subscriber.ts';
@@ -104,6 +105,7 @@ describe.each(STORIES)('the bills of %s, read back from their PDF', (name) => {
       expect(xml !== undefined).toBe(one.account.segment === 'professional');
       if (xml === undefined) continue;
       expect(await facturXFaults(xml)).toEqual([]);
+      expect([...en16931Faults(xml), ...frenchFaults(xml)]).toEqual([]);
       const { owed, vat } = await booked(one, bill);
       expect(valueIn(xml, 'GrandTotalAmount')).toBe(moneyText(owed));
       expect(valueIn(xml, 'TaxTotalAmount')).toBe(moneyText(-vat as typeof vat));
