@@ -11,7 +11,7 @@ export function presentingWaits(asOf: CivilDate): RawBuilder<boolean> {
   const fresh = sql`not exists (select 1 from direct_debit d where d.account_id = b.account_id and d.bill_id = b.id)`;
   const due = dueBillThat(plusDays(asOf, LEAD_DAYS), sql`${fresh} and ${hasMandate(sql`b.account_id`)}`);
   return sql`(${due} or ${instalmentsWait(plusDays(asOf, LEAD_DAYS))}
-    or exists (select 1 from direct_debit where retry_on <= ${sqlDate(plusDays(asOf, LEAD_DAYS))})
+    or coalesce((select min(retry_on) from direct_debit where retry_on is not null) <= ${sqlDate(plusDays(asOf, LEAD_DAYS))}, false)
     or exists (select 1 from transfer_order where state = 'ordered'))`;
 }
 

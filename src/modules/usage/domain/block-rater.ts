@@ -216,7 +216,7 @@ export class BlockRater {
         keys: this.#keys.bytes,
         accountId: this.#directory.accountIds[holder]!,
         agreementId: this.#directory.agreementIds[holder]!,
-        shape: this.#shapes.keys[this.#shape[i]!]!,
+        shape: this.#shapes.keyOf(this.#shape[i]!),
         terms: under.kept.key,
         day,
         units: this.#units[i]!,

@@ -12,11 +12,24 @@ export interface KeptOnce {
   readonly content: string;
 }
 
+/** Shapes of compiled tariffs as they are kept: they never change, and every file meets them again. */
+const keptShapes = new WeakMap<RatedShape, KeptOnce>();
+
+function keptShape(shape: RatedShape): KeptOnce {
+  const known = keptShapes.get(shape);
+  if (known !== undefined) return known;
+  const content = JSON.stringify(shape);
+  const kept = { key: contentKey(content), content };
+  keptShapes.set(shape, kept);
+  return kept;
+}
+
 /** The shapes of rated records met so far, each with a number of its own and the key under which it is kept. */
 export class RatedShapes {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<bigint, number>();
   readonly #byObject = new WeakMap<RatedShape, number>();
-  readonly keys: bigint[] = [];
+  readonly #kept: KeptOnce[] = [];
+  readonly #named: boolean[] = [];
   /** Whether a bound of reasonable use was passed. */
   readonly exceeded: boolean[] = [];
   #fresh: KeptOnce[] = [];
@@ -25,21 +38,30 @@ export class RatedShapes {
   readonly numberOf = (shape: RatedShape): number => {
     const met = this.#byObject.get(shape);
     if (met !== undefined) return met;
-    const content = JSON.stringify(shape);
-    let number = this.#numbers.get(content);
+    const kept = keptShape(shape);
+    let number = this.#numbers.get(kept.key);
     if (number === undefined) {
-      number = this.keys.length;
-      const key = contentKey(content);
-      this.#numbers.set(content, number);
-      this.keys.push(key);
+      number = this.#kept.length;
+      this.#numbers.set(kept.key, number);
+      this.#kept.push(kept);
+      this.#named.push(false);
       this.exceeded.push(shape.fairUseExceeded);
-      this.#fresh.push({ key, content });
     }
     this.#byObject.set(shape, number);
     return number;
   };
 
-  /** The shapes met since this was last asked. */
+  /** The key under which the shape of that number is kept; a record is about to name it. */
+  keyOf(number: number): bigint {
+    const kept = this.#kept[number]!;
+    if (!this.#named[number]) {
+      this.#named[number] = true;
+      this.#fresh.push(kept);
+    }
+    return kept.key;
+  }
+
+  /** The shapes that records have named for the first time since this was last asked: those to be kept. */
   takeFresh(): KeptOnce[] {
     const fresh = this.#fresh;
     this.#fresh = [];

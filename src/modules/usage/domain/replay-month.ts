@@ -58,7 +58,7 @@ export class MonthReplay {
     table.rate(to, record.quantity, rank);
     if (table.counts) set.set(record.called, rank);
     const kept = this.#shapes.exceeded[table.shape] ? rank : null;
-    return { ratedKey: this.#shapes.keys[table.shape]!, units: table.units, amount: table.amount, rank: kept };
+    return { ratedKey: this.#shapes.keyOf(table.shape), units: table.units, amount: table.amount, rank: kept };
   }
 
   #asked(record: KeptRecord, terms: RatingTerms, month: MonthSoFar): Replayed | undefined {
@@ -82,7 +82,7 @@ export class MonthReplay {
     const { rated, amount } = asked;
     month.counters = plusCounters(month.counters, rated.counters);
     if (rated.countsCorrespondent) set?.set(other, rank);
-    const ratedKey = this.#shapes.keys[this.#shapes.numberOf(shapeOf(rated))]!;
+    const ratedKey = this.#shapes.keyOf(this.#shapes.numberOf(shapeOf(rated)));
     return { ratedKey, units: rated.chargedUnits, amount, rank: rated.fairUseExceeded ? rank : null };
   }
 

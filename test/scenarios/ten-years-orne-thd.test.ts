@@ -1,0 +1,3 @@
+import { liveTenYears } from '../support/ten-years.ts';
+
+liveTenYears('orne-thd');
