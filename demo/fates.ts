@@ -102,8 +102,14 @@ export const hardship: Fate['after'] = inService((startsOn) => {
   ];
 });
 
+/** Wants no surveys, and says so in the customer space. */
+const objects: Fate['after'] = inService((startsOn) => [
+  at(plusDays(startsOn, 20), { do: 'choose', sheet: 'consents', wished: { survey: false } }),
+]);
+
 /** One subscriber in two has an ordinary life; the others take turns at what can happen. */
 export function fateOf(fates: readonly Partial<Fate>[], rank: number): Fate {
+  if (rank % 10 === 4) return { ...ordinary, after: objects };
   if (rank % 2 === 0) return ordinary;
   return { ...ordinary, ...fates[((rank - 1) / 2) % fates.length] };
 }

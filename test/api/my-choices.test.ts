@@ -7,7 +7,7 @@ import { testApi, type TestApi } from '../support/api.ts';
 import { type TestClock, testClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 
-const subscriber = (givenName: string) => ({
+const subscriber = (givenName: string, ...more: readonly object[]) => ({
   customer: { givenName, familyName: 'Madi' },
   address: { territory: 'YT', postcode: '97600', commune: 'Mamoudzou' },
   contract: { pack: 'mobile-yt', offer: 'YT-TENDANCE-12', channel: 'shop' },
@@ -16,11 +16,25 @@ const subscriber = (givenName: string) => ({
     { on: '2026-03-02', do: 'order' },
     { on: '2026-03-02', at: '11:00', do: 'activate' },
     { on: '2026-03-10', do: 'choose', sheet: 'payment-solutions', wished: { 'sms-plus': false } },
+    { on: '2026-03-11', do: 'buy-on-bill', service: 'merchant', label: 'A game', amount: '2.99' },
+    ...more,
   ],
 });
+const ALL_OFF = { 'internet-plus': false, 'app-store': false, 'orange-portal': false, 'premium-voice': false };
+const switchedOff = [
+  { on: '2026-03-12', do: 'choose', sheet: 'payment-solutions', wished: ALL_OFF, source: 'telephone' },
+  {
+    on: '2026-03-13',
+    do: 'buy-on-bill',
+    service: 'merchant',
+    label: 'Another game',
+    amount: '2.99',
+    expect: { refused: 'privacy/payment-solutions-off' },
+  },
+];
 const STORY = {
   operator: { termsMode: 'contract' },
-  subscribers: [subscriber('Saïd'), subscriber('Faïza')],
+  subscribers: [subscriber('Saïd'), subscriber('Faïza', ...switchedOff)],
   end: '2026-04-01',
 };
 
@@ -31,12 +45,14 @@ let mine: Record<string, string>;
 let agent: Record<string, string>;
 let others: Record<string, string>;
 let agreementId: string;
+let asExpected: boolean;
 
 beforeAll(async () => {
   const read = readStory(STORY);
   if ('error' in read) throw new Error(read.error.message);
   database = await freshDatabase();
   const told = await runStory(database, read.story);
+  asExpected = told.asExpected;
   agreementId = told.agreements[0]!.id;
   clock = testClock('2026-04-02T08:00:00Z');
   api = await testApi(database, [customerRoutes], { clock });
@@ -152,4 +168,8 @@ test('the ten questions are answered from what the customer has, each with somet
   // Asking what leaving would cost ends nothing.
   const home = await api.app.inject({ url: '/api/me', headers: mine });
   expect(home.json<{ agreements: { state: string }[] }>().agreements[0]?.state).toBe('active');
+});
+
+test('a merchant is paid through the bill until every payment solution is switched off', () => {
+  expect(asExpected).toBe(true);
 });

@@ -72,6 +72,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/customers/$accountId/choices',
+    component: lazyRouteComponent(() => import('./customer/choices-page.tsx'), 'CustomerChoicesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/customers/$accountId/procedures/$agreementId',
     component: lazyRouteComponent(() => import('./process-flow/procedures-page.tsx'), 'ProceduresPage'),
     validateSearch: (search: Search): { open?: string } => (text(search.open) ? { open: text(search.open)! } : {}),

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { useWords } from './language.tsx';
+import { usePageTitle } from './page-title.ts';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 
 interface ShellProps {
@@ -15,6 +16,7 @@ interface ShellProps {
 /** What stands around every page: the way to the text, the masthead with its menu, the language and the light. */
 export function Shell({ mark, links, tools, at, children }: ShellProps) {
   const { t } = useWords();
+  usePageTitle();
   // Open for the page on which it was opened: another page finds it closed.
   const [openAt, setOpenAt] = useState<string>();
   const open = openAt === at;

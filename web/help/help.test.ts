@@ -26,7 +26,10 @@ test.each([
   expect(helpName(path)).toBe(name);
 });
 
-describe.each([['console', 'console/router.tsx']])('the help of the %s', (space, router) => {
+describe.each([
+  ['console', 'console/router.tsx'],
+  ['portal', 'portal/router.tsx'],
+])('the help of the %s', (space, router) => {
   test.each(['fr', 'en'])(
     'has a text in %s for every page of the router, and none for a page that is gone',
     (language) => {

@@ -3,14 +3,18 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
+import { HelpProvider } from '../design/help.tsx';
 import { useWords } from '../design/language.tsx';
 import { Navigation } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
+import { Foot } from './foot.tsx';
+import { PORTAL_HELP } from './help-files.ts';
 
 /** Pages, the ones that go together under one name. */
 const PAGES = [
   { to: '/', label: 'nav.home' },
+  { to: '/questions', label: 'nav.questions' },
   {
     label: 'nav.money',
     pages: [
@@ -26,13 +30,21 @@ const PAGES = [
       { to: '/number', label: 'nav.number' },
     ],
   },
-  { to: '/requests', label: 'nav.requests' },
+  {
+    label: 'nav.doings',
+    pages: [
+      { to: '/requests', label: 'nav.requests' },
+      { to: '/visits', label: 'nav.visits' },
+      { to: '/messages', label: 'nav.messages' },
+    ],
+  },
   { to: '/trouble', label: 'nav.trouble' },
   {
     label: 'nav.my-contract',
     pages: [
       { to: '/contract', label: 'nav.contract' },
       { to: '/changes', label: 'nav.changes' },
+      { to: '/choices', label: 'nav.choices' },
       { to: '/documents', label: 'nav.documents' },
       { to: '/leave', label: 'nav.leave' },
       { to: '/decisions', label: 'nav.decisions' },
@@ -48,7 +60,13 @@ export function PortalFrame() {
   const { pathname } = useLocation();
   if (!session.data) return null;
   const { user } = session.data;
-  if (user?.kind !== 'customer') return <SignIn title={t('door.title')} lede={t('door.lede')} />;
+  if (user?.kind !== 'customer')
+    return (
+      <>
+        {pathname === '/accessibility' ? <Outlet /> : <SignIn title={t('door.title')} lede={t('door.lede')} />}
+        <Foot />
+      </>
+    );
   return (
     <Shell
       at={pathname}
@@ -67,7 +85,10 @@ export function PortalFrame() {
         </Button>
       }
     >
-      <Outlet />
+      <HelpProvider files={PORTAL_HELP}>
+        <Outlet />
+      </HelpProvider>
+      <Foot />
     </Shell>
   );
 }

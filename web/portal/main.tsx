@@ -1,8 +1,10 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { openSpace } from '../design/space.tsx';
+import { keepShell } from './keep-shell.ts';
 import { router } from './router.tsx';
 
 openSpace(
   { fr: () => import('./labels/fr.json'), en: () => import('./labels/en.json') },
   <RouterProvider router={router} />,
 );
+keepShell();

@@ -101,6 +101,42 @@ const contract = createRoute({
   component: lazyRouteComponent(() => import('./contract/contract-page.tsx'), 'ContractPage'),
 });
 
+const myQuestions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('./care/my-questions-page.tsx'), 'MyQuestionsPage'),
+});
+const choices = createRoute({
+  getParentRoute: () => root,
+  path: '/choices',
+  component: lazyRouteComponent(() => import('./care/choices-page.tsx'), 'ChoicesPage'),
+});
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./care/messages-page.tsx'), 'MessagesPage'),
+});
+const message = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/$messageId',
+  component: lazyRouteComponent(() => import('./care/message-page.tsx'), 'MessagePage'),
+});
+const visits = createRoute({
+  getParentRoute: () => root,
+  path: '/visits',
+  component: lazyRouteComponent(() => import('./care/visits-page.tsx'), 'VisitsPage'),
+});
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('./care/contact-page.tsx'), 'ContactPage'),
+});
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./care/accessibility-page.tsx'), 'AccessibilityPage'),
+});
+
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/decisions',
@@ -134,6 +170,13 @@ export const router = createRouter({
     changes,
     leave,
     contract,
+    myQuestions,
+    choices,
+    messages,
+    message,
+    visits,
+    contact,
+    accessibility,
     questions,
     question,
   ]),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { parseMoney } from '../../kernel/money.ts';
-import { fail } from '../../kernel/result.ts';
+import { fail, ok } from '../../kernel/result.ts';
 import { billByNumber, billsOf, chargeService, creditBill, grantDiscount } from '../../modules/customer-bill/index.ts';
+import { mayPayMerchants } from '../../modules/party-privacy/index.ts';
 import { accountOfCast } from '../cast.ts';
 import { amount, day } from '../fields.ts';
 import { verb } from '../verb.ts';
@@ -79,15 +80,17 @@ export const buyOnBill = verb({
   },
   run(scene, event) {
     const account = accountOfCast(scene.cast);
-    return scene.act((tx, context) =>
-      chargeService(tx, context, {
+    return scene.act(async (tx, context) => {
+      const may = event.service === 'merchant' ? await mayPayMerchants(tx, account.id) : ok(true);
+      if (!may.ok) return may;
+      return chargeService(tx, context, {
         accountId: account.id,
         service: event.service,
         label: event.label,
         amount: parseMoney(event.amount)!,
         on: scene.on,
         reference: `${event.service}-${account.number}-${scene.stage.next(`sale:${account.number}`)}`,
-      }),
-    );
+      });
+    });
   },
 });

@@ -96,6 +96,15 @@ function Head({ page }: { readonly page: Page }) {
           {t('act.order')}
         </Link>
         <ActionButtons specs={accountActions(page, words)} />
+        <Link
+          to="/customers/$accountId/choices"
+          params={{ accountId: account.id }}
+          className="button"
+          data-look="plain"
+          data-size="small"
+        >
+          {t('customer.choices')}
+        </Link>
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { homeQuery } from '../queries.ts';
+import { AskSection } from './ask-section.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 
@@ -88,6 +89,7 @@ export function MyHomePage() {
               <ContractSection key={agreement.id} agreement={agreement} />
             ))}
             <DeadlinesSection home={answer} />
+            <AskSection />
           </>
         )}
       </Asked>

@@ -9,6 +9,7 @@ import { chargeService, creditBill, grantDiscount } from '../../customer-bill/in
 import { figureOf } from '../domain/write-outcome.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
+import { mayPayMerchants } from '../../party-privacy/index.ts';
 import { accountParams, agentsThat, agreementParams, amountField, dayField, given, idField } from './fields.ts';
 import { previewQuery, runAction } from './run-action.ts';
 
@@ -106,6 +107,8 @@ function addCharges(app: App, services: Services): void {
         const account = await accountOf(tx, accountId);
         if (!account) return NO_ACCOUNT;
         const { amountInclTax: amount, on, ...told } = request.body;
+        const may = told.service === 'merchant' ? await mayPayMerchants(tx, accountId) : ok(true);
+        if (!may.ok) return may;
         const today = localDate(account.territory, context.clock.now());
         const done = await chargeService(tx, context, { accountId, amount, on: on ?? today, ...told });
         if (!done.ok) return done;

@@ -18,7 +18,8 @@ export const QUESTIONS = [
 const figure = z.object({
   label: bilingual,
   kind: z.enum(['amount', 'date', 'moment', 'text']),
-  value: z.string(),
+  /** In both languages when it is words. */
+  value: z.union([z.string(), bilingual]),
   why,
 });
 

@@ -28,11 +28,11 @@ export function sentence(fr: string, en: string, values: { readonly [name: strin
 export function figure(
   kind: QuestionFigure['kind'],
   label: Bilingual,
-  value: string | Term | null | undefined,
+  value: string | Term | Bilingual | null | undefined,
   why: Why = NO_WHY,
 ): QuestionFigure[] {
   if (value === null || value === undefined) return [];
-  return typeof value === 'string'
+  return typeof value === 'string' || 'fr' in value
     ? [{ kind, label, value, why }]
     : [{ kind, label, value: value.value, why: value.why }];
 }
