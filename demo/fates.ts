@@ -15,6 +15,8 @@ export interface Fate {
   readonly lateActivation: boolean;
   /** Days from the order to the visit; some when absent. */
   readonly wait?: number;
+  /** Ordered in the first months, so that there is time for all of it. */
+  readonly early?: true;
   /** A deposit is asked for with the order, and paid or not. */
   readonly deposit?: 'paid' | 'never';
   readonly payment: 'good' | 'late' | 'never' | 'refused-debits' | 'debits';

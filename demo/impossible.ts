@@ -56,7 +56,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
     where state <> 'presented' and settled_on is null`,
   'a debit that the bank has never answered': `select d.end_to_end from direct_debit d, daily_work w
     where d.state = 'presented' and d.collect_on < w.done_through - 10`,
-  'a bill presented twice': `select bill_id::text from direct_debit group by account_id, bill_id having count(*) > 1`,
+  'a bill of which banks take more than it comes to': `select b.number from direct_debit d
+    join customer_bill b on b.account_id = d.account_id and b.id = d.bill_id where d.state <> 'rejected'
+    group by b.account_id, b.id, b.number, b.total_incl having sum(d.amount) > b.total_incl`,
   'an obligation whose day has passed with its action left undone': `select o.kind || ' of ' || o.due_on
     from obligation o, daily_work w where o.state = 'open' and o.action is not null
       and greatest(o.due_on, o.opened_at::date) < w.done_through - 2`,

@@ -43,7 +43,8 @@ function weighted(communes: readonly Commune[], luck: Chance): Commune {
 }
 
 /** Mostly early, so that there is much to see; a few in the last weeks, so that something is going on. */
-function orderDay({ luck, first, last }: Plan, rank: number): CivilDate {
+function orderDay({ luck, first, last }: Plan, rank: number, fate: Fate): CivilDate {
+  if (fate.early) return weekdayFrom(plusDays(first, luck.below(Math.floor(daysBetween(first, last) * 0.2))));
   if (rank % NEWCOMERS === NEWCOMERS - 1) return weekdayFrom(plusDays(last, -2 - luck.below(8)));
   const span = daysBetween(first, last);
   const early = luck.below(10) < 5;
@@ -182,5 +183,6 @@ export function lifeOf(market: Market, plan: Plan, rank: number, { fate, ordered
 
 /** Makes up the subscriber of a rank, on a day and with a fate of that rank. */
 export function makeLife(market: Market, plan: Plan, rank: number): Life {
-  return lifeOf(market, plan, rank, { fate: fateOf(market.fates, rank), orderedOn: orderDay(plan, rank) });
+  const fate = fateOf(market.fates, rank);
+  return lifeOf(market, plan, rank, { fate, orderedOn: orderDay(plan, rank, fate) });
 }

@@ -3,6 +3,7 @@ import type { Fate } from '../fates.ts';
 import { asks, bringsNumber, namesPayer, takesNumberAway } from '../asks.ts';
 import { hardship, isLeaving, leaves, refusedEver, refusedOnce, withdraws } from '../fates.ts';
 import type { Market, Take } from '../market.ts';
+import { MONEY_FATES } from '../money-fates.ts';
 import { everywhere, NEAR } from './destinations.ts';
 import { FAMILY, MADAME, MONSIEUR } from './people.ts';
 import { COMMUNES, STREETS } from './places.ts';
@@ -60,6 +61,7 @@ const fates: readonly Partial<Fate>[] = [
     after: bringsNumber({ otherOperator: { lateDays: 4 } }),
   },
   { name: 'takes the number away', lastsMonths: 6, after: takesNumberAway(6) },
+  ...MONEY_FATES,
 ];
 
 function take(luck: Chance, fate: Fate): Take {
