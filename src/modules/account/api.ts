@@ -180,7 +180,8 @@ function addSettings(app: App, services: Services): void {
   const roles = rolesThat('account:read').filter((role) => role !== 'customer');
   app.get('/api/settings', { config: { roles }, schema: { tags, response: { 200: settingsSchema } } }, (request) =>
     readForRequest(request, services, async (tx, context) => {
-      const settings = await settingsOf(tx, context);
+      // How messages leave has a page of its own.
+      const { messaging: _apart, ...settings } = await settingsOf(tx, context);
       const calendar = {
         closedDays: [...settings.calendar.closedDays],
         desks: [...settings.calendar.desks],
