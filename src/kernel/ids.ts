@@ -3,6 +3,8 @@ import type { Instant } from './instant.ts';
 /** A source of random bytes, passed in so that a seeded demonstration gives the same identifiers. */
 export type RandomBytes = (length: number) => Uint8Array;
 
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * A UUID of version 7 (RFC 9562): sortable by the instant it was made, so that primary keys stay close together on disk.
  * `at` comes from the clock that was passed in, `random` gives ten bytes.
@@ -17,6 +19,8 @@ export function uuidV7(at: Instant, random: RandomBytes): string {
   bytes.set(random(10), 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  let text = '';
+  for (let i = 0; i < 16; i += 1)
+    text += i === 4 || i === 6 || i === 8 || i === 10 ? `-${HEX[bytes[i]!]!}` : HEX[bytes[i]!]!;
+  return text;
 }

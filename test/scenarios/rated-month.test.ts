@@ -10,6 +10,7 @@ import { trialBalance } from '../../src/modules/ledger/index.ts';
 import { priceSheetOn, publishSheet } from '../../src/modules/product-catalog/index.ts';
 import { eventsOf } from '../../src/modules/timeline/index.ts';
 import {
+  chargedCallsOfBill,
   importCalls,
   previewRerating,
   requestRerating,
@@ -291,5 +292,24 @@ describe('a price of the sheet that was wrong', () => {
     const balance = await run((tx) => trialBalance(tx));
     const total = (side: 'debit' | 'credit') => balance.reduce((sum, row) => sum + row[side], 0n);
     expect(total('debit')).toBe(total('credit'));
+  });
+
+  test('a record that comes after the bill of its days is on the next one, once, and each bill lists its own', async () => {
+    const { accountId } = lines.get('Lise')!;
+    clock.set('2026-05-25T08:00:00Z');
+    await receive('Lise-late', [call('Lise', 25, '+212612345678', 90, 'mobile'), call('Lise', 26, '+33142345678', 60)]);
+    for (const asOf of ['2026-06-20', '2026-07-20']) {
+      clock.set(`${asOf}T08:00:00Z`);
+      await runBilling(database.db, context, { asOf: civilDate(asOf) });
+      expect(await usedOnBill('Lise')).toEqual(asOf === '2026-06-20' ? ['M-MAG x1: 1.69', 'CALLS x1: 0.00'] : []);
+    }
+    const listed = await run(async (tx) => {
+      const bills = [...(await billsOf(tx, accountId, 50))].sort((a, b) => a.issued_on - b.issued_on);
+      return Promise.all(bills.map((bill) => chargedCallsOfBill(tx, accountId, bill.id, 10)));
+    });
+    // April: premium, Morocco, the special number; May: the number whose price came; June: Morocco again.
+    expect(
+      listed.map(({ calls }) => calls.map((one) => moneyText(one.amount))).filter((one) => one.length > 0),
+    ).toEqual([['1.69', '1.75', '0.12'], ['0.50'], ['1.69']]);
   });
 });

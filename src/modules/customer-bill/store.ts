@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { jsonText, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { jsonText, plainArray, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import { NOT_HELD } from './store-checks.ts';
 import type { BillRow, ChargeRow, DueAccount } from './tables.ts';
 
@@ -105,7 +105,7 @@ export async function saveBilledThrough(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`insert into billed_product (account_id, product_id, billed_through)
-    select * from unnest(${rows.map((r) => r.accountId)}::uuid[], ${rows.map((r) => r.productId)}::uuid[],
+    select * from unnest(${plainArray(rows.map((r) => r.accountId))}::uuid[], ${plainArray(rows.map((r) => r.productId))}::uuid[],
       ${sqlDates(rows.map((r) => r.through))})
     on conflict (account_id, product_id) do update set billed_through = excluded.billed_through`.execute(tx);
 }
@@ -122,8 +122,8 @@ export async function saveNextBills(tx: Tx, rows: readonly NextBill[]): Promise<
   await sql`update billing_account b set next_bill_on = t.next_bill_on, credit = t.credit,
       closed = t.closed and not exists (select 1 from charge c
         where c.account_id = b.account_id and c.bill_id is null and c.cancelled_on is null)
-    from unnest(${rows.map((r) => r.accountId)}::uuid[], ${sqlDates(rows.map((r) => r.nextBillOn))},
-      ${rows.map((r) => r.closed)}::boolean[], ${rows.map((r) => String(r.credit))}::bigint[])
+    from unnest(${plainArray(rows.map((r) => r.accountId))}::uuid[], ${sqlDates(rows.map((r) => r.nextBillOn))},
+      ${rows.map((r) => r.closed)}::boolean[], ${plainArray(rows.map((r) => r.credit))}::bigint[])
       as t (account_id, next_bill_on, closed, credit)
     where b.account_id = t.account_id`.execute(tx);
 }
@@ -171,15 +171,15 @@ export async function insertBills(tx: Tx, bills: readonly BillRow[]): Promise<vo
       total_excl, total_vat, total_incl, settled, state, taxes, credits_bill, run_id, from_credit)
     select account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
       total_incl, settled, state, taxes, credits_bill, run_id, from_credit
-    from unnest(${bills.map((b) => b.account_id)}::uuid[], ${bills.map((b) => b.id)}::uuid[],
+    from unnest(${plainArray(bills.map((b) => b.account_id))}::uuid[], ${plainArray(bills.map((b) => b.id))}::uuid[],
       ${bills.map((b) => b.number)}::text[], ${bills.map((b) => b.kind)}::text[],
       ${sqlDates(bills.map((b) => b.issued_on))}, ${sqlDates(bills.map((b) => b.due_on))},
       ${sqlDates(bills.map((b) => b.period_from))}, ${sqlDates(bills.map((b) => b.period_to))},
-      ${bills.map((b) => b.territory)}::text[], ${bills.map((b) => String(b.total_excl))}::bigint[],
-      ${bills.map((b) => String(b.total_vat))}::bigint[], ${bills.map((b) => String(b.total_incl))}::bigint[],
-      ${bills.map((b) => String(b.settled))}::bigint[], ${bills.map((b) => b.state)}::text[],
-      ${bills.map((b) => jsonText(b.taxes))}::jsonb[], ${bills.map((b) => b.credits_bill)}::uuid[],
-      ${bills.map((b) => b.run_id)}::uuid[], ${bills.map((b) => String(b.from_credit))}::bigint[])
+      ${bills.map((b) => b.territory)}::text[], ${plainArray(bills.map((b) => b.total_excl))}::bigint[],
+      ${plainArray(bills.map((b) => b.total_vat))}::bigint[], ${plainArray(bills.map((b) => b.total_incl))}::bigint[],
+      ${plainArray(bills.map((b) => b.settled))}::bigint[], ${bills.map((b) => b.state)}::text[],
+      ${bills.map((b) => jsonText(b.taxes))}::jsonb[], ${plainArray(bills.map((b) => b.credits_bill))}::uuid[],
+      ${plainArray(bills.map((b) => b.run_id))}::uuid[], ${plainArray(bills.map((b) => b.from_credit))}::bigint[])
       as t (account_id, id, number, kind, issued_on, due_on, period_from, period_to, territory, total_excl, total_vat,
         total_incl, settled, state, taxes, credits_bill, run_id, from_credit)`.execute(tx);
 }

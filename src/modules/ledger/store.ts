@@ -4,7 +4,7 @@ import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { copyRows } from '../../platform/database/copy-rows.ts';
-import { sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
+import { plainArray, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import { CHART } from './domain/chart.ts';
 import type { NewEntry, SettledLine } from './domain/entry.ts';
 import type { KeptLine } from './domain/reversed-lines.ts';
@@ -55,9 +55,9 @@ export async function insertEntries(tx: Tx, context: Context, entries: readonly 
   );
   await sql`insert into ledger_entry (id, on_date, recorded_at, kind, reference, reverses, document, document_on)
     select id, on_date, ${sqlInstant(context.clock.now())}, kind, reference, reverses, document, document_on
-    from unnest(${entries.map((e) => e.id)}::uuid[], ${sqlDates(entries.map((e) => e.on))},
+    from unnest(${plainArray(entries.map((e) => e.id))}::uuid[], ${sqlDates(entries.map((e) => e.on))},
       ${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.reference)}::text[],
-      ${entries.map((e) => e.reverses ?? null)}::uuid[], ${entries.map((e) => e.document ?? null)}::text[],
+      ${plainArray(entries.map((e) => e.reverses ?? null))}::uuid[], ${entries.map((e) => e.document ?? null)}::text[],
       ${sqlDates(entries.map((e) => e.documentOn))})
       as t (id, on_date, kind, reference, reverses, document, document_on)`.execute(tx);
   if (lines.length > MANY_LINES) {

@@ -2,7 +2,7 @@ import { type Generated, sql } from 'kysely';
 import { uuidV7 } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { jsonText, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
+import { jsonText, plainArray, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -30,7 +30,7 @@ export async function recordEvents(tx: Tx, context: Context, events: readonly Ne
   const at = context.clock.now();
   await sql`insert into timeline_event (account_id, id, agreement_id, kind, on_date, title, detail, decision, at, actor)
     select t.*, ${sqlInstant(at)}, ${context.actor}
-    from unnest(${events.map((e) => e.accountId)}::uuid[], ${events.map(() => uuidV7(at, context.random))}::uuid[],
+    from unnest(${plainArray(events.map((e) => e.accountId))}::uuid[], ${plainArray(events.map(() => uuidV7(at, context.random)))}::uuid[],
       ${events.map((e) => e.agreementId ?? null)}::uuid[], ${events.map((e) => e.kind)}::text[],
       ${sqlDates(events.map((e) => e.on))}, ${events.map((e) => jsonText(e.title))}::jsonb[],
       ${events.map((e) => jsonText(e.detail ?? null))}::jsonb[], ${events.map((e) => e.decision ?? null)}::uuid[])

@@ -31,6 +31,13 @@ export function arrayText(texts: readonly string[]): string {
   return `{${texts.map((text) => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`).join(',')}}`;
 }
 
+/** Values that hold no quote, comma or space (ids, numbers, days), as the server writes an array of them. */
+export function plainArray(values: readonly (string | bigint | null)[]): string {
+  let text = '{';
+  for (let i = 0; i < values.length; i += 1) text += `${i === 0 ? '' : ','}${values[i] ?? 'NULL'}`;
+  return `${text}}`;
+}
+
 /** A value as a parameter of type `jsonb`. */
 export function sqlJson<T>(value: T): RawBuilder<T> {
   return sql<T>`${jsonText(value)}::jsonb`;
@@ -38,10 +45,10 @@ export function sqlJson<T>(value: T): RawBuilder<T> {
 
 /** Many civil dates as one parameter of type `date[]`, for `unnest`. */
 export function sqlDates(dates: readonly (CivilDate | null)[]): RawBuilder<readonly CivilDate[]> {
-  return sql`${dates.map((date) => (date === null ? null : isoDate(date)))}::date[]`;
+  return sql`${plainArray(dates.map((date) => (date === null ? null : isoDate(date))))}::date[]`;
 }
 
 /** Many instants as one parameter of type `timestamptz[]`, for `unnest`. */
 export function sqlInstants(instants: readonly (Instant | null)[]): RawBuilder<readonly Instant[]> {
-  return sql`${instants.map((at) => (at === null ? null : isoInstant(at)))}::timestamptz[]`;
+  return sql`${plainArray(instants.map((at) => (at === null ? null : isoInstant(at))))}::timestamptz[]`;
 }

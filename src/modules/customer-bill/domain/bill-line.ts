@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { type Exact, ratio, times } from '../../../kernel/exact.ts';
 import { exactEuros, type Money, NO_MONEY, subtract, sum, toCents } from '../../../kernel/money.ts';
-import { withoutTax } from '../../../kernel/vat.ts';
+import { exclTax } from '../../../kernel/vat.ts';
 import type { Bilingual, Step } from '../../../terms/model/decision.ts';
 
 /** What kind of money a line is: it decides the account of the books and whether VAT applies. */
@@ -78,7 +78,7 @@ export function taxLines(
     const key = line.taxed ? 'taxed' : 'untaxed';
     const before = running.get(key) ?? { rate: own, incl: NO_MONEY, excl: NO_MONEY };
     const incl = sum(before.incl, line.amountInclTax);
-    const excl = toCents(withoutTax(exactEuros(incl), own));
+    const excl = exclTax(incl, own);
     running.set(key, { rate: own, incl, excl });
     const amountExclTax = subtract(excl, before.excl);
     return { ...line, rate: own, amountExclTax, vat: subtract(line.amountInclTax, amountExclTax) };

@@ -50,6 +50,8 @@ export interface Making {
   readonly billId: string;
   readonly lines: DraftLine[];
   readonly charges: readonly ChargeRow[];
+  /** The contracts opened so far, by agreement. */
+  readonly doors: Map<string, ContractDoor>;
   readonly through: { readonly productId: string; readonly through: CivilDate }[];
   /** By when it is to be paid, if a contract says so. */
   dueOn: CivilDate | null;
@@ -96,6 +98,8 @@ function openDoor(
   context: Context,
   journals: Journal[],
 ): ContractDoor {
+  const open = making.doors.get(contract.agreementId);
+  if (open) return open;
   const journal = openJournalIn(settings.termsMode, context, {
     accountId: making.account.id,
     subject: `bill:${making.billId}`,
@@ -104,7 +108,9 @@ function openDoor(
     on: making.due.next_bill_on,
   });
   journals.push(journal);
-  return { ...contract, life: journal.life, ask: journal.ask };
+  const door = { ...contract, life: journal.life, ask: journal.ask };
+  making.doors.set(contract.agreementId, door);
+  return door;
 }
 
 /** By when the contracts of a bill have it paid, the latest of them; `null` where they leave that to the operator. */
@@ -158,7 +164,17 @@ function makeDiscounts(making: Making, gathered: Gathered, context: Context, jou
 function make(due: DueAccount, billId: string, gathered: Gathered, context: Context, journals: Journal[]): Making {
   const charges = (gathered.charges.get(due.account_id) ?? []).filter((charge) => charge.on_date < due.next_bill_on);
   const account = gathered.accounts.get(due.account_id)!;
-  const making: Making = { due, account, billId, lines: [], charges, through: [], dueOn: null, ended: true };
+  const making: Making = {
+    due,
+    account,
+    billId,
+    lines: [],
+    charges,
+    doors: new Map(),
+    through: [],
+    dueOn: null,
+    ended: true,
+  };
   makeSubscription(making, gathered, context, journals);
   makeDiscounts(making, gathered, context, journals);
   making.lines.push(...charges.map(chargeLine));

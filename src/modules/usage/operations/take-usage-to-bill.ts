@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Money } from '../../../kernel/money.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { sqlDates } from '../../../platform/database/sql-values.ts';
+import { plainArray, sqlDates } from '../../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { UsageKind } from '../../../terms/model/usage.ts';
 import { enterBilledUse } from '../store-billed.ts';
@@ -99,7 +99,7 @@ async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonl
       select t.account_id, t.bill_id, t.before, coalesce(o.before, '-infinity') as from_day, coalesce(o.files_through, 0) as seen,
         case when o.before is null then '-infinity' else least(o.before, (select min(f.first_day) from usage_file f
           where f.no > o.files_through)) end as oldest
-      from unnest(${takers.map((t) => t.accountId)}::uuid[], ${takers.map((t) => t.billId)}::uuid[],
+      from unnest(${plainArray(takers.map((t) => t.accountId))}::uuid[], ${plainArray(takers.map((t) => t.billId))}::uuid[],
         ${sqlDates(takers.map((t) => t.before))}) as t (account_id, bill_id, before)
       left join lateral (select before, files_through from usage_told l where l.account_id = t.account_id
         order by before desc limit 1) o on true
@@ -151,7 +151,7 @@ async function takeCalls(tx: Tx, takers: readonly UsageTaker[]): Promise<readonl
 async function takeCorrections(tx: Tx, takers: readonly UsageTaker[]): Promise<readonly UsageTotal[]> {
   const rows = await sql<TotalRow>`with taken as (
       update usage_correction c set bill_id = t.bill_id
-      from unnest(${takers.map((t) => t.accountId)}::uuid[], ${takers.map((t) => t.billId)}::uuid[]) as t (account_id, bill_id)
+      from unnest(${plainArray(takers.map((t) => t.accountId))}::uuid[], ${plainArray(takers.map((t) => t.billId))}::uuid[]) as t (account_id, bill_id)
       where c.account_id = t.account_id and c.bill_id is null
       returning c.account_id, c.agreement_id, c.terms_key, c.on_date, c.was, c.now, c.now - c.was as amount, c.because
     )
