@@ -37,7 +37,8 @@ export interface VersionDiff {
   readonly figures: readonly FigureChange[];
 }
 
-function stands(pack: Pack, clause: Clause, version: Version): boolean {
+/** Whether a clause stands in a version of its contract. */
+export function standsIn(pack: Pack, clause: Clause, version: Pick<Version, 'id'>): boolean {
   const place = (id: string | undefined, absent: number): number =>
     id === undefined ? absent : pack.versions.findIndex((one) => one.id === id);
   const at = place(version.id, 0);
@@ -46,8 +47,8 @@ function stands(pack: Pack, clause: Clause, version: Version): boolean {
 
 /** The clauses that differ; one that goes and one that comes under the same article are one clause in other words. */
 function clauseChanges(pack: Pack, from: Version, to: Version): ClauseChange[] {
-  const differing = pack.clauses.filter((clause) => stands(pack, clause, from) !== stands(pack, clause, to));
-  const gone = differing.filter((clause) => stands(pack, clause, from));
+  const differing = pack.clauses.filter((clause) => standsIn(pack, clause, from) !== standsIn(pack, clause, to));
+  const gone = differing.filter((clause) => standsIn(pack, clause, from));
   return differing.flatMap((clause): ClauseChange[] => {
     const { id, article, summary } = clause;
     if (gone.includes(clause)) {

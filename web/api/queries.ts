@@ -63,10 +63,13 @@ export const decisionQuery = (id: string) =>
     retry: false,
   });
 
-/** The clauses of a contract, in our words. */
-export const clausesQuery = (pack: string) =>
+/** The clauses of a contract, in our words; those of one version when it is named. */
+export const clausesQuery = (pack: string, version?: string) =>
   queryOptions({
-    queryKey: ['clauses', pack],
-    queryFn: () => call<readonly Clause[]>(`/api/clauses/${encodeURIComponent(pack)}`),
+    queryKey: ['clauses', pack, version ?? ''],
+    queryFn: () =>
+      call<readonly Clause[]>(
+        `/api/clauses/${encodeURIComponent(pack)}${version === undefined ? '' : `?version=${encodeURIComponent(version)}`}`,
+      ),
     staleTime: FOREVER,
   });

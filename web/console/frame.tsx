@@ -10,12 +10,13 @@ import { type NavGroup, Navigation, type NavPage } from '../design/navigation.ts
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
 import { CONSOLE_HELP } from './help-files.ts';
+import { DeskTools } from './desk/desk-tools.tsx';
 import { SecondFactorPage } from './session/second-factor-page.tsx';
 
 /** Pages, with the permission without which the server would refuse them; the ones that go together under one name. */
 const PAGES = [
   { to: '/customers', label: 'nav.customers', needs: 'account:read' },
-  { to: '/obligations', label: 'nav.obligations', needs: 'obligation:read' },
+  { to: '/inbox', label: 'nav.inbox', needs: 'obligation:read' },
   {
     label: 'nav.lines',
     pages: [
@@ -75,6 +76,13 @@ function pagesFor({ permissions }: User): (NavPage | NavGroup)[] {
   });
 }
 
+const HOME: NavPage = { to: '/', label: 'nav.home' };
+
+/** The same pages, one after another. */
+function openPages(user: User): NavPage[] {
+  return pagesFor(user).flatMap((entry) => ('to' in entry ? [entry] : entry.pages));
+}
+
 /** The frame of the console: its door, the second factor where it is due, then its pages. */
 export function ConsoleFrame() {
   useAlso(FACT_LABELS);
@@ -99,9 +107,12 @@ export function ConsoleFrame() {
       }
       links={<Navigation entries={pagesFor(user)} />}
       tools={
-        <Button look="quiet" small onClick={() => void leaveSpace(client)} title={user.name}>
-          {t('shell.sign-out')}
-        </Button>
+        <>
+          <DeskTools pages={[HOME, ...openPages(user)]} />
+          <Button look="quiet" small onClick={() => void leaveSpace(client)} title={user.name}>
+            {t('shell.sign-out')}
+          </Button>
+        </>
       }
     >
       <HelpProvider files={CONSOLE_HELP}>

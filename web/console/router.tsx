@@ -4,6 +4,7 @@ import { readDeskSearch } from './collection/desk-search.ts';
 import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
 import type { InboxSearch } from './process-flow/inbox-page.tsx';
+import { readInboxAddress } from './desk/inbox-search.ts';
 import { networkSearch, ticketsSearch } from './searches.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readEntriesSearch } from './books/queries.ts';
@@ -171,6 +172,12 @@ const routes = [
     ...under,
     path: '/card-payments/$payoutId',
     component: lazyRouteComponent(() => import('./card-payment/payout-page.tsx'), 'PayoutPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./desk/inbox-page.tsx'), 'DeskInboxPage'),
+    validateSearch: readInboxAddress,
   }),
   createRoute({
     ...under,

@@ -13,6 +13,7 @@ import { customerQuery } from '../queries.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { accountActions } from './customer-actions.ts';
+import { ContractBeside } from '../desk/contract-beside.tsx';
 import { FlowsSection } from './flows-section.tsx';
 import { LifeSection } from './life-section.tsx';
 import { BillsSection, CollectionSection, PaymentsSection } from './money-sections.tsx';
@@ -96,6 +97,7 @@ function Head({ page }: { readonly page: Page }) {
           {t('act.order')}
         </Link>
         <ActionButtons specs={accountActions(page, words)} />
+        <ContractBeside page={page} />
         <Link
           to="/customers/$accountId/choices"
           params={{ accountId: account.id }}

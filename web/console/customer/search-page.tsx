@@ -1,17 +1,95 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearch } from '@tanstack/react-router';
+import type { CustomerHit } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
+import { BulkBar } from '../desk/bulk-bar.tsx';
 import { searchQuery } from '../queries.ts';
 import { SearchBox } from './search-box.tsx';
 
+/** The customers that were found, with what may be done to those that are chosen. */
+function Found({ text, hits }: { readonly text: string; readonly hits: readonly CustomerHit[] }) {
+  const { t, word } = useWords();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string, wanted: boolean): void => {
+    const next = new Set(chosen);
+    if (wanted) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <>
+      <BulkBar
+        rows={hits
+          .filter(({ accountId }) => chosen.has(accountId))
+          .map(({ accountId: id }) => ({ kind: 'account', id }))}
+        agents={[]}
+        all={hits.length}
+        actions={['letter', 'hold-collection']}
+        onAll={() => setChosen(new Set(hits.map(({ accountId }) => accountId)))}
+        onNone={() => setChosen(new Set())}
+      />
+      <Table
+        caption={t('search.found', { text })}
+        rows={hits}
+        keyOf={(hit) => hit.accountId}
+        empty={<Empty title={t('search.none', { text })}>{t('search.none-why')}</Empty>}
+        columns={[
+          {
+            name: 'pick',
+            label: t('inbox.pick'),
+            cell: (hit) => (
+              <input
+                type="checkbox"
+                className="row-box"
+                checked={chosen.has(hit.accountId)}
+                aria-label={t('inbox.choose', { what: hit.name })}
+                onChange={(event) => choose(hit.accountId, event.target.checked)}
+              />
+            ),
+          },
+          {
+            name: 'name',
+            label: t('search.name'),
+            by: (hit) => hit.name,
+            cell: (hit) => (
+              <Link to="/customers/$accountId" params={{ accountId: hit.accountId }} className="row-link">
+                {hit.name}
+              </Link>
+            ),
+          },
+          {
+            name: 'number',
+            label: t('search.account'),
+            by: (hit) => hit.number,
+            cell: (hit) => <span className="number">{hit.number}</span>,
+          },
+          {
+            name: 'phone',
+            label: t('search.phone'),
+            cell: (hit) => <span className="number">{hit.phone ? phone(hit.phone) : null}</span>,
+          },
+          { name: 'city', label: t('search.city'), by: (hit) => hit.city, cell: (hit) => hit.city },
+          {
+            name: 'territory',
+            label: t('search.territory'),
+            by: (hit) => hit.territory,
+            cell: (hit) => word('territory', hit.territory),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
 /** The customers that were looked for. */
 export function SearchPage() {
-  const { t, word } = useWords();
+  const { t } = useWords();
   const { q = '' } = useSearch({ from: '/customers' });
   const found = useQuery(searchQuery(q));
   return (
@@ -26,46 +104,7 @@ export function SearchPage() {
       {q === '' ? (
         <Empty title={t('search.start')}>{t('search.start-why')}</Empty>
       ) : (
-        <Asked query={found}>
-          {(answer) => (
-            <Table
-              caption={t('search.found', { text: q })}
-              rows={answer.hits}
-              keyOf={(hit) => hit.accountId}
-              empty={<Empty title={t('search.none', { text: q })}>{t('search.none-why')}</Empty>}
-              columns={[
-                {
-                  name: 'name',
-                  label: t('search.name'),
-                  by: (hit) => hit.name,
-                  cell: (hit) => (
-                    <Link to="/customers/$accountId" params={{ accountId: hit.accountId }}>
-                      {hit.name}
-                    </Link>
-                  ),
-                },
-                {
-                  name: 'number',
-                  label: t('search.account'),
-                  by: (hit) => hit.number,
-                  cell: (hit) => <span className="number">{hit.number}</span>,
-                },
-                {
-                  name: 'phone',
-                  label: t('search.phone'),
-                  cell: (hit) => <span className="number">{hit.phone ? phone(hit.phone) : null}</span>,
-                },
-                { name: 'city', label: t('search.city'), by: (hit) => hit.city, cell: (hit) => hit.city },
-                {
-                  name: 'territory',
-                  label: t('search.territory'),
-                  by: (hit) => hit.territory,
-                  cell: (hit) => word('territory', hit.territory),
-                },
-              ]}
-            />
-          )}
-        </Asked>
+        <Asked query={found}>{(answer) => <Found text={q} hits={answer.hits} />}</Asked>
       )}
     </PageWithMargin>
   );

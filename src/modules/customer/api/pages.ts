@@ -5,6 +5,7 @@ import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { sendVersion } from '../../../platform/http/version-tag.ts';
 import { packOf } from '../../../terms/decide.ts';
+import { standsIn } from '../../../terms/diff-versions.ts';
 import { articles } from '../../../terms/law/articles.ts';
 import { searchAccounts } from '../../account/index.ts';
 import { readBill } from '../operations/read-bill.ts';
@@ -86,10 +87,13 @@ function addWorkPages(app: App, services: Services): void {
   );
 }
 
-/** The clauses of a contract in our words; the articles of law under the name `law`. */
-function clausesUnder(name: string): z.infer<typeof clause>[] | undefined {
+/** The clauses of a contract in our words, those of one version when it is named; the articles of law under the name `law`. */
+function clausesUnder(name: string, version: string | undefined): z.infer<typeof clause>[] | undefined {
   if (name === 'law') return articles.map(({ id, citation, rule }) => ({ id, article: citation.fr, summary: rule }));
-  return packOf(name)?.clauses.map(({ id, article, summary }) => ({ id, article, summary: { ...summary } }));
+  const pack = packOf(name);
+  if (version !== undefined && !pack?.versions.some(({ id }) => id === version)) return undefined;
+  const stood = pack?.clauses.filter((one) => version === undefined || standsIn(pack, one, { id: version }));
+  return stood?.map(({ id, article, summary }) => ({ id, article, summary: { ...summary } }));
 }
 
 /** Clauses change only with the programs: browsers may keep them, and ask with the tag whether they still hold. */
@@ -101,11 +105,12 @@ function addClauses(app: App): void {
       schema: {
         tags,
         params: z.object({ pack: z.string().max(100) }),
+        querystring: z.object({ version: z.string().max(40).optional() }),
         response: { 200: z.array(clause), 304: z.null() },
       },
     },
     async (request, reply) => {
-      const clauses = clausesUnder(request.params.pack);
+      const clauses = clausesUnder(request.params.pack, request.query.version);
       if (!clauses) throw refusal('request/no-such-address', 404);
       const mark = createHash('sha256').update(JSON.stringify(clauses)).digest('base64url').slice(0, 22);
       reply.header('cache-control', 'public, max-age=86400').header('etag', `"${mark}"`);

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
 import { newId } from '../../../platform/random.ts';
-import { accountsOf } from '../../account/index.ts';
+import { accountsOf, isId } from '../../account/index.ts';
 import { partiesOf } from '../../party/index.ts';
 import { type BulkRow, concernsAccount, onceEach } from '../domain/bulk.ts';
 import type { BulkInput, BulkOutcome } from '../shapes/bulk.ts';

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sessionQuery } from '../../api/session.ts';
+import { Button } from '../../design/button.tsx';
+import { useWords } from '../../design/language.tsx';
+import { BulkPanel } from './bulk-panel.tsx';
+import { BULK_NEEDS, type BulkKind } from './bulk-spec.ts';
+
+/** A row that was chosen. */
+export interface ChosenRow {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What may be done to the rows that are chosen; it stays in sight while the page is read. */
+export function BulkBar(props: {
+  readonly rows: readonly ChosenRow[];
+  readonly agents: readonly string[];
+  /** How many rows are shown. */
+  readonly all: number;
+  readonly actions?: readonly BulkKind[];
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+}) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<BulkKind>();
+  const permissions = useQuery(sessionQuery).data?.user?.permissions ?? [];
+  const actions = (props.actions ?? (['assign', 'fulfil', 'letter', 'hold-collection'] as const)).filter((one) =>
+    permissions.includes(BULK_NEEDS[one]),
+  );
+  if (props.all === 0 || actions.length === 0) return null;
+  if (props.rows.length === 0)
+    return (
+      <p className="bulk-bar">
+        <Button small look="quiet" onClick={props.onAll}>
+          {t('inbox.choose-all')}
+        </Button>
+      </p>
+    );
+  return (
+    <div
+      className="bulk-bar"
+      data-open="true"
+      role="group"
+      aria-label={t('inbox.chosen', { count: props.rows.length })}
+    >
+      <strong>{t('inbox.chosen', { count: props.rows.length })}</strong>
+      {actions.map((action) => (
+        <Button key={action} small onClick={() => setOpen(action)}>
+          {t(`bulk.${action}`)}
+        </Button>
+      ))}
+      <Button small look="quiet" onClick={props.onNone}>
+        {t('inbox.choose-none')}
+      </Button>
+      {open ? (
+        <BulkPanel
+          action={open}
+          rows={props.rows}
+          agents={props.agents}
+          onClose={(done) => {
+            setOpen(undefined);
+            if (done) props.onNone();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SearchHit, WorkEntry } from '../../api/shapes.ts';
+
+/** Where something that waits is dealt with, below the console. */
+export function whereWork(one: Pick<WorkEntry, 'kind' | 'id' | 'accountId'>): string {
+  const customer = `/customers/${one.accountId ?? ''}`;
+  switch (one.kind) {
+    case 'ticket':
+      return `/tickets/${one.id}`;
+    case 'case':
+      return `/cases/${one.id}`;
+    case 'movement':
+      return `/money-in/${one.id.split('~')[0]!}`;
+    case 'bill-check':
+      return '/billing';
+    case 'collection':
+      return `/collection/${one.accountId ?? ''}/${one.id}`;
+    case 'usage-file':
+      return `/usage/${one.id}`;
+    case 'message':
+      return `${customer}#papers`;
+    case 'obligation':
+      return `${customer}#life`;
+  }
+}
+
+/** Where something found is shown. */
+export function whereFound(hit: SearchHit): string {
+  const customer = `/customers/${hit.accountId ?? ''}`;
+  if (hit.kind === 'bill') return `${customer}/bills/${hit.id}`;
+  if (hit.kind === 'case') return `/cases/${hit.id}`;
+  if (hit.kind === 'order') return `${customer}#contracts`;
+  if (hit.kind === 'equipment') return hit.accountId === null ? '/stock' : `${customer}#equipment`;
+  return customer;
+}
