@@ -1,10 +1,26 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATORS } from '../../demo/operators.ts';
-import { type CivilDate, civilDate, firstOfMonth, plusMonths } from '../../src/kernel/civil-date.ts';
+import {
+  type CivilDate,
+  civilDate,
+  firstOfMonth,
+  lastOfMonth,
+  plusDays,
+  plusMonths,
+} from '../../src/kernel/civil-date.ts';
 import { clockAt } from '../../src/kernel/clock.ts';
 import { instant } from '../../src/kernel/instant.ts';
-import { type Money, negate, parseMoney, subtract, sum } from '../../src/kernel/money.ts';
+import {
+  exactEuros,
+  type Money,
+  negate,
+  NO_MONEY,
+  parseMoney,
+  subtract,
+  sum,
+  toCents,
+} from '../../src/kernel/money.ts';
 import { checkMonth, closeMonth, receivablesByAge, writeFec } from '../../src/modules/books/index.ts';
 import { readVat } from '../../src/modules/books/operations/read-vat.ts';
 import {
@@ -15,6 +31,7 @@ import {
   reopenBooks,
   trialBalance,
 } from '../../src/modules/ledger/index.ts';
+import { unbilledAt } from '../../src/modules/usage/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
@@ -88,6 +105,15 @@ describe.each(OPERATORS.map(({ id, name }) => ({ id, name })))('the books of $na
       expect(await close(month)).toMatchObject({ ok: true });
     }
     expect(await close(civilDate('2028-03-01'))).toMatchObject({ failure: { code: 'books/earlier-month-open' } });
+  });
+
+  test('hold at the end of each month what was used and not yet billed, and give it back on the morrow', async () => {
+    for (const month of [civilDate('2027-04-01'), civilDate('2027-09-01'), civilDate('2027-12-01')]) {
+      const end = lastOfMonth(month);
+      const used = (await run((tx) => unbilledAt(tx, end))).map((one) => toCents(exactEuros(one.amount)));
+      expect(await balanceOf('418100', end)).toBe(sum(NO_MONEY, ...used));
+      expect(await balanceOf('418100', plusDays(end, 1))).toBe(0n);
+    }
   });
 
   test('give a file of accounting entries that follows every rule of its eighteen columns', async () => {

@@ -45,6 +45,7 @@ export { usageJobs } from './jobs.ts';
 export { type ReratingRow, selectReratings as reratings, selectTold as recordsTold } from './store-reratings.ts';
 export type { AmountChange } from './operations/rerate-month.ts';
 export {
+  selectUnbilledAt as unbilledAt,
   selectUnbilledOf as unbilledOf,
   selectUnbilledSpending as unbilledSpending,
   type UnbilledSpending,

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '../../kernel/civil-date.ts';
+import { type CivilDate, plusYears } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
+import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
-import { TO_CHARGE } from './store-billed.ts';
+import { TAKING_BILL, TO_CHARGE } from './store-billed.ts';
 
 /** What an agreement was charged for that no bill has taken. */
 export interface UnbilledSpending {
@@ -30,6 +31,21 @@ export async function selectUnbilledSpending(
       and (r.waits or p.account_id is null or r.on_date >= p.before or r.file_no > p.through)
     group by r.agreement_id, r.account_id having sum(r.amount) >= ${String(page.atLeast)}::bigint
     order by r.agreement_id limit ${page.limit}`.execute(tx);
+  return rows.rows;
+}
+
+/** What was used until a day, tax included, and no bill issued by then had asked for, by territory. */
+export async function selectUnbilledAt(
+  tx: Tx,
+  on: CivilDate,
+): Promise<readonly { readonly territory: Territory; readonly amount: Money }[]> {
+  const rows = await sql<{ territory: Territory; amount: Money }>`
+    select a.territory, sum(r.amount)::bigint as amount from usage_row r join account a on a.account_id = r.account_id
+    left join customer_bill b on b.account_id = r.account_id and b.id = coalesce(r.bill_id, ${TAKING_BILL})
+    where r.operator_id = current_setting('regie.operator') and r.amount > 0 and r.replaced_by is null
+      and r.on_date between ${sqlDate(plusYears(on, -1))} and ${sqlDate(on)}
+      and ((b.id is null and ${TO_CHARGE}) or b.issued_on > ${sqlDate(on)})
+    group by a.territory order by a.territory`.execute(tx);
   return rows.rows;
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { billNumbering } from '../../customer-bill/index.ts';
 import { closeBooks } from '../../ledger/index.ts';
+import { accrueUsage } from './accrue-usage.ts';
 import { type MonthCheck, monthChecks } from '../domain/month-checks.ts';
 import { selectMonthFacts } from '../store-months.ts';
 import { selectOpenTills } from '../store-tills.ts';
@@ -35,5 +36,5 @@ export async function closeMonth(
       'despite',
     );
   }
-  return closeBooks(tx, context, input);
+  return closeBooks(tx, context, { ...input, accrue: (month) => accrueUsage(tx, context, month) });
 }

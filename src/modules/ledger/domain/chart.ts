@@ -10,6 +10,7 @@ export const CHART = {
   deposits: { code: '165000', label: { fr: 'Dépôts de garantie reçus', en: 'Deposits received' } },
   customers: { code: '411000', label: { fr: 'Clients', en: 'Customers' } },
   doubtful: { code: '416000', label: { fr: 'Clients douteux', en: 'Doubtful customers' } },
+  toInvoice: { code: '418100', label: { fr: 'Clients, factures à établir', en: 'Customers, bills to be made' } },
   advances: { code: '419100', label: { fr: 'Avances et trop-perçus de clients', en: 'Customer advances' } },
   vatCollected: { code: '445710', label: { fr: 'TVA collectée', en: 'VAT collected' } },
   vatGuadeloupe: {
@@ -22,6 +23,7 @@ export const CHART = {
   },
   vatReunion: { code: '445713', label: { fr: 'TVA collectée, La Réunion 8,5 %', en: 'VAT collected, Réunion 8.5%' } },
   vatMainland: { code: '445714', label: { fr: 'TVA collectée, métropole 20 %', en: 'VAT collected, mainland 20%' } },
+  vatToInvoice: { code: '445870', label: { fr: 'TVA sur factures à établir', en: 'VAT on bills to be made' } },
   thirdParties: { code: '467000', label: { fr: 'Sommes pour compte de tiers', en: 'Third-party money' } },
   merchants: {
     code: '467100',
@@ -29,6 +31,10 @@ export const CHART = {
   },
   unallocated: { code: '471000', label: { fr: 'Encaissements à affecter', en: 'Receipts to allocate' } },
   deferredRevenue: { code: '487000', label: { fr: 'Produits constatés d’avance', en: 'Deferred revenue' } },
+  impairment: {
+    code: '491000',
+    label: { fr: 'Dépréciations des comptes de clients', en: 'Impairment of customers’ accounts' },
+  },
   cheques: { code: '511200', label: { fr: 'Chèques à encaisser', en: 'Cheques to be cashed' } },
   vouchersReceived: { code: '511300', label: { fr: 'Bons et chèques-cadeaux à encaisser', en: 'Vouchers to cash in' } },
   directDebits: { code: '511500', label: { fr: 'Prélèvements à l’encaissement', en: 'Direct debits presented' } },
@@ -41,6 +47,10 @@ export const CHART = {
   badDebts: { code: '654000', label: { fr: 'Créances irrécouvrables', en: 'Bad debts' } },
   compensations: { code: '658000', label: { fr: 'Indemnisations accordées aux clients', en: 'Compensation granted' } },
   tillShort: { code: '658100', label: { fr: 'Manquants de caisse', en: 'Till shortages' } },
+  impairmentCost: {
+    code: '681740',
+    label: { fr: 'Dotations aux dépréciations des créances', en: 'Cost of impaired receivables' },
+  },
   subscriptions: { code: '706100', label: { fr: 'Abonnements', en: 'Subscriptions' } },
   communications: { code: '706200', label: { fr: 'Communications', en: 'Communications' } },
   fees: { code: '706300', label: { fr: 'Frais et mises en service', en: 'Fees' } },

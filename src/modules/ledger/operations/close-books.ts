@@ -36,7 +36,13 @@ async function releaseThrough(tx: Tx, context: Context, month: CivilDate): Promi
 export async function closeBooks(
   tx: Tx,
   context: Context,
-  input: { readonly month: CivilDate; readonly today: CivilDate; readonly despite?: string },
+  input: {
+    readonly month: CivilDate;
+    readonly today: CivilDate;
+    readonly despite?: string;
+    /** Posts what belongs to the month and is known now alone, before entries take their numbers. */
+    readonly accrue?: (month: CivilDate) => Promise<unknown>;
+  },
 ): Promise<Result<{ readonly numbered: number }>> {
   const { month, today } = input;
   await enterBooks(tx, true);
@@ -53,6 +59,7 @@ export async function closeBooks(
     return fail('books/month-not-over', 'Ce mois n’est pas terminé.', 'This month is not over.', 'month');
   }
   await releaseThrough(tx, context, month);
+  await input.accrue?.(month);
   const numbered = await numberEntries(tx, month, today);
   await closeMonthRow(tx, context, month);
   await recordAudit(tx, context, {
