@@ -1,3 +1,5 @@
+import { reasonHeader } from './access-reason.ts';
+
 /** One faulty field of a request. */
 export interface FieldFault {
   readonly field: string;
@@ -39,6 +41,7 @@ function headersOf(sent: Sent): Record<string, string> {
     ...(sent.method === undefined || sent.method === 'GET' ? {} : { 'x-csrf-token': csrfToken() }),
     ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
     ...(sent.key === undefined ? {} : { 'idempotency-key': sent.key }),
+    ...reasonHeader(),
   };
 }
 

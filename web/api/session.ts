@@ -38,7 +38,7 @@ export function beginSecondFactor(): Promise<{ secret: string; otpauthUri: strin
   return call('/api/session/second-factor', { method: 'POST' });
 }
 
-/** Puts the second factor in force with a first code. */
-export function settleSecondFactor(code: string): Promise<Session> {
-  return call<Session>('/api/session/second-factor', { method: 'PUT', body: { code } });
+/** Puts the second factor in force with a first code; answers the recovery codes, told once. */
+export function settleSecondFactor(code: string): Promise<Session & { readonly recoveryCodes: readonly string[] }> {
+  return call('/api/session/second-factor', { method: 'PUT', body: { code } });
 }

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { AgentDoor } from '../access/door-links.tsx';
+import { WayInPage } from '../access/way-in-page.tsx';
 import { sessionQuery, type User } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
@@ -58,6 +60,16 @@ const PAGES = [
     ],
   },
   {
+    label: 'nav.access',
+    pages: [
+      { to: '/access/users', label: 'nav.users', needs: 'user:read' },
+      { to: '/access/roles', label: 'nav.roles', needs: 'user:read' },
+      { to: '/access/files', label: 'nav.file-accesses', needs: 'audit:read' },
+      { to: '/access/keys', label: 'nav.keys', needs: 'user:read' },
+      { to: '/access/single-sign-on', label: 'nav.single-sign-on', needs: 'user:read' },
+    ],
+  },
+  {
     label: 'nav.terms',
     pages: [
       { to: '/contract-changes', label: 'nav.contract-changes', needs: 'terms:read' },
@@ -90,9 +102,16 @@ export function ConsoleFrame() {
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
+  if (pathname === '/acces') return <WayInPage space="console" />;
   if (!session.data) return null;
   const { user } = session.data;
-  if (user?.kind !== 'agent') return <SignIn title={t('door.title')} lede={t('door.lede')} />;
+  if (user?.kind !== 'agent') {
+    return (
+      <SignIn title={t('door.title')} lede={t('door.lede')}>
+        <AgentDoor />
+      </SignIn>
+    );
+  }
   if (user.secondFactor === 'due') return <SecondFactorPage />;
   return (
     <Shell
@@ -109,6 +128,9 @@ export function ConsoleFrame() {
       tools={
         <>
           <DeskTools pages={[HOME, ...openPages(user)]} />
+          <Link to="/account" className="button" data-look="quiet" data-size="small" title={user.name}>
+            {t('shell.account')}
+          </Link>
           <Button look="quiet" small onClick={() => void leaveSpace(client)} title={user.name}>
             {t('shell.sign-out')}
           </Button>

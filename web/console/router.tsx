@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readBoardSearch } from './dashboards/queries.ts';
+import { readFileSearch } from './access/file-search.ts';
 import { readDeskSearch } from './collection/desk-search.ts';
 import { readPeriod } from '../consumption/queries.ts';
 import { ConsoleFrame } from './frame.tsx';
@@ -316,6 +317,37 @@ const routes = [
     ...under,
     path: '/tour',
     component: lazyRouteComponent(() => import('./tour/tour-page.tsx'), 'TourPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/access/users',
+    component: lazyRouteComponent(() => import('./access/users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/access/roles',
+    component: lazyRouteComponent(() => import('./access/roles-page.tsx'), 'RolesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/access/keys',
+    component: lazyRouteComponent(() => import('./access/keys-page.tsx'), 'KeysPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/access/files',
+    component: lazyRouteComponent(() => import('./access/file-accesses-page.tsx'), 'FileAccessesPage'),
+    validateSearch: readFileSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/access/single-sign-on',
+    component: lazyRouteComponent(() => import('./access/single-sign-on-page.tsx'), 'SingleSignOnPage'),
   }),
   createRoute({
     ...under,

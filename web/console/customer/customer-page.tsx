@@ -10,6 +10,7 @@ import { BalanceSection } from '../../balance/balance-section.tsx';
 import { ConsumptionSection } from '../consumption/consumption-section.tsx';
 import { NumbersSection } from '../number/numbers-section.tsx';
 import { customerQuery } from '../queries.ts';
+import { AccessSection } from './access-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { accountActions } from './customer-actions.ts';
@@ -39,6 +40,7 @@ const SECTIONS = [
   'payer',
   'risk',
   'papers',
+  'access',
 ] as const;
 
 function Contents() {
@@ -139,6 +141,7 @@ export function CustomerPage() {
             <BillFormSection root={`/api/accounts/${page.account.id}`} />
             <RiskSection page={page} />
             <PapersSection page={page} />
+            <AccessSection accountId={page.account.id} />
           </>
         )}
       </Asked>

@@ -1,21 +1,37 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { ACCESS_LABELS } from '../../access/labels.ts';
+import { RecoveryCodes } from '../../access/recovery-codes.tsx';
 import { beginSecondFactor, sessionQuery, settleSecondFactor } from '../../api/session.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
-import { useWords } from '../../design/language.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
+
+const QrCode = lazy(() => import('../../access/qr-code.tsx').then((file) => ({ default: file.QrCode })));
 
 /** Setting up the second factor: the secret for an authenticator application, then a first code. */
 export function SecondFactorPage() {
+  useAlso(ACCESS_LABELS);
   const { t } = useWords();
   const client = useQueryClient();
   const [code, setCode] = useState('');
   const secret = useQuery({ queryKey: ['second-factor'], queryFn: beginSecondFactor, staleTime: Infinity });
   const settling = useMutation({
     mutationFn: () => settleSecondFactor(code),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   });
+  const settled = settling.data;
+  if (settled) {
+    return (
+      <main className="signin" id="main" tabIndex={-1}>
+        <h1>{t('second-factor.title')}</h1>
+        <RecoveryCodes
+          codes={settled.recoveryCodes}
+          onKept={() => client.setQueryData(sessionQuery.queryKey, { user: settled.user })}
+        />
+      </main>
+    );
+  }
   return (
     <main className="signin" id="main" tabIndex={-1}>
       <h1>{t('second-factor.title')}</h1>
@@ -28,7 +44,10 @@ export function SecondFactorPage() {
               settling.mutate();
             }}
           >
-            <p>{t('second-factor.lede')}</p>
+            <p>{t('factor.scan')}</p>
+            <Suspense fallback={null}>
+              <QrCode text={answer.otpauthUri} />
+            </Suspense>
             <p>
               <a href={answer.otpauthUri}>{t('second-factor.open')}</a>
             </p>
