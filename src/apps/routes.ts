@@ -1,4 +1,6 @@
 import { connectBankArrivals } from '../daily/awaited-at-bank.ts';
+import { connectPresentedLetters } from '../daily/presented-letters.ts';
+import { connectReceipts } from '../connectors/message-transport.ts';
 import { localRegister } from '../connectors/preventel/local-register.ts';
 import { localCardRoutes } from '../connectors/card-provider/local-card-api.ts';
 import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
@@ -6,6 +8,7 @@ import { cardNoticeRoutes } from '../modules/card-payment/api.ts';
 import { connectCardProvider } from '../modules/card-payment/index.ts';
 import { riskAssessmentRoutes } from '../modules/risk-assessment/api.ts';
 import { connectRegister } from '../modules/risk-assessment/index.ts';
+import { readConfig } from '../platform/config.ts';
 import type { RouteModule } from '../platform/http/route-module.ts';
 import { accessRoutes } from '../modules/access/api.ts';
 import { accountRoutes } from '../modules/account/api.ts';
@@ -34,6 +37,8 @@ import { jobRoutes } from '../platform/jobs/api.ts';
 
 connectRegister(localRegister);
 connectBankArrivals();
+connectPresentedLetters();
+connectReceipts(readConfig(process.env));
 connectCardProvider(localCardProvider);
 
 /** The HTTP resources of the installation, one line a room. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { booksShapes } from '../modules/books/shapes.ts';
+import { communicationShapes } from '../modules/communication/shapes.ts';
 import { deskShapes } from '../modules/desk/shapes/index.ts';
 import { tourShapes } from '../modules/customer/api/tour.ts';
 import { figuresShapes } from '../modules/figures/shapes.ts';
@@ -8,6 +9,7 @@ import { screenShapes as customerShapes } from '../modules/customer/shapes/index
 import { mediationShapes } from '../modules/mediation/shapes.ts';
 
 const screenShapes = {
+  ...communicationShapes,
   ...customerShapes,
   ...mediationShapes,
   ...booksShapes,

@@ -19,7 +19,7 @@ const OPERATOR = 'story';
 
 /** Messages of a story leave for nowhere: that they left is all that it tells. */
 export const nowhere: Transport = {
-  deliver: (message) => Promise.resolve({ proof: `story:${message.id}` }),
+  deliver: (message) => Promise.resolve({ proof: `story:${message.id}`, provider: 'nowhere' }),
   repeatable: true,
 };
 

@@ -105,6 +105,7 @@ function knownOf(subscriber: Subscriber): Known {
     tillId: population.mine.billId,
     sessionId: population.mine.billId,
     depositId: population.mine.billId,
+    batchId: population.mine.billId,
     floated: '100.00',
     brought: '100.00',
     tendered: '50.00',
@@ -164,8 +165,12 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
   const books = path.startsWith('/api/books') ? { month: '2026-01', year: 2026 } : {};
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
+  const hours = path.endsWith('/messaging-settings') ? { from: '21:00', to: '08:00' } : {};
+  const way = /message-(templates|preferences)/.test(path) ? { channel: 'email', template: 'bill-available' } : {};
   return {
     ...knownOf(subscriber),
+    ...hours,
+    ...way,
     ...card,
     ...payer,
     ...source,

@@ -19,6 +19,8 @@ const PUBLIC = [
   'POST /api/decisions/:pack/:decision',
   // Who cannot sign in yet asks for a way in, and uses it: neither tells who has an account.
   'POST /api/session/way-in',
+  // Only the provider of SMS can sign.
+  'POST /api/sms-receipts/:operatorId/:provider',
   'PUT /api/session/way-in',
 ];
 const READ_BY_CUSTOMERS = [

@@ -217,20 +217,6 @@ export interface LetterBatchPage {
   readonly letters: readonly LetterShape[];
 }
 
-export interface MessagePreferences {
-  readonly channel: 'email' | 'letter' | 'sms' | null;
-  readonly language: 'fr' | 'en';
-  readonly offers: boolean;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly changedAt: string | null;
-  readonly badAddresses: readonly {
-    readonly address: string;
-    readonly since: string;
-    readonly reason: string;
-  }[];
-}
-
 export interface MessagingSettings {
   readonly smsProvider: string;
   readonly smsSender: string;
@@ -243,6 +229,20 @@ export interface MessagingSettings {
   }[];
   readonly registered: readonly string[];
   readonly mailSender: string;
+}
+
+export interface MessagePreferences {
+  readonly channel: 'email' | 'letter' | 'sms' | null;
+  readonly language: 'fr' | 'en';
+  readonly offers: boolean;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly changedAt: string | null;
+  readonly badAddresses: readonly {
+    readonly address: string;
+    readonly since: string;
+    readonly reason: string;
+  }[];
 }
 
 export interface Bilingual {
@@ -427,6 +427,21 @@ export interface CustomerHit {
 export interface SearchPage {
   readonly hits: readonly CustomerHit[];
   readonly next: string | null;
+}
+
+export interface WholeCustomer {
+  readonly page: CustomerPage;
+  readonly numbers: { readonly [name: string]: unknown };
+  readonly changes: { readonly [name: string]: unknown };
+  readonly flows: ProcessFlowList;
+  readonly quality: ServiceQuality;
+  readonly risk: RiskPage | null;
+  readonly payers: readonly ThirdPartyPayer[];
+  readonly balances: {
+    readonly balances: readonly BalancePage[];
+  };
+  readonly consumption: Consumption;
+  readonly billForm: BillForm;
 }
 
 export interface Agreement {
@@ -1095,6 +1110,7 @@ export interface TillPayment {
   readonly change: string | null;
   readonly reference: string;
   readonly takenAt: string;
+  readonly cancelledWhy: string | null;
 }
 
 export interface TillDeposit {
@@ -2110,7 +2126,7 @@ export interface AnsweredQuestion {
   readonly figures: readonly {
     readonly label: Bilingual;
     readonly kind: 'amount' | 'date' | 'moment' | 'text';
-    readonly value: string;
+    readonly value: string | Bilingual;
     readonly why: Why;
   }[];
   readonly rules: readonly {

@@ -50,6 +50,7 @@ const PAGES = [
       { to: '/cases', label: 'nav.cases', needs: 'process-flow:read' },
       { to: '/tickets', label: 'nav.tickets', needs: 'trouble-ticket:read' },
       { to: '/network', label: 'nav.network', needs: 'trouble-ticket:read' },
+      { to: '/messages', label: 'nav.messages', needs: 'communication:read' },
     ],
   },
   {

@@ -9,6 +9,7 @@ import { readInboxAddress } from './desk/inbox-search.ts';
 import { networkSearch, ticketsSearch } from './searches.ts';
 import { HomePage } from './home/home-page.tsx';
 import { readEntriesSearch } from './books/queries.ts';
+import { readOutboxSearch } from './messages/queries.ts';
 import { readPortingsSearch } from './number/portings-search.ts';
 import { readChangesSearch } from './settings/queries.ts';
 import { readStockSearch } from './stock/stock-search.ts';
@@ -110,6 +111,42 @@ const routes = [
     path: '/stock',
     component: lazyRouteComponent(() => import('./stock/stock-page.tsx'), 'StockPage'),
     validateSearch: readStockSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('./messages/outbox-page.tsx'), 'OutboxPage'),
+    validateSearch: readOutboxSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/messages/letters',
+    component: lazyRouteComponent(() => import('./messages/letters-page.tsx'), 'LettersPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/messages/letters/$batchId',
+    component: lazyRouteComponent(() => import('./messages/batch-page.tsx'), 'BatchPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/messages/templates',
+    component: lazyRouteComponent(() => import('./messages/templates-page.tsx'), 'TemplatesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/messages/templates/$name',
+    component: lazyRouteComponent(() => import('./messages/template-page.tsx'), 'TemplatePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/messages/settings',
+    component: lazyRouteComponent(() => import('./messages/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/messages/$accountId/$messageId',
+    component: lazyRouteComponent(() => import('./messages/message-page.tsx'), 'MessagePage'),
   }),
   createRoute({
     ...under,

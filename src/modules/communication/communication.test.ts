@@ -44,7 +44,8 @@ test('every message that a room sends has its words', () => {
     /sendMessages?\(/.test(text) ? [...text.matchAll(/template: '([a-z-]+)'/g)].map((found) => found[1]!) : [],
   );
   expect(placesOf(rooms, /sendMessages?\(/).length).toBeGreaterThan(3);
-  expect(named.filter((name) => messageTemplates[name] === undefined)).toEqual([]);
+  // `letter` is how a document is typeset, not a message.
+  expect(named.filter((name) => name !== 'letter' && messageTemplates[name] === undefined)).toEqual([]);
 });
 
 test('messages are listed a page at a time, none twice and none left out', async () => {

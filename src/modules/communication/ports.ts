@@ -1,3 +1,7 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/connect.ts';
 import type { OutgoingMessage } from './domain/message.ts';
 
 /** What the one who took a message said. */
@@ -43,4 +47,30 @@ export function connectSmsReceipts(provider: string, read: ReadSmsReceipt): void
 /** How the receipts of a provider are read; `undefined` when none is connected. */
 export function smsReceiptsOf(provider: string): ReadSmsReceipt | undefined {
   return readers.get(provider);
+}
+
+/** A registered letter that the post has presented. */
+export interface PresentedLetter {
+  readonly account_id: string;
+  readonly message_id: string;
+  readonly template: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tracking: string | null;
+  readonly presentedOn: CivilDate;
+  readonly on: CivilDate;
+}
+
+/** What somebody who counts from a presentation does with it; `undefined`: it is nothing to them. */
+export type OnPresented = (tx: Tx, context: Context, letter: PresentedLetter) => Promise<Result<unknown> | undefined>;
+
+const listeners = new Map<string, OnPresented>();
+
+/** Lets a room know when letters of a template have been presented. */
+export function connectPresented(template: string, listener: OnPresented): void {
+  listeners.set(template, listener);
+}
+
+/** Tells who counts from it that a letter was presented. */
+export async function tellPresented(tx: Tx, context: Context, letter: PresentedLetter): Promise<Result<unknown>> {
+  return (await listeners.get(letter.template)?.(tx, context, letter)) ?? ok(null);
 }

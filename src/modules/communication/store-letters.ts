@@ -159,6 +159,14 @@ export async function selectPages(tx: Tx, accountId: string, messageId: string):
   return rows.rows[0]?.pdf;
 }
 
+/** The letter at a place of a batch. */
+export async function letterAt(tx: Tx, batchNumber: string, place: number): Promise<LetterRow | undefined> {
+  const rows = await sql<LetterRow>`select ${LETTER} from ${JOINED} join letter_batch b on b.id = p.batch_id
+    where b.number = ${batchNumber} and p.place = ${place}`.execute(tx);
+  return rows.rows[0];
+}
+
+/** The letter that the post carries under a number. */
 export async function letterNumbered(tx: Tx, tracking: string): Promise<LetterRow | undefined> {
   const rows = await sql<LetterRow>`select ${LETTER} from ${JOINED} where p.tracking = ${tracking}`.execute(tx);
   return rows.rows[0];

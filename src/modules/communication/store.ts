@@ -185,3 +185,16 @@ export async function findMessage(tx: Tx, id: string): Promise<MessageRow | unde
     and created_at between ${sqlInstant(ms)} and ${sqlInstant((ms + 1) as Instant)}`.execute(tx);
   return rows.rows[0];
 }
+
+/** Notes whether a message arrived; false when it was known. That it did not is believed once. */
+export async function markDelivery(
+  tx: Tx,
+  row: MessageRow,
+  delivery: 'delivered' | 'undelivered',
+  at: Instant,
+): Promise<boolean> {
+  const done = await sql`update outbox_message set delivery = ${delivery}, delivered_at = ${sqlInstant(at)}
+    where account_id = ${row.account_id} and id = ${row.id} and delivery is distinct from ${delivery}
+      and delivery is distinct from 'undelivered'`.execute(tx);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}

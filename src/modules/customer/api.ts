@@ -15,6 +15,7 @@ import { addCardPayments } from './api/card-payments.ts';
 import { addMyCardPayments } from './api/my-card-payments.ts';
 import { addContractChanges } from './api/contract-changes.ts';
 import { addCustomerActions } from './api/customer-actions.ts';
+import { addMessageActions } from './api/message-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
 import { addMySpace } from './api/my-space.ts';
 import { addOrderActions } from './api/order-actions.ts';
@@ -54,6 +55,7 @@ export const customerRoutes: RouteModule = {
     addPages(app, services);
     addMySpace(app, services);
     addMoneyIn(app, services);
+    addMessageActions(app, services);
     addReconciliation(app, services);
     addBankDetails(app, services);
     addBillSimulations(app, services);

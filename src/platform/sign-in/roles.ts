@@ -61,6 +61,7 @@ const PERMISSIONS = {
   'process-flow:read': [...READERS, 'technician', 'privacy', 'customer'],
   'process-flow:write': [...FRONT, 'technician', 'billing', 'collection', 'privacy', 'customer'],
   'communication:read': [...READERS, 'customer'],
+  'communication:configure': ['administrator'],
   'communication:write': [...FRONT, 'billing', 'collection'],
   'document:read': [...READERS, 'privacy', 'customer'],
   'document:write': [...FRONT, 'customer'],

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CustomerPage } from '../../api/shapes.ts';
 import { Day, Moment } from '../../design/amount.tsx';
@@ -115,7 +116,10 @@ export function PapersSection({ page }: { readonly page: CustomerPage }) {
             {shown.map((one) => (
               <li key={one.id} className="bill-line">
                 <span>
-                  {say(one.title)} <span className="small soft">({word('message-channel', one.channel)})</span>
+                  <Link to="/messages/$accountId/$messageId" params={{ accountId: page.account.id, messageId: one.id }}>
+                    {say(one.title)}
+                  </Link>{' '}
+                  <span className="small soft">({word('message-channel', one.channel)})</span>
                 </span>
                 <Day value={one.on} short />
                 <span className="why">

@@ -25,7 +25,7 @@ export async function tellStep(
     template,
     channel,
     dedupeKey: `${template}:${one.bill_id}${again}`,
-    data: { number: one.bill_number, amount, dueOn: isoDate(at.bill.due_on), on: isoDate(at.asOf) },
+    data: { caseId: one.id, number: one.bill_number, amount, dueOn: isoDate(at.bill.due_on), on: isoDate(at.asOf) },
   });
   await noteStep(one, at, { kind: template, title, ...(decision === undefined ? {} : { decision }), amount });
 }

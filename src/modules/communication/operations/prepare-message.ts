@@ -103,6 +103,9 @@ export async function prepareMessage(delivery: Delivery, row: MessageRow): Promi
     return { message: { ...common, ...(sender === '' ? {} : { sender }) }, words, sha256: contentMark(text) };
   }
   if (channel === 'letter') {
+    // Nothing is typeset for letters that leave for nowhere.
+    if (delivery.transport.repeatable === true && delivery.transport.lettersInBatches !== true)
+      return { message: common, words, sha256: contentMark(text) };
     const pdf = await letterPdf(delivery, row, words);
     return { message: { ...common, pdf }, words, sha256: contentMark(pdf) };
   }

@@ -6,6 +6,8 @@ import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { accountOf, createCustomer, maskedIban, signMandate, updateContact } from '../../account/index.ts';
 import { presentReturnedAgain } from '../../payment/index.ts';
 import { pauseCase } from '../../collection/index.ts';
+import { NEW_ADDRESS } from '../../communication/index.ts';
+import { fulfilObligations } from '../../obligation/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
@@ -78,6 +80,8 @@ function addCustomers(app: App, services: Services): void {
         const home = address ? { address: { ...given(address), country: account.territory.slice(0, 2) } } : {};
         const done = await updateContact(tx, context, { accountId, ...given(rest), ...home });
         if (!done.ok) return done;
+        const on = localDate(account.territory, context.clock.now());
+        await fulfilObligations(tx, context, { accountId, kind: NEW_ADDRESS, on });
         const { email, phone } = done.value;
         return ok({
           accountId,

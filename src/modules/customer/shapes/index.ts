@@ -5,6 +5,7 @@ import * as basics from './basics.ts';
 import * as bill from './bill.ts';
 import * as simulation from './bill-simulation.ts';
 import * as card from './card-payment.ts';
+import { messagePreferences } from './message-preferences.ts';
 import * as choices from './choices.ts';
 import * as collection from './collection.ts';
 import * as use from './consumption.ts';
@@ -30,6 +31,7 @@ import * as user from './user.ts';
 
 /** The answers that the screens read, by the names of the types that the screens are given. */
 export const screenShapes = {
+  MessagePreferences: messagePreferences,
   Bilingual: basics.bilingual,
   Why: basics.why,
   Term: basics.term,

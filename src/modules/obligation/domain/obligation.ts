@@ -13,7 +13,10 @@ export interface NewObligation {
   readonly territory: Territory;
   /** What it is about, `kind:id`: `agreement:<id>`, `order:<id>`, `equipment:<serial>`, `bill:<id>`. */
   readonly subject: string;
-  readonly effect: DueEffect;
+  /** What fell due; of what the operator owes itself, without any contract, no decision is taken. */
+  readonly effect: Omit<DueEffect, 'taken'> & {
+    readonly taken: { readonly decision: string | null; readonly because: readonly string[] };
+  };
   /** Plain JSON that the action will need. */
   readonly payload?: unknown;
 }
