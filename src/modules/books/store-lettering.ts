@@ -21,11 +21,11 @@ export const LETTERED = sql`with paid as (
     from told window m as (partition by account_id, account, matter)),
   even as (
     select *, not is_matched and sum(net) over w = 0 as is_even
-    from matched window w as (partition by account_id, account, is_matched order by recorded_at, entry_id, position)),
+    from matched window w as (partition by account_id, account, is_matched order by recorded_at, on_date, entry_id, position)),
   spanned as (
     select *, count(*) filter (where is_even) over (partition by account_id, account) as evens,
       count(*) filter (where is_even) over (partition by account_id, account, is_matched
-        order by recorded_at, entry_id, position rows between unbounded preceding and current row) - is_even::int as span
+        order by recorded_at, on_date, entry_id, position rows between unbounded preceding and current row) - is_even::int as span
     from even),
   grouped as (
     select entry_id, position, account_id, account, on_date, recorded_at,

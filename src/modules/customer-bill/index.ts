@@ -47,6 +47,7 @@ export {
   selectOpenBills as openBills,
   selectSettledBills as settledBills,
   settleTogether,
+  updateDueDay as putOffDueDay,
 } from './store-bills.ts';
 export { selectCharges as chargesNamed } from './store-charges.ts';
 export { selectPaidForAgreement as paidForAgreement } from './store.ts';

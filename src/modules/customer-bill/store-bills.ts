@@ -62,6 +62,15 @@ export async function selectBillsDue(
   return rows.rows;
 }
 
+/** Puts off the day on which a bill is due. */
+export async function updateDueDay(
+  tx: Tx,
+  of: { readonly accountId: string; readonly billId: string; readonly to: CivilDate },
+): Promise<void> {
+  await sql`update customer_bill set due_on = ${sqlDate(of.to)}
+    where account_id = ${of.accountId} and id = ${of.billId}`.execute(tx);
+}
+
 /** Adds to (or takes from) what is settled of a bill and sets its state accordingly. */
 export async function updateSettled(tx: Tx, accountId: string, billId: string, change: Money): Promise<void> {
   await sql`update customer_bill set settled = settled + ${String(change)}::bigint,

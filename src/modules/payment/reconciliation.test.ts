@@ -36,6 +36,7 @@ import {
   type MovementRow,
   nameMovement,
   presentDirectDebits,
+  receivePayment,
   sendTransfers,
   setMovementAside,
   statementMovements,
@@ -221,6 +222,51 @@ describe('what a person decides of a movement', () => {
     const outcomes = await run((tx) => statementOutcomes(tx, [statementId]));
     // Left to a person: the return of a debit that is not ours, and the credit of a debit twice.
     expect(outcomes.find((one) => one.outcome === 'unallocated')?.count).toBe(2);
+  });
+});
+
+describe('a cheque that its bank does not pay', () => {
+  const cheque = async (amount: string, reference: string, at?: 'cheques'): Promise<string> => {
+    const { id: accountId } = await addCustomer(database, context);
+    const paid = { accountId, method: 'cheque', amount: euros(amount), receivedOn: civilDate('2026-03-10') } as const;
+    valueOf(await run((tx) => receivePayment(tx, context, { ...paid, reference, ...(at ? { into: at } : {}) })));
+    return accountId;
+  };
+  const back = async (id: string, amount: string, remittance: string) => {
+    const entry = { reference: id, amount: euros(amount), remittance };
+    const { statementId: of } = valueOf(await bank(statementOf(stage(), id, [entry])));
+    const [row] = await run((tx) => statementMovements(tx, of));
+    return row!;
+  };
+  const kept = async (accountId: string) => moneyText(await run((tx) => creditOf(tx, accountId)));
+
+  test('is found by its number among those of its amount, and what it had paid is owed again', async () => {
+    const [accountId, other] = [await cheque('33.33', '1234567', 'cheques'), await cheque('33.33', '7654321')];
+    const [cheques, held] = [await netOf('511200'), euros(await netOf('512000'))];
+    const row = await back('CHQ-1', '-33.33', 'CHEQUE IMPAYE 1234567');
+    expect(row).toMatchObject({ outcome: 'rejected', rule: 'cheque-returned', account_id: accountId });
+    expect([await kept(accountId), await kept(other)]).toEqual(['0.00', '33.33']);
+    // The bank gives up what the return puts back among the cheques: they are as before.
+    expect(await netOf('511200')).toBe(cheques);
+    expect(moneyText(subtract(euros(await netOf('512000')), held))).toBe('-33.33');
+  });
+
+  test('is found by its amount when it is the only one of it; of two that no number tells apart, a person decides', async () => {
+    const accountId = await cheque('44.44', '1111111');
+    const held = euros(await netOf('512000'));
+    expect(await back('CHQ-2', '-44.44', 'REJET CHEQUE')).toMatchObject({ rule: 'cheque-returned' });
+    expect(await kept(accountId)).toBe('0.00');
+    // Entered at the office as money of the bank: it leaves the bank once.
+    expect(moneyText(subtract(euros(await netOf('512000')), held))).toBe('-44.44');
+    await cheque('55.55', '2222222');
+    await cheque('55.55', '3333333');
+    const row = await back('CHQ-3', '-55.55', 'CHEQUE IMPAYE');
+    expect([row.outcome, row.rule]).toEqual(['unallocated', 'cheque-of-unknown']);
+    expect(row.explanation.fr).toBe('Chèque impayé de 55,55 € : 2 chèques reçus de ce montant.');
+  });
+
+  test('costs what the bank takes for it, which is no cheque', async () => {
+    expect(await back('CHQ-4', '-12.00', 'FRAIS CHEQUE IMPAYE')).toMatchObject({ outcome: 'fee', rule: 'bank-fee' });
   });
 });
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
-import type { MovementRow } from './tables.ts';
+import type { MovementRow, PaymentRow } from './tables.ts';
 
 /** The movements of a statement that are placed already, by reference. */
 export async function selectKnownMovements(tx: Tx, statementId: string): Promise<ReadonlySet<string>> {
@@ -49,6 +49,17 @@ export async function selectMovements(tx: Tx, statementId: string): Promise<read
 export async function selectUnallocated(tx: Tx, limit: number): Promise<readonly MovementRow[]> {
   const rows = await sql<MovementRow>`select * from bank_movement where outcome = 'unallocated'
     order by booked_on desc, reference limit ${limit}`.execute(tx);
+  return rows.rows;
+}
+
+/** Cheques of an amount received since a day that no bank has returned, locked; a handful is enough to see that they are many. */
+export async function selectChequesOf(
+  tx: Tx,
+  of: { readonly amount: Money; readonly since: CivilDate },
+): Promise<readonly PaymentRow[]> {
+  const rows = await sql<PaymentRow>`select * from payment where method = 'cheque' and state = 'received'
+    and amount = ${String(of.amount)}::bigint and received_on >= ${sqlDate(of.since)}
+    order by received_on desc, id limit 50 for update`.execute(tx);
   return rows.rows;
 }
 

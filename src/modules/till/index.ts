@@ -2,6 +2,7 @@
 export { CASH_LIMIT, CASH_LIMIT_ARTICLE } from './domain/cash-limit.ts';
 export { type CashCount, cashTotal, type Denomination, DENOMINATIONS } from './domain/denominations.ts';
 export { TILL_METHODS, totalsOf } from './domain/totals.ts';
+export { cancelAtTill } from './operations/cancel-at-till.ts';
 export { type ClosedTill, closeTill, type CloseTillInput } from './operations/close-till.ts';
 export { makeChequeSlip } from './operations/make-deposit.ts';
 export { addTill, openTill, type OpenTillInput } from './operations/open-till.ts';

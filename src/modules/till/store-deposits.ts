@@ -44,7 +44,7 @@ export async function markDepositArrived(tx: Tx, id: string, on: CivilDate): Pro
 export async function lockChequesToBank(tx: Tx, shop: string): Promise<readonly TillPaymentRow[]> {
   const rows = await sql<TillPaymentRow>`select p.* from till_payment p
     join till_session s on s.id = p.session_id join till t on t.id = p.till_id
-    where p.method = 'cheque' and p.deposit_id is null and s.state = 'closed' and t.shop = ${shop}
+    where p.method = 'cheque' and p.deposit_id is null and p.cancelled_at is null and s.state = 'closed' and t.shop = ${shop}
     order by p.taken_at, p.id for update of p`.execute(tx);
   return rows.rows;
 }

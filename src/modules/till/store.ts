@@ -84,6 +84,13 @@ export async function insertTillPayment(tx: Tx, row: TillPaymentRow): Promise<vo
       ${row.reference}, ${row.drawn_by}, ${sqlInstant(row.taken_at)})`.execute(tx);
 }
 
+/** Notes on a payment that it was undone. */
+export async function cancelTillPaymentRow(tx: Tx, row: TillPaymentRow): Promise<void> {
+  await sql`update till_payment set cancelled_at = ${row.cancelled_at === null ? null : sqlInstant(row.cancelled_at)},
+    cancelled_by = ${row.cancelled_by}, cancelled_why = ${row.cancelled_why}
+    where account_id = ${row.account_id} and id = ${row.id}`.execute(tx);
+}
+
 export async function selectTillPayment(tx: Tx, accountId: string, id: string): Promise<TillPaymentRow | undefined> {
   const rows = await sql<TillPaymentRow>`select * from till_payment where account_id = ${accountId}
     and id = ${id}::uuid`.execute(tx);

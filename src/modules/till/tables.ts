@@ -55,6 +55,10 @@ export interface TillPaymentRow {
   readonly drawn_by: string | null;
   readonly taken_at: Instant;
   readonly deposit_id: string | null;
+  /** Undone while its till was open; by whom and why. */
+  readonly cancelled_at: Instant | null;
+  readonly cancelled_by: string | null;
+  readonly cancelled_why: string | null;
 }
 
 export interface DepositRow {

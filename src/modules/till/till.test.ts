@@ -5,7 +5,7 @@ import { addCustomer, settleOperator } from '../../../test/support/customer.ts';
 import { addOperators, freshDatabase, testContext } from '../../../test/support/database.ts';
 import { seededRandom } from '../../../test/support/seeded-random.ts';
 import { valueOf } from '../../../test/support/subscriber.ts';
-import { euros, type Money, moneyText, NO_MONEY, sum } from '../../kernel/money.ts';
+import { euros, type Money, moneyText, NO_MONEY, subtract, sum } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
@@ -13,6 +13,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { CHART, customerBalance, trialBalance } from '../ledger/index.ts';
 import {
   addTill,
+  cancelAtTill,
   type CashCount,
   cashTotal,
   closeTill,
@@ -236,4 +237,42 @@ test('whatever is taken and sent to the bank, the drawers hold what the books sa
   const deposits = await run((tx) => tillDeposits(tx, 100));
   const bags = deposits.filter((one) => one.kind === 'cash').map((one) => Number(one.number.slice(4)));
   expect(bags).toEqual(bags.map((_, i) => bags.length - i));
+});
+
+describe('a payment taken by mistake', () => {
+  test('is undone while its till is open: it is owed again, the drawer should hold as much less, the receipt stays', async () => {
+    const till = await newTill();
+    const who = agent('undoing');
+    const session = await open(who, till.id, '50.00', '50.00');
+    const { id: accountId } = await addCustomer(database, context);
+    const [cash, before] = [await held('till'), moneyText(await run((tx) => customerBalance(tx, accountId)))];
+    const wrong = valueOf(await take(who, { accountId, method: 'cash', amount: '45.00' }));
+    valueOf(await take(who, { accountId, method: 'cash', amount: '30.00' }));
+    const undo = (by: Context) =>
+      run((tx) => cancelAtTill(tx, by, { accountId, tillPaymentId: wrong.row.id, why: 'Erreur de client' }));
+    expect(await undo(agent('somebody else'))).toMatchObject({ failure: { code: 'till/not-yours-or-closed' } });
+    valueOf(await undo(who));
+    expect(await undo(who)).toMatchObject({ failure: { code: 'till/cancelled-already' } });
+    expect(moneyText(subtract(await held('till'), cash))).toBe('30.00');
+    expect(moneyText(await run((tx) => customerBalance(tx, accountId)))).toBe(
+      moneyText(subtract(euros(before), euros('30.00'))),
+    );
+    // 50.00 of float and 30.00: 45.00 were handed back.
+    const closed = valueOf(await close(who, { sessionId: session.id, cash: countOf(euros('80.00')) }));
+    expect(closed.session.expected?.cash).toEqual({ amount: '80.00', count: 1 });
+  });
+
+  test('is no longer undone once the till is counted', async () => {
+    const till = await newTill();
+    const who = agent('counted');
+    const session = await open(who, till.id, '0.00');
+    const { id: accountId } = await addCustomer(database, context);
+    const taken = valueOf(await take(who, { accountId, method: 'cheque', amount: '20.00', reference: '0000042' }));
+    const cheques = { amount: euros('20.00'), count: 1 };
+    valueOf(await close(who, { sessionId: session.id, cash: {}, cheques }));
+    const input = { accountId, tillPaymentId: taken.row.id, why: 'Trop tard' };
+    expect(await run((tx) => cancelAtTill(tx, who, input))).toMatchObject({
+      failure: { code: 'till/not-yours-or-closed' },
+    });
+  });
 });

@@ -382,6 +382,12 @@ export interface Life extends LimitLife, EndLife, WatchLife {
     contract: ContractFacts,
     facts: { readonly billedOn: string; readonly directDebit: boolean },
   ): BillDueAnswer;
+  /** The day to which the operator exceptionally puts off the direct debit of a bill; absent where the contract says nothing of it. */
+  debitShift?(
+    ask: Ask,
+    contract: ContractFacts,
+    facts: { readonly billedOn: string; readonly shiftedTo: string },
+  ): BillDueAnswer;
   /** What other services may put on the bill of the contract, and the clauses that say so; absent: nothing. */
   readonly collects?: {
     readonly [service in CollectedService]?: { readonly pack: string; readonly clauses: readonly string[] };

@@ -5,15 +5,31 @@ import type { MoneyInPage as Page, StatementReport } from '../../api/shapes.ts';
 import { Amount, Day, Moment } from '../../design/amount.tsx';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
-import { useWords } from '../../design/language.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
+import { ActionButtons } from '../act/action-buttons.tsx';
+import type { ActionSpec } from '../act/action-spec.ts';
+import { BANK_LABELS } from '../../bank/labels.ts';
 import { moneyInQuery } from '../queries.ts';
 import { MoneyOutSections } from './money-out-sections.tsx';
 import { MovementsTable } from './movements-table.tsx';
 import { Upload } from './upload.tsx';
+
+/** The debits of a day, put off. */
+const shiftSpec = (t: ReturnType<typeof useWords>['t']): ActionSpec => ({
+  key: 'shift-debits',
+  title: t('shift.title'),
+  lede: t('shift.lede'),
+  path: '/api/direct-debit-shifts',
+  fields: [
+    { name: 'from', kind: 'date', label: t('shift.from'), required: true },
+    { name: 'to', kind: 'date', label: t('shift.to'), required: true },
+    { name: 'why', kind: 'text', label: t('shift.why'), required: true },
+  ],
+});
 
 function Batches({ page }: { readonly page: Page }) {
   const { t } = useWords();
@@ -26,9 +42,12 @@ function Batches({ page }: { readonly page: Page }) {
     <Section
       title={t('money.batches')}
       tools={
-        <Button small disabled={present.isPending} onClick={() => present.mutate()}>
-          {t('money.present')}
-        </Button>
+        <>
+          <Button small disabled={present.isPending} onClick={() => present.mutate()}>
+            {t('money.present')}
+          </Button>
+          <ActionButtons specs={[shiftSpec(t)]} />
+        </>
       }
     >
       {present.isSuccess ? (
@@ -126,6 +145,7 @@ function Statements({ page }: { readonly page: Page }) {
 
 /** What goes to the bank and what comes from it. */
 export function MoneyInPage() {
+  useAlso(BANK_LABELS);
   const { t } = useWords();
   const money = useQuery(moneyInQuery);
   return (

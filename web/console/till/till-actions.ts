@@ -1,4 +1,4 @@
-import type { Till, TillPage, TillPayer } from '../../api/shapes.ts';
+import type { Till, TillPage, TillPayer, TillSessionPage } from '../../api/shapes.ts';
 import { money } from '../../design/format.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
@@ -89,6 +89,17 @@ export function takeSpec(payer: TillPayer, page: TillPage, { t, word, language }
         })),
       },
     ],
+  };
+}
+
+/** A payment taken by mistake. */
+export function cancelSpec(one: TillSessionPage['payments'][number], { t, language }: Words): ActionSpec {
+  return {
+    key: `cancel-${one.id}`,
+    title: t('till.cancel'),
+    lede: t('till.cancel-lede', { receipt: one.receipt, amount: money(one.amount, language), who: one.holder }),
+    path: `/api/till-payments/${one.accountId}/${one.id}/cancellation`,
+    fields: [{ name: 'why', kind: 'text', label: t('till-field.why'), required: true }],
   };
 }
 

@@ -48,7 +48,7 @@ function Mine({ page, mine }: { readonly page: Page; readonly mine: TillSessionP
         </div>
       </Section>
       <Section id="taken" title={t('till.taken')}>
-        <TakenTable page={mine} />
+        <TakenTable page={mine} mine />
       </Section>
     </>
   );

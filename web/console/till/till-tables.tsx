@@ -3,11 +3,15 @@ import type { TillPage, TillSessionPage } from '../../api/shapes.ts';
 import { Amount, Day, Moment } from '../../design/amount.tsx';
 import { useWords } from '../../design/language.tsx';
 import { Empty } from '../../design/section.tsx';
+import { ActionButtons } from '../act/action-buttons.tsx';
+import { cancelSpec } from './till-actions.ts';
 import { Table } from '../../design/table.tsx';
 
-/** What a till took, each with its receipt. */
-export function TakenTable({ page }: { readonly page: TillSessionPage }) {
-  const { t, word } = useWords();
+/** What a till took, each with its receipt; who holds it may undo what was taken by mistake. */
+export function TakenTable({ page, mine = false }: { readonly page: TillSessionPage; readonly mine?: boolean }) {
+  const words = useWords();
+  const { t, word } = words;
+  const open = mine && page.session.state === 'open';
   return (
     <Table
       caption={t('till.taken')}
@@ -42,11 +46,29 @@ export function TakenTable({ page }: { readonly page: TillSessionPage }) {
           label: t('till.amount'),
           end: true,
           by: (one) => Number(one.amount),
-          cell: (one) => <Amount value={one.amount} />,
+          cell: (one) =>
+            one.cancelledWhy === null ? (
+              <Amount value={one.amount} />
+            ) : (
+              <s>
+                <Amount value={one.amount} />
+              </s>
+            ),
+        },
+        {
+          name: 'cancel',
+          label: t('till.correction'),
+          cell: (one) => <Correction one={one} open={open} />,
         },
       ]}
     />
   );
+}
+
+function Correction({ one, open }: { readonly one: TillSessionPage['payments'][number]; readonly open: boolean }) {
+  const words = useWords();
+  if (one.cancelledWhy !== null) return words.t('till.cancelled', { why: one.cancelledWhy });
+  return open ? <ActionButtons specs={[cancelSpec(one, words)]} /> : null;
 }
 
 /** What has left for the bank. */

@@ -18,6 +18,7 @@ import {
 } from '../operations/read-money-in.ts';
 import { operatorDay } from '../operations/today.ts';
 import { billRunFailure, billRunPage, moneyInPage, movement, statementReport } from '../shapes/money-in.ts';
+import { addDebitShifts } from './debit-shifts.ts';
 import { agentsThat, dayField, idField } from './fields.ts';
 
 const tags = ['money-in'];
@@ -95,6 +96,7 @@ function addBank(app: App, services: Services): void {
 export function addMoneyIn(app: App, services: Services): void {
   addBillRuns(app, services);
   addBank(app, services);
+  addDebitShifts(app, services);
   app.post(
     '/api/bank-statements',
     {

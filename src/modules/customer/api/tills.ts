@@ -7,7 +7,15 @@ import { valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { rolesThat } from '../../../platform/sign-in/roles.ts';
 import { renderPdf } from '../../document/index.ts';
-import { addTill, type ClosedTill, closeTill, DENOMINATIONS, makeChequeSlip, openTill } from '../../till/index.ts';
+import {
+  addTill,
+  cancelAtTill,
+  type ClosedTill,
+  closeTill,
+  DENOMINATIONS,
+  makeChequeSlip,
+  openTill,
+} from '../../till/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { amountText } from '../domain/write-values.ts';
 import { readTillPayer, readTills, readTillSession } from '../operations/read-tills.ts';
@@ -143,6 +151,34 @@ function addTaking(app: App, services: Services): void {
   );
 }
 
+/** A payment taken by mistake, undone while its till is open. */
+function addUndoing(app: App, services: Services): void {
+  const params = accountParams.extend({ paymentId: idField });
+  const body = z.strictObject({ why: z.string().trim().min(1).max(200) });
+  app.post(
+    '/api/till-payments/:accountId/:paymentId/cancellation',
+    { config: writing, schema: { ...common, params, body } },
+    (request) =>
+      runAction(request, services, async (tx, context): Promise<Result<Done>> => {
+        const { accountId, paymentId: tillPaymentId } = request.params;
+        const done = await cancelAtTill(tx, context, { accountId, tillPaymentId, why: request.body.why });
+        if (!done.ok) return done;
+        const { row, receipt } = done.value;
+        return ok({
+          headline: {
+            fr: row.method === 'cash' ? 'Les espèces sont à rendre au client.' : 'Le paiement est à rendre au client.',
+            en: row.method === 'cash' ? 'The cash is to be handed back.' : 'The payment is to be given back.',
+          },
+          figures: [
+            ...figureOf('receipt', 'text', receipt, []),
+            ...figureOf('amount', 'amount', amountText(row.amount), []),
+          ],
+          accountId,
+        });
+      }),
+  );
+}
+
 async function sendPaper(reply: FastifyReply, paper: CounterPaper): Promise<Buffer> {
   void reply
     .header('content-type', 'application/pdf')
@@ -185,5 +221,6 @@ export function addTills(app: App, services: Services): void {
   );
   addOpenings(app, services);
   addTaking(app, services);
+  addUndoing(app, services);
   addPapers(app, services);
 }

@@ -77,6 +77,7 @@ async function sessionPage(tx: Tx, row: SessionRow, till: TillRow): Promise<Till
       change: one.change === null ? null : amountText(one.change),
       reference: one.reference,
       takenAt: isoInstant(one.taken_at),
+      cancelledWhy: one.cancelled_why,
     })),
   };
 }

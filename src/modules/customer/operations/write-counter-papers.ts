@@ -67,6 +67,7 @@ export async function receiptPaper(
       { label: words.customer, value: holder },
       { label: words.account, value: account.number },
       { label: words[row.method], value: row.reference },
+      ...(row.cancelled_why === null ? [] : [{ label: words.cancelled, value: row.cancelled_why }]),
     ],
     lines: [
       ...(await paidLines(tx, account.id, row.payment_id, language)),

@@ -16,6 +16,8 @@ export const tillPayment = z.object({
   change: amount.nullable(),
   reference: z.string(),
   takenAt: z.string(),
+  /** Why it was undone; null when it was not. */
+  cancelledWhy: z.string().nullable(),
 });
 
 export const tillSession = z.object({

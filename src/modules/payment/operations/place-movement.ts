@@ -3,6 +3,7 @@ import { type MovementNature, natureOf } from '../domain/movement-nature.ts';
 import { insertMovements, selectToldBefore } from '../store-movements.ts';
 import type { MovementOutcome } from '../tables.ts';
 import { findAwaited } from './awaited-money.ts';
+import { placeReturnedCheque } from './place-cheque.ts';
 import { placeCredit } from './place-credit.ts';
 import { placeDebit, placeDebitBatch } from './place-debit.ts';
 import { placeOrder, placeOrderBatch } from './place-order.ts';
@@ -81,7 +82,15 @@ async function placeByNature(at: Placing): Promise<Placed | undefined> {
 }
 
 /** Rules in the order in which they are asked; the first that knows a movement places it. */
-const RULES = [placeRepeated, placeDebit, placeOrder, placeDebitBatch, placeOrderBatch, placeByNature] as const;
+const RULES = [
+  placeRepeated,
+  placeDebit,
+  placeOrder,
+  placeDebitBatch,
+  placeOrderBatch,
+  placeReturnedCheque,
+  placeByNature,
+] as const;
 
 async function place(at: Placing): Promise<Placed> {
   const { movement } = at;

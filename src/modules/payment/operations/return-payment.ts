@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { reopenBill, takeBackCredit } from '../../customer-bill/index.ts';
 import { reverseEntry } from '../../ledger/index.ts';
@@ -21,6 +22,8 @@ export interface ReturnInput {
   /** What a debit that came back leads to, and when it is presented again. */
   readonly followUp?: FollowUp;
   readonly retryOn?: CivilDate | null;
+  /** What the timeline says of it; a direct debit that was rejected when absent. */
+  readonly title?: Bilingual;
 }
 
 async function undoAllocations(tx: Tx, input: ReturnInput): Promise<string[]> {
@@ -91,7 +94,7 @@ export async function tellReject(
     accountId: input.accountId,
     kind: 'payment-rejected',
     on: input.on,
-    title: {
+    title: input.title ?? {
       fr: `Prélèvement rejeté : ${input.amount} € (${reason.fr})`,
       en: `Direct debit rejected: EUR ${input.amount} (${reason.en})`,
     },

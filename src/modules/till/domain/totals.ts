@@ -4,13 +4,17 @@ import type { TillMethod, Totals } from '../tables.ts';
 /** Ways of paying at a counter, in the order in which they are counted. */
 export const TILL_METHODS = ['cash', 'cheque', 'card', 'voucher'] as const satisfies readonly TillMethod[];
 
-/** Totals by way of paying of what was taken; cash comes on top of what was in the drawer. */
+/** Totals by way of paying of what was taken and not undone; cash comes on top of what was in the drawer. */
 export function totalsOf(
-  payments: readonly { readonly method: TillMethod; readonly amount: Money }[],
+  payments: readonly {
+    readonly method: TillMethod;
+    readonly amount: Money;
+    readonly cancelled_at?: unknown;
+  }[],
   floated: Money,
 ): Totals {
   const of = (method: TillMethod) => {
-    const own = payments.filter((one) => one.method === method);
+    const own = payments.filter((one) => one.method === method && (one.cancelled_at ?? null) === null);
     const before = method === 'cash' ? floated : NO_MONEY;
     return { amount: moneyText(sum(before, ...own.map((one) => one.amount))), count: own.length };
   };

@@ -112,6 +112,9 @@ export async function takeAtTill(tx: Tx, context: Context, input: TakeInput): Pr
     drawn_by: input.drawnBy ?? null,
     taken_at: context.clock.now(),
     deposit_id: null,
+    cancelled_at: null,
+    cancelled_by: null,
+    cancelled_why: null,
   };
   await insertTillPayment(tx, row);
   await closePaidCases(tx, context, { accountId, on });

@@ -64,7 +64,7 @@ function daysInWords(contract: ContractFacts, from: string, to: string, amount: 
 /** While the service runs: bills and calls. */
 export const runningLife: Pick<
   Life,
-  'billing' | 'billingOf' | 'billDue' | 'commitment' | 'firstPeriod' | 'partialPeriod'
+  'billing' | 'billingOf' | 'billDue' | 'debitShift' | 'commitment' | 'firstPeriod' | 'partialPeriod'
 > = {
   billing: MONTHLY,
 
@@ -86,6 +86,12 @@ export const runningLife: Pick<
     // Nobody is late before the day of the debit, nor before the fifteen days are over.
     const debitOn = debit.result.debitOn as string;
     return debitOn > dueOn ? { dueOn: debitOn, taken: debit } : { dueOn, taken };
+  },
+
+  debitShift(ask, contract, { billedOn, shiftedTo }) {
+    const chosenDay = Number(contract.characteristics.debitDay ?? practice.debitDay);
+    const taken = ask('direct-debit-day', { chosenDay, billedOn, bankDetailsValid: true, shiftedTo });
+    return { dueOn: taken.result.debitOn as string, taken };
   },
 
   commitment(ask, contract, asOf) {
