@@ -55,7 +55,9 @@ describe.each([
     const { context, page, complaints, open } = await visitAs(width, language);
     for (const path of PAGES) {
       await open(path);
-      for (const folded of await page.locator('main details:not([open]) > summary').all()) await folded.click();
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
+      });
       expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
       expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
     }
@@ -68,9 +70,9 @@ test('with the keyboard alone, a question is found and leads to where it is done
   const { context, page, open } = await visitAs(1280, 'fr');
   await open('/questions');
   await typeIn(page, /Chercher dans vos questions/, 'bôx');
-  await page.locator('.question').nth(1).waitFor({ state: 'detached' });
-  expect(await page.locator('.question').count()).toBe(1);
-  expect(await page.locator('.question').innerText()).toContain('Livebox');
+  await page.locator('.asked-question').nth(1).waitFor({ state: 'detached' });
+  expect(await page.locator('.asked-question').count()).toBe(1);
+  expect(await page.locator('.asked-question').innerText()).toContain('Livebox 7');
   await page.getByRole('searchbox').fill('RIO');
   await pressOn(page, 'Mon numéro et mon RIO');
   await page.getByRole('heading', { name: 'Mon numéro', level: 1 }).waitFor();
@@ -92,8 +94,8 @@ test('with the keyboard alone, a consent is withdrawn with one gesture and stays
 test('what directories show is seen before it is confirmed', async () => {
   const { context, page, open } = await visitAs(390, 'fr');
   await open('/choices');
-  await page.locator('#directory').getByRole('button', { name: 'Modifier mes choix' }).click();
-  await page.getByLabel(/Liste rouge/).selectOption('true');
+  await page.locator('#directory').getByRole('button', { name: 'Modifier ces choix' }).click();
+  await page.getByRole('combobox', { name: /Liste rouge/ }).selectOption('true');
   await page.getByRole('button', { name: /Voir/ }).first().click();
   await page.getByText('Vous paraissez dans les annuaires : non').first().waitFor();
   await page.getByRole('button', { name: 'Confirmer' }).click();

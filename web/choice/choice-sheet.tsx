@@ -47,7 +47,7 @@ function OneGesture({ sheet, option, path }: SheetProps & { readonly option: Cho
           {choosing.error.message}
         </span>
       ) : null}
-      <span className="small" role="status">
+      <span className="small told" role="status">
         {choosing.isSuccess ? t('choice.kept') : ''}
       </span>
     </>
@@ -68,7 +68,7 @@ function Option({ sheet, option, path, byAgent = false }: SheetProps & { readonl
   return (
     <li className="bill-line switch-line">
       <span>
-        <Mark why={option.why} shown={say(option.label)} />
+        <Mark why={option.why} shown={say(option.label)} long />
         {option.hint ? (
           <>
             <br />
@@ -78,8 +78,10 @@ function Option({ sheet, option, path, byAgent = false }: SheetProps & { readonl
       </span>
       <span className="row">
         <strong>{valueInWords(option, option.value, words)}</strong>
-        {sheet.name === 'consents' ? <OneGesture sheet={sheet} option={option} path={path} /> : null}
-        {sheet.name === 'payment-solutions' ? <ActionButtons specs={[switchSpec(sheet, option, path, words)]} /> : null}
+        {sheet.name === 'consents' && !byAgent ? <OneGesture sheet={sheet} option={option} path={path} /> : null}
+        {sheet.oneByOne && (byAgent || sheet.name !== 'consents') ? (
+          <ActionButtons specs={[switchSpec(sheet, option, path, words, byAgent)]} />
+        ) : null}
       </span>
     </li>
   );

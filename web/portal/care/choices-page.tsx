@@ -5,6 +5,7 @@ import { Asked } from '../../design/asked.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
+import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 import { CARE_LABELS } from './labels.ts';
 import { choicesQuery } from './queries.ts';
 
@@ -12,6 +13,7 @@ import { choicesQuery } from './queries.ts';
 export function ChoicesPage() {
   useAlso(CARE_LABELS);
   useAlso(CHOICE_LABELS);
+  useAlso(PROCEDURE_LABELS);
   const { t, say } = useWords();
   const choices = useQuery(choicesQuery);
   return (

@@ -7,16 +7,17 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { Section } from '../../design/section.tsx';
 import { homeQuery } from '../queries.ts';
 import { CARE_LABELS } from './labels.ts';
+import './care.css';
 
 /** What a contract says of how to reach its operator. */
 function ContractContacts({ pack }: { readonly pack: string }) {
   const contacts = useQuery(topicsQuery(pack, 'contact'));
   const complaints = useQuery(topicsQuery(pack, 'complaint'));
   return (
-    <>
+    <div className="stack">
       <Asked query={contacts}>{(topics) => <TopicList topics={topics} open />}</Asked>
       <Asked query={complaints}>{(topics) => <TopicList topics={topics} />}</Asked>
-    </>
+    </div>
   );
 }
 
@@ -53,7 +54,9 @@ export function ContactPage() {
                     <Link to="/visits">{t('nav.visits')}</Link>
                   </li>
                 </ul>
-                <p className="small soft">{t('care.contact-number', { operator, number: account.number })}</p>
+                <p className="small soft account-line">
+                  {t('care.contact-number', { operator, number: account.number })}
+                </p>
               </Section>
               {packs.map(([pack, name]) => (
                 <Section key={pack} title={t('care.contact-contract', { contract: say(name) })}>

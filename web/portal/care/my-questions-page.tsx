@@ -92,7 +92,7 @@ function Question({ question, open, aimed }: QuestionProps) {
     if (aimed) card.current?.scrollIntoView({ block: 'start' });
   }, [aimed]);
   return (
-    <details className="topic question" id={question.id} open={open || aimed} ref={card}>
+    <details className="asked-question" id={question.id} open={open || aimed} ref={card}>
       <summary>
         <h2>{say(question.question)}</h2>
       </summary>
@@ -108,17 +108,21 @@ function Question({ question, open, aimed }: QuestionProps) {
   );
 }
 
-/** The questions whose words hold all that was typed. */
+/** The questions whose own words hold all that was typed, else those whose answers do. */
 function matching(
   questions: readonly AnsweredQuestion[],
   typed: string,
   say: (text: AnsweredQuestion['question']) => string,
 ): readonly AnsweredQuestion[] {
   const wanted = unaccented(typed).split(/\s+/).filter(Boolean);
-  return questions.filter((one) => {
-    const text = unaccented([one.question, one.words, ...one.answer].map(say).join(' '));
-    return wanted.every((word) => text.includes(word));
-  });
+  const holding = (textsOf: (one: AnsweredQuestion) => readonly AnsweredQuestion['question'][]) =>
+    questions.filter((one) => {
+      const text = unaccented(textsOf(one).map(say).join(' '));
+      return wanted.every((word) => text.includes(word));
+    });
+  const named = holding((one) => [one.question, one.words]);
+  // Answers name the offer and the operator: they are looked through only when no question is called so.
+  return named.length > 0 ? named : holding((one) => [one.question, one.words, ...one.answer]);
 }
 
 /** What customers call about, each question answered from their own data, with what to do next to it. */

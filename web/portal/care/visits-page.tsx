@@ -9,6 +9,7 @@ import { useAlso, useWords, type Words } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { Term } from '../../design/term.tsx';
+import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 import { homeQuery } from '../queries.ts';
 import { CARE_LABELS } from './labels.ts';
 
@@ -37,6 +38,7 @@ function specsOf(visit: Appointment, { t }: Words): ActionSpec[] {
 /** The visits of technicians that are planned, to be moved or cancelled. */
 export function VisitsPage() {
   useAlso(CARE_LABELS);
+  useAlso(PROCEDURE_LABELS);
   const words = useWords();
   const { t, language } = words;
   const home = useQuery(homeQuery);

@@ -1,3 +1,6 @@
+import { shortDate } from '../../../../formats/spoken-values.ts';
+import type { Bilingual } from '../../../../terms/model/decision.ts';
+import type { BillPage } from '../../shapes/bill.ts';
 import type { AnsweredQuestion } from '../../shapes/questions.ts';
 import { deed, figure, rulesOf, sentence, words } from './card.ts';
 import type { QuestionFacts } from './facts.ts';
@@ -27,6 +30,13 @@ function owedAnswer({ home, bill, debited }: QuestionFacts): AnsweredQuestion['a
   ];
 }
 
+/** A line with its days: two of the same name are told apart. */
+function lineLabel({ label, from, to }: BillPage['lines'][number]): Bilingual {
+  if (from === null || to === null || from === to) return label;
+  const days = { from: shortDate(from), to: shortDate(to) };
+  return words(`${label.fr} (du ${days.from} au ${days.to})`, `${label.en} (${days.from} to ${days.to})`);
+}
+
 /** What do I owe, and why. */
 export function oweQuestion(facts: QuestionFacts): AnsweredQuestion {
   const { home, bill } = facts;
@@ -39,7 +49,7 @@ export function oweQuestion(facts: QuestionFacts): AnsweredQuestion {
     figures: [
       ...(bill?.lines ?? [])
         .slice(0, MOST_LINES)
-        .flatMap((line) => figure('amount', line.label, line.amountInclTax, line.why)),
+        .flatMap((line) => figure('amount', lineLabel(line), line.amountInclTax, line.why)),
       ...(bill ? figure('amount', words('Total de la facture', 'Total of the bill'), bill.bill.total) : []),
     ],
     rules: [],
