@@ -131,6 +131,10 @@ describe('OrneTHD: a household that never pays', () => {
     );
     const barred = output.timeline.filter(({ kind }) => kind === 'debt-barred').map(({ on }) => on);
     expect(barred).toEqual(['2027-02-17', '2027-03-17']);
+    // Both bills are worth nothing in the books any more: what they come to without tax is impaired.
+    const impaired = output.ledger.accounts.find(({ code }) => code === '491000');
+    const exclTax = output.bills.slice(0, 2).map((bill) => Number(bill.totalExclTax));
+    expect(Number(impaired?.credit)).toBeCloseTo(exclTax[0]! + exclTax[1]!, 2);
     // After its day nothing is sent about the first bill.
     expect(letters(output).filter((one) => one >= '2027-02-17')).toEqual([]);
   });
