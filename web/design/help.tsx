@@ -5,6 +5,7 @@ import { type HelpFiles, helpName } from './help-name.ts';
 import { type Language, useWords } from './language.tsx';
 import { type Block, plainRuns, readMarkdown, type Run } from './markdown.ts';
 import { Panel } from './panel.tsx';
+import { polish } from './polish.ts';
 
 const HelpContext = createContext<HelpFiles | undefined>(undefined);
 
@@ -48,16 +49,17 @@ function BlockView({ block }: { readonly block: Block }) {
 }
 
 function useHelp(load: () => Promise<string>): readonly Block[] | undefined {
+  const { language } = useWords();
   const [blocks, setBlocks] = useState<readonly Block[]>();
   useEffect(() => {
     let overtaken = false;
     void load().then((text) => {
-      if (!overtaken) setBlocks(readMarkdown(text));
+      if (!overtaken) setBlocks(readMarkdown(polish(text, language)));
     });
     return () => {
       overtaken = true;
     };
-  }, [load]);
+  }, [load, language]);
   return blocks;
 }
 

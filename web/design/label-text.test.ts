@@ -59,6 +59,7 @@ describe.each([
   'console/usage',
   'console/price-sheets',
   'console/settings',
+  'console/patterns',
   'console/tour',
   'console/dashboards',
 ])('the labels of %s', (space) => {
@@ -130,6 +131,7 @@ test('every label that a screen asks for by its name is there', () => {
     ['console/stock', ['console', 'procedure', 'number', 'console/stock', 'console/usage']],
     ['console/dashboards', ['console', 'console/dashboards']],
     ['console/tour', ['console', 'console/tour']],
+    ['console/patterns', ['console', 'console/patterns']],
     ['console/settings', ['console', 'console/settings']],
     ['console/usage', ['console', 'console/usage']],
     ['decision', ['decision']],

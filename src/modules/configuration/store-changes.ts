@@ -3,13 +3,14 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlInstant } from '../../platform/database/sql-values.ts';
 
-/** What is recorded of the configuration; the index of migration 0190 names the same. */
+/** What is recorded of the configuration; the index of migration 0193 names the same. */
 const ACTIONS = [
   'operator:change-settings',
   'product-catalog:sell-under',
   'product-catalog:change-sale',
   'product-catalog:publish-price-sheet',
-  'communication:publish-wording',
+  'communication:publish-words',
+  'communication:restore-words',
   'mediation:add-source',
   'mediation:change-source',
   'user:change-roles',

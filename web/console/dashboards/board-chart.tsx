@@ -2,7 +2,6 @@ import type { Board } from '../../api/shapes.ts';
 import { BarChart, Shares } from '../../design/chart.tsx';
 import { count, money, monthName, shortDay } from '../../design/format.ts';
 import { useWords, type Words } from '../../design/language.tsx';
-import { Empty } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
 
 type Chart = Board['charts'][number];
@@ -84,7 +83,7 @@ export function BoardChart({ chart }: { readonly chart: Chart }) {
     return (
       <div className="stack">
         <h3>{title}</h3>
-        <Empty title={t('board.nothing')}>{t(`board.nothing-${chart.by}`)}</Empty>
+        <p className="soft">{t(`board.nothing-${chart.by}`)}</p>
       </div>
     );
   return (

@@ -26,7 +26,7 @@ function Figures({ board }: { readonly board: Board }) {
 
 function Charts({ board }: { readonly board: Board }) {
   return (
-    <div className="columns">
+    <div className="columns boards">
       {board.charts.map((chart) => (
         <BoardChart key={`${chart.name} ${chart.by}`} chart={chart} />
       ))}
@@ -74,7 +74,7 @@ export function DashboardsPage() {
             <Empty title={t('board.not-counted')}>{t('board.not-counted-why')}</Empty>
           ) : (
             <>
-              <p className="small soft">
+              <p className="small soft before-table">
                 {t('board.counted')} <Moment value={answer.countedAt} />
               </p>
               <Figures board={answer} />

@@ -9,7 +9,7 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { FigureBox, Section } from '../../design/section.tsx';
 import { SearchBox } from '../customer/search-box.tsx';
 import { dashboardQuery } from '../queries.ts';
-import { TourInvitation } from '../tour/tour-page.tsx';
+import { TourInvitation } from '../tour/tour-invitation.tsx';
 import { TodaysWork } from './todays-work.tsx';
 
 function Figures({ figures }: { readonly figures: Dashboard }) {

@@ -3,12 +3,14 @@ import { Amount, Day } from '../../design/amount.tsx';
 import { Button } from '../../design/button.tsx';
 import { BarChart } from '../../design/chart.tsx';
 import { Choices, Field, Segmented, Tick } from '../../design/field.tsx';
-import { useWords } from '../../design/language.tsx';
+import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Mark } from '../../design/term.tsx';
 import { Timeline } from '../../design/timeline.tsx';
+import { PATTERN_LABELS } from './labels.ts';
+import { MorePatterns } from './more-patterns.tsx';
 
 const DAY = '2026-03-14';
 const STATES = ['active', 'awaiting-activation', 'suspended', 'terminated'] as const;
@@ -52,6 +54,7 @@ function Forms() {
 
 /** The few patterns of which every page is made, on one page. */
 export function PatternsPage() {
+  useAlso(PATTERN_LABELS);
   const { t } = useWords();
   const clause = { id: 'x', article: '1', summary: { fr: t('patterns.rule'), en: t('patterns.rule') } };
   const why = { decision: null, clauses: ['x'] };
@@ -103,6 +106,7 @@ export function PatternsPage() {
       <Section title={t('patterns.nothing')}>
         <Empty title={t('patterns.nothing')}>{t('patterns.nothing-why')}</Empty>
       </Section>
+      <MorePatterns />
     </PageWithMargin>
   );
 }

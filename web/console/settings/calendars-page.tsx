@@ -56,7 +56,7 @@ function PartSection(props: {
         ) : undefined
       }
     >
-      <p className="small soft">{t(`calendar.${part}-why`)}</p>
+      <p className="small soft before-table">{t(`calendar.${part}-why`)}</p>
       <Table
         caption={t(`calendar.${part}`)}
         rows={rows}
@@ -77,7 +77,7 @@ function Holidays({ page }: { readonly page: CalendarPage }) {
   const { t, word } = useWords();
   return (
     <Section title={t('calendar.holidays')}>
-      <p className="small soft">{t('calendar.holidays-why')}</p>
+      <p className="small soft before-table">{t('calendar.holidays-why')}</p>
       <Table
         caption={t('calendar.holidays')}
         rows={page.holidays}

@@ -118,7 +118,7 @@ export function CatalogPage() {
           ) : (
             answer.contracts.map((contract) => (
               <Section key={contract.pack} title={say(contract.name)}>
-                <p className="small soft">
+                <p className="small soft before-table">
                   {t('catalog.sold-since')} <Day value={contract.from} />
                 </p>
                 <Items

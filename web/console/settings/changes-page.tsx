@@ -26,7 +26,7 @@ function Filters({ search }: { readonly search: ChangesSearch }) {
     void navigate({ to: '/settings/changes', search: told });
   };
   return (
-    <form className="filters" onSubmit={find}>
+    <form className="form-pair filters" role="search" onSubmit={find}>
       <Field label={t('changes.what')}>
         {(given) => (
           <select {...given} value={values.what ?? ''} onChange={(event) => set('what', event.target.value)}>
@@ -61,7 +61,9 @@ function Filters({ search }: { readonly search: ChangesSearch }) {
           )}
         </Field>
       ))}
-      <Button type="submit">{t('changes.find')}</Button>
+      <div className="row">
+        <Button type="submit">{t('changes.find')}</Button>
+      </div>
     </form>
   );
 }
@@ -88,8 +90,8 @@ function ChangeCard({ change }: { readonly change: Change }) {
   return (
     <li className="entry-card">
       <p>
-        <strong>{word('change-action', change.action.replace(':', '-'))}</strong> · {change.who} ·{' '}
-        <Moment value={change.at} />
+        <strong>{word('change-action', change.action.replace(':', '-'))}</strong> ·{' '}
+        {change.who.startsWith('system:') ? t('changes.itself') : change.who} · <Moment value={change.at} />
       </p>
       {change.from ? (
         <p className="small soft">

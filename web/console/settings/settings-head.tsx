@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/settings/catalog', name: 'catalog' },
   { to: '/settings/calendars', name: 'calendars' },
   { to: '/price-sheets', name: 'price-sheets' },
+  { to: '/messages/templates', name: 'templates' },
   { to: '/settings/changes', name: 'changes' },
 ] as const;
 

@@ -1,6 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { call } from '../../api/client.ts';
 import type { Tour } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
@@ -9,13 +8,8 @@ import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { TOUR_LABELS } from './labels.ts';
+import { tourQuery } from './queries.ts';
 import { useVisited } from './visited.ts';
-
-const tourQuery = queryOptions({
-  queryKey: ['tour'],
-  queryFn: () => call<Tour>('/api/tour'),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 function Stops({ stops }: { readonly stops: Tour['stops'] }) {
   const { t } = useWords();
@@ -75,17 +69,5 @@ export function TourPage() {
         }
       </Asked>
     </PageWithMargin>
-  );
-}
-
-/** The way to the tour, on a demonstration alone. */
-export function TourInvitation() {
-  const { t } = useWords();
-  const tour = useQuery(tourQuery);
-  if (!tour.data?.demonstration) return null;
-  return (
-    <p className="notice">
-      {t('home.demonstration')} <Link to="/tour">{t('home.tour')}</Link>
-    </p>
   );
 }

@@ -43,6 +43,7 @@ export function changesOfDetail(detail: unknown): readonly ChangedValue[] {
         .filter(isRecord)
         .flatMap((part) => changedValues(`${code}.${text(part.field)}`, part.before, part.after));
     });
+  if ('after' in detail) return changedValues('roles', detail.before, detail.after);
   if (!Array.isArray(detail.changes)) return [];
   return detail.changes.filter(isRecord).flatMap((one) => changedValues(text(one.what) ?? '', one.before, one.after));
 }

@@ -58,5 +58,8 @@ test('a change of a part is told by that part alone', () => {
   expect(changesOfDetail({ changes: [{ what: 'siren', before: '', after: '732829320' }] })).toEqual([
     { what: 'siren', before: null, after: '732829320' },
   ]);
+  expect(changesOfDetail({ before: ['shop'], after: ['shop', 'billing'] })).toEqual([
+    { what: 'roles', before: 'shop', after: 'shop\nbilling' },
+  ]);
   expect(changesOfDetail({ keys: ['siren'] })).toEqual([]);
 });
