@@ -4,8 +4,9 @@ import { call, Problem } from '../api/client.ts';
 import { Asked } from '../design/asked.tsx';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
-import { moment } from '../design/format.ts';
+import { shortMoment } from '../design/format.ts';
 import { useAlso, useWords } from '../design/language.tsx';
+import { PageWithMargin } from '../design/margin.tsx';
 import { Section } from '../design/section.tsx';
 import { Table } from '../design/table.tsx';
 import { ACCESS_LABELS } from './labels.ts';
@@ -45,8 +46,8 @@ function Sessions({ sessions }: { readonly sessions: OwnAccess['sessions'] }) {
               </>
             ),
           },
-          { name: 'opened', label: t('own.opened'), cell: (one) => moment(one.openedAt, language) },
-          { name: 'seen', label: t('own.seen'), cell: (one) => moment(one.lastSeenAt, language) },
+          { name: 'opened', label: t('own.opened'), cell: (one) => shortMoment(one.openedAt, language) },
+          { name: 'seen', label: t('own.seen'), cell: (one) => shortMoment(one.lastSeenAt, language) },
           {
             name: 'act',
             label: t('own.end'),
@@ -199,7 +200,7 @@ export function OwnAccessPage({ agent }: { readonly agent: boolean }) {
   const { t } = useWords();
   const access = useQuery(ownAccessQuery);
   return (
-    <>
+    <PageWithMargin>
       <div className="page-head">
         <h1>{t('own.title')}</h1>
         <p>{t('own.lede')}</p>
@@ -220,6 +221,6 @@ export function OwnAccessPage({ agent }: { readonly agent: boolean }) {
           </>
         )}
       </Asked>
-    </>
+    </PageWithMargin>
   );
 }

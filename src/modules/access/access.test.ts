@@ -3,11 +3,13 @@ import { testApi, type TestApi } from '../../../test/support/api.ts';
 import { testClock } from '../../../test/support/clock.ts';
 import { addCustomer, settleOperator } from '../../../test/support/customer.ts';
 import { addOperators, freshDatabase, TEST_OPERATOR, testContext } from '../../../test/support/database.ts';
+import { ODD_TEXTS } from '../../../test/api/clumsy-requests.ts';
 import { readPdf } from '../../../test/support/read-pdf.ts';
 import { DAY_MS, HOUR_MS } from '../../kernel/instant.ts';
 import { routeModules } from '../../apps/routes.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { updateContact } from '../account/index.ts';
 import type { OutgoingMessage, Transport } from '../communication/index.ts';
 import { documentAbout, documentContent } from '../document/index.ts';
 import { mailWaysIn, sendWayIn } from './index.ts';
@@ -91,6 +93,18 @@ describe('a customer', () => {
     for (const login of [account.customerNumber, 'LEA@example.test']) {
       expect((await signIn(login)).json()).toMatchObject({ user: { customerId: account.customerNumber } });
     }
+  });
+
+  test('signs in by the e-mail that their account now has, and no more by the one before', async () => {
+    const account = await addCustomer(database, context, { email: 'before@example.test' });
+    await send(account.id, 'email');
+    await deliver();
+    await use({ token: tokenIn(mails[0]), password });
+    await inTransaction(database.db, context, (tx) =>
+      updateContact(tx, context, { accountId: account.id, email: 'after@example.test' }),
+    );
+    expect((await signIn('after@example.test')).statusCode).toBe(200);
+    expect((await signIn('before@example.test')).statusCode).toBe(401);
   });
 
   test('opens it by the code of a letter, typed as they like, with their own customer number alone', async () => {
@@ -189,6 +203,17 @@ describe('who asks for a way in', () => {
     }
     expect(mails.filter((one) => one.to === 'often@example.test')).toHaveLength(5);
   });
+});
+
+test('whatever strangers type, they get no error of the server', async () => {
+  const odd = [...Object.values(ODD_TEXTS), 'x'.repeat(5_000), 12, null, [], {}];
+  const answers = await Promise.all([
+    ...odd.map((login) => api.app.inject({ method: 'POST', url: '/api/session/way-in', payload: { login } })),
+    ...odd.map((token) => use({ token, password })),
+    ...odd.map((code) => use({ customerNumber: code, code, password })),
+    ...odd.map((given) => use({ token: 'x', password: given })),
+  ]);
+  expect(answers.map((one) => one.statusCode).filter((status) => status >= 500 || status === 200)).toEqual([]);
 });
 
 describe('the secret', () => {

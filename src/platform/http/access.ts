@@ -15,6 +15,8 @@ declare module 'fastify' {
     roles?: readonly Role[] | 'public';
     /** Open as well to a system whose key has this scope (`Authorization: Bearer`). */
     scope?: ApiScope;
+    /** True where a guarded file is settled rather than opened. */
+    whileGuarded?: boolean;
     /** True for the few routes open to an agent who is still to set up a second factor. */
     whileEnrolling?: boolean;
   }

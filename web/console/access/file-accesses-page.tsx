@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { moment, shortMoment } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
 import type { FileSearch } from './file-search.ts';
@@ -123,7 +124,7 @@ export function FileAccessesPage() {
   const found = useAccesses(search);
   const pages = found.data?.pages ?? [];
   return (
-    <>
+    <PageWithMargin>
       <div className="page-head">
         <h1>{t('files.title')}</h1>
         <p>{t('files.lede')}</p>
@@ -146,6 +147,6 @@ export function FileAccessesPage() {
         </p>
       ) : null}
       {pages[0] ? <Guarded guarded={pages[0].guarded} /> : null}
-    </>
+    </PageWithMargin>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Choices, Field, Tick } from '../../design/field.tsx';
 import { moment } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
@@ -158,13 +159,13 @@ export function KeysPage() {
   const keys = useQuery(keysQuery);
   const may = useMay('user:write');
   return (
-    <>
+    <PageWithMargin>
       <div className="page-head">
         <h1>{t('key.title')}</h1>
         <p>{t('key.lede')}</p>
       </div>
       <Asked query={keys}>{(answer) => <Keys keys={answer} may={may} />}</Asked>
       {may ? <NewKey /> : null}
-    </>
+    </PageWithMargin>
   );
 }

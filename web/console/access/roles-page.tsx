@@ -5,6 +5,7 @@ import { Asked } from '../../design/asked.tsx';
 import { Field } from '../../design/field.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
 import { Section } from '../../design/section.tsx';
 import { USER_LABELS } from './labels.ts';
 import { rolesQuery } from './queries.ts';
@@ -107,7 +108,7 @@ export function RolesPage() {
   const table = useQuery(rolesQuery);
   const [role, setRole] = useState('');
   return (
-    <>
+    <PageWithMargin>
       <div className="page-head">
         <h1>{t('roles.title')}</h1>
         <p>{t('roles.lede')}</p>
@@ -137,6 +138,6 @@ export function RolesPage() {
           </>
         )}
       </Asked>
-    </>
+    </PageWithMargin>
   );
 }

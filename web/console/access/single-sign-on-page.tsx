@@ -3,6 +3,7 @@ import type { SingleSignOn } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { moment } from '../../design/format.ts';
 import { useAlso, useWords, type Words } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
@@ -94,7 +95,7 @@ export function SingleSignOnPage() {
   const page = useQuery(singleSignOnQuery);
   const may = useMay('user:write');
   return (
-    <>
+    <PageWithMargin>
       <div className="page-head">
         <h1>{t('sso.title')}</h1>
         <p>{t('sso.lede')}</p>
@@ -116,6 +117,6 @@ export function SingleSignOnPage() {
           </>
         )}
       </Asked>
-    </>
+    </PageWithMargin>
   );
 }

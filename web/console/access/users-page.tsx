@@ -4,8 +4,9 @@ import { call } from '../../api/client.ts';
 import type { ConsoleAgent, ConsoleAgentPage, ToldLink } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
-import { moment } from '../../design/format.ts';
+import { moment, shortMoment } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
+import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
@@ -95,7 +96,7 @@ function Agents({
           name: 'last',
           label: t('user.last'),
           by: (one) => one.lastSignedInAt ?? '',
-          cell: (one) => (one.lastSignedInAt ? moment(one.lastSignedInAt, language) : t('user.never')),
+          cell: (one) => (one.lastSignedInAt ? shortMoment(one.lastSignedInAt, language) : t('user.never')),
         },
         ...(may
           ? [
@@ -131,7 +132,7 @@ export function UsersPage() {
     setQ(typed.trim());
   };
   return (
-    <>
+    <PageWithMargin>
       <div className="page-head">
         <h1>{t('user.title')}</h1>
         <p>{t('user.lede')}</p>
@@ -176,6 +177,6 @@ export function UsersPage() {
           </Button>
         </p>
       ) : null}
-    </>
+    </PageWithMargin>
   );
 }

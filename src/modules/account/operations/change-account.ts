@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { followEmail } from '../../../platform/sign-in/follow-email.ts';
 import { changeContacts, type ContactChange, type Party, partyOf } from '../../party/index.ts';
 import type { Account, AccountChange } from '../domain/account.ts';
 import { partyWords } from '../domain/search-words.ts';
@@ -9,7 +10,7 @@ import { accountOf, updateAccount } from '../store.ts';
 import { mandateOf } from '../store-mandates.ts';
 import { deleteWords, insertWords } from '../store-words.ts';
 
-/** Changes the holder's contact points and address, and what search finds the account by. */
+/** Changes the holder's contact points and address, what search finds the account by, and the e-mail by which they sign in. */
 export async function updateContact(tx: Tx, context: Context, change: ContactChange): Promise<Result<Party>> {
   const before = await partyOf(tx, change.accountId);
   const changed = await changeContacts(tx, context, change);
@@ -21,6 +22,8 @@ export async function updateContact(tx: Tx, context: Context, change: ContactCha
     partyWords(before).filter((word) => !words.includes(word)),
   );
   await insertWords(tx, change.accountId, words);
+  const account = change.email === undefined ? undefined : await accountOf(tx, change.accountId);
+  if (account) await followEmail(tx, context, account.customerNumber, changed.value.email);
   return changed;
 }
 

@@ -88,7 +88,7 @@ export function addFileAccesses(app: App, services: Services): void {
   app.post(
     '/api/file-guards/:accountId',
     {
-      config: { roles: rolesThat('user:write') },
+      config: { roles: rolesThat('user:write'), whileGuarded: true },
       schema: { tags, params: accountParams, querystring: previewQuery, body, response: { 200: actionOutcome } },
     },
     (request) =>
