@@ -9,6 +9,7 @@ import type { DemoOperator } from './market.ts';
 import { OPERATORS } from './operators.ts';
 import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
 import { keepCounter } from './counter.ts';
+import { keepLetters } from './letters.ts';
 import { keepMoney } from './money.ts';
 import { sendSwitchFile } from './switch-file.ts';
 import { tellDemo, type ToldDemo } from './tell-demo.ts';
@@ -46,6 +47,7 @@ async function load(
   if (wrong.length > 0) throw new Error(`the demonstration of ${operator.name} is not sound: ${wrong.join('; ')}`);
   await sendSwitchFile(database.db, context, operator, play, isoDate(span.last));
   await keepCounter(database.db, context, operator, play);
+  await keepLetters(database.db, context, operator, play.stage.clock);
   await keepMoney(database.db, context, operator, play);
   const casts = chosen(play, operator.customersWhoSignIn);
   return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };

@@ -6,11 +6,12 @@ import type { Cast } from '../src/story/cast.ts';
 import { chance } from '../src/story/chance.ts';
 import { type Play, playStory } from '../src/story/play.ts';
 import { nowhere, planEvents } from '../src/story/run-story.ts';
-import { counters, type Stage } from '../src/story/stage.ts';
+import { contextOn, counters, type Stage } from '../src/story/stage.ts';
 import { type StoryEvent, type Subscriber, subscriberSchema } from '../src/story/story.ts';
 import { storyClock } from '../src/story/story-clock.ts';
 import { markDoneThrough } from '../src/daily/catch-up.ts';
 import { furnish } from './furnish.ts';
+import { beginSms, demoTransport } from './letters.ts';
 import { type Life, makeLife } from './lives.ts';
 import type { DemoOperator } from './market.ts';
 import { callHabits } from './phone-bills.ts';
@@ -75,12 +76,14 @@ export interface ToldDemo extends Play {
 
 /** Plays the lives of the subscribers of a fictitious operator on a migrated database where it is not yet. */
 export async function tellDemo(database: Database, operator: DemoOperator, wanted: DemoWanted): Promise<ToldDemo> {
-  const stage = setStage(database, operator, wanted);
+  const bare = setStage(database, operator, wanted);
+  const stage = { ...bare, transport: demoTransport(bare.clock, operator, wanted.last) };
   const all = lives(operator, wanted);
   const addresses = all.map((one) => one.subscriber.address);
   const { subscribers } = wanted;
   const stock = { subscribers, addresses, freeAddresses: 2 * subscribers };
   await furnish(stage, wanted.first, operator, stock, chance(wanted.seed + 2));
+  await beginSms(stage.db, contextOn(stage, 'system:demo'), operator, wanted.last);
   const casts = all.map((one) => castOf(one.subscriber));
   const play: Play = { stage, casts, agenda: new Agenda(), told: [], planned: new Set(), thorough: false };
   all.forEach(({ subscriber }, i) => planEvents(play, casts[i]!, subscriber.events as unknown as StoryEvent[]));
