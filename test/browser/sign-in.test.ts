@@ -102,6 +102,7 @@ test('an administrator invites an agent, reads roles and keys, and the auditor s
   await page.getByText(/^regie_/).waitFor();
   await sound(page);
   await open(`/customers/${account.id}`);
+  await page.getByRole('heading', { name: 'Access to the customer space' }).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Send another access' }).waitFor();
   await open('/access/files');
   await page.getByText('The page of the customer').first().waitFor();

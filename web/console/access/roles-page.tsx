@@ -45,9 +45,7 @@ function Matrix({ table, role }: { readonly table: RoleTable; readonly role: str
             const { room, verb } = said(one.permission);
             return (
               <tr key={one.permission}>
-                <th scope="row">
-                  {room} : {verb}
-                </th>
+                <th scope="row">{t('roles.right', { room, verb })}</th>
                 {shown.map((holder) => (
                   <td key={holder} data-align="center">
                     {one.roles.includes(holder) ? (
@@ -82,7 +80,8 @@ function Routes({ permissions, role }: { readonly permissions: readonly Permissi
     return (
       <details key={one.permission} className="folded">
         <summary>
-          {room} : {verb} <span className="soft">({t('roles.addresses', { count: routes.length })})</span>
+          {t('roles.right', { room, verb })}{' '}
+          <span className="soft">({t('roles.addresses', { count: routes.length })})</span>
         </summary>
         <ul className="plain">
           {routes.map((route) => (

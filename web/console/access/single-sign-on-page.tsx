@@ -74,7 +74,8 @@ function Settled({ page }: { readonly page: SingleSignOn }) {
       <dd className="break">{redirectUri}</dd>
       <dt>{t('sso.roles')}</dt>
       <dd>
-        {settled.rolesClaim} : {settled.roles.map((one) => `${one.value} → ${word('role', one.role)}`).join(', ')}
+        <code>{settled.rolesClaim}</code> —{' '}
+        {settled.roles.map((one) => `${one.value} → ${word('role', one.role)}`).join(', ')}
       </dd>
       <dt>{t('sso.changed')}</dt>
       <dd>
