@@ -3,12 +3,13 @@ import { useEffect } from 'react';
 /** What the document was called when it came: the name of the space. */
 const SPACE = typeof document === 'undefined' ? '' : document.title;
 
-/** Calls the browser's page by its heading, whenever that changes: it is what is read first, and what the history shows. */
+/** Calls the browser's page by its heading and what it is about, whenever that changes: it is what is read first, and what the history shows. */
 export function usePageTitle(): void {
   useEffect(() => {
     const tell = (): void => {
       const heading = document.querySelector('main h1')?.textContent?.trim();
-      const title = heading ? `${heading} — ${SPACE}` : SPACE;
+      const about = document.querySelector('main .page-head > .overline')?.textContent?.trim();
+      const title = [heading, about, SPACE].filter(Boolean).join(' — ');
       if (document.title !== title) document.title = title;
     };
     tell();
