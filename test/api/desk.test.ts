@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { customerRoutes } from '../../src/modules/customer/api.ts';
 import { deskRoutes } from '../../src/modules/desk/api.ts';
 import { deskJobs } from '../../src/modules/desk/jobs.ts';
 import type { BulkOutcome } from '../../src/modules/desk/shapes/bulk.ts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
     BilledCustomer,
     BilledCustomer,
   ];
-  api = await testApi(database, [deskRoutes], { clock });
+  api = await testApi(database, [deskRoutes, customerRoutes], { clock });
   anne = await api.signedIn({ roles: ['administrator'], name: 'Anne Cadet' });
   technician = await api.signedIn({ roles: ['technician'], name: 'Théo Marin' });
   await promise(first, 'call-back', '2026-02-02');
@@ -189,4 +190,21 @@ describe('search over everything', () => {
     expect((await search('1')).filter(({ kind }) => kind === 'bill')).toHaveLength(1);
     expect((await search('2026-000001'))[0]).toMatchObject({ kind: 'bill' });
   });
+});
+
+test('all that the page of a customer shows at first comes in one answer, and what is known of debts only to who may read it', async () => {
+  type Whole = {
+    page: { account: { id: string } };
+    contracts: readonly { agreementId: string }[];
+    risk: object | null;
+    flows: { processFlows: object[] };
+  };
+  const whole = await read<Whole>(`/api/customers/${first.accountId}/whole`);
+  expect([whole.page.account.id, whole.contracts.map(({ agreementId }) => agreementId)]).toEqual([
+    first.accountId,
+    [first.agreementId],
+  ]);
+  expect([whole.flows.processFlows.length, whole.risk === null]).toEqual([1, false]);
+  const shop = await api.signedIn({ roles: ['shop'] });
+  expect((await read<Whole>(`/api/customers/${first.accountId}/whole`, shop)).risk).toBeNull();
 });

@@ -431,8 +431,11 @@ export interface SearchPage {
 
 export interface WholeCustomer {
   readonly page: CustomerPage;
-  readonly numbers: { readonly [name: string]: unknown };
-  readonly changes: { readonly [name: string]: unknown };
+  readonly contracts: readonly {
+    readonly agreementId: string;
+    readonly numbers: NumbersPage;
+    readonly changes: readonly ToldChangeDetail[];
+  }[];
   readonly flows: ProcessFlowList;
   readonly quality: ServiceQuality;
   readonly risk: RiskPage | null;

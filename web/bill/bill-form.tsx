@@ -11,7 +11,8 @@ import { BILL_LABELS } from './labels.ts';
 type Root = '/api/me' | `/api/accounts/${string}`;
 const CHANNELS = ['website', 'customer-area', 'phone', 'letter'] as const;
 
-const formQuery = (root: Root) =>
+/** In which form the bills of an account come. */
+export const billFormQuery = (root: Root) =>
   queryOptions({ queryKey: ['bill-form', root], queryFn: () => call<BillForm>(`${root}/bill-form`) });
 
 function useSpec(root: Root, form: BillForm): ActionSpec {
@@ -60,7 +61,7 @@ function Form({ root, form }: { readonly root: Root; readonly form: BillForm }) 
 export function BillFormSection({ root }: { readonly root: Root }) {
   useAlso(BILL_LABELS);
   const { t } = useWords();
-  const form = useQuery(formQuery(root));
+  const form = useQuery(billFormQuery(root));
   return (
     <Section id="bill-form" title={t(root === '/api/me' ? 'papers.form-mine' : 'papers.form')}>
       <Asked query={form}>{(answer) => <Form root={root} form={answer} />}</Asked>

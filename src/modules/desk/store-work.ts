@@ -82,9 +82,8 @@ export async function selectOneWork(
 ): Promise<WorkItem | undefined> {
   const found =
     await sql<Row>`select kind, id, account_id, agreement_id, territory, pack, team, assignee, code, label, detail, severity,
-      due_at, due_on, since, decision, because, trouble, amount, version from desk_work where kind = ${kind} and id = ${id}`.execute(
-      tx,
-    );
+      due_at, due_on, since, decision, because, trouble, amount, version from desk_work where kind = ${kind} and id = ${id}
+      ${accountId ? sql`and account_id = ${accountId}::uuid` : sql``}`.execute(tx);
   return found.rows[0] && fromRow(found.rows[0]);
 }
 

@@ -9,7 +9,6 @@ import { ActionButtons } from '../act/action-buttons.tsx';
 import { BalanceSection } from '../../balance/balance-section.tsx';
 import { ConsumptionSection } from '../consumption/consumption-section.tsx';
 import { NumbersSection } from '../number/numbers-section.tsx';
-import { customerQuery } from '../queries.ts';
 import { AccessSection } from './access-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { ContractSection } from './contract-section.tsx';
@@ -22,6 +21,7 @@ import { BillFormSection } from '../../bill/bill-form.tsx';
 import { PayerSection } from './payer-section.tsx';
 import { QualitySection } from './quality-section.tsx';
 import { RiskSection } from './risk-section.tsx';
+import { wholeCustomerQuery } from './whole-customer.ts';
 import { EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
 
 const SECTIONS = [
@@ -99,7 +99,6 @@ function Head({ page }: { readonly page: Page }) {
           {t('act.order')}
         </Link>
         <ActionButtons specs={accountActions(page, words)} />
-        <ContractBeside page={page} />
         <Link
           to="/customers/$accountId/choices"
           params={{ accountId: account.id }}
@@ -109,6 +108,7 @@ function Head({ page }: { readonly page: Page }) {
         >
           {t('customer.choices')}
         </Link>
+        <ContractBeside page={page} />
       </div>
     </div>
   );
@@ -117,7 +117,7 @@ function Head({ page }: { readonly page: Page }) {
 /** Everything about a customer, on one page that is read from top to bottom. */
 export function CustomerPage() {
   const { accountId } = useParams({ from: '/customers/$accountId' });
-  const customer = useQuery(customerQuery(accountId));
+  const customer = useQuery(wholeCustomerQuery(accountId));
   return (
     <PageWithMargin idle={<Contents />}>
       <Asked query={customer}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { CustomerHit } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
@@ -9,19 +8,14 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
 import { BulkBar } from '../desk/bulk-bar.tsx';
+import { useChosen } from '../desk/use-chosen.ts';
 import { searchQuery } from '../queries.ts';
 import { SearchBox } from './search-box.tsx';
 
 /** The customers that were found, with what may be done to those that are chosen. */
 function Found({ text, hits }: { readonly text: string; readonly hits: readonly CustomerHit[] }) {
   const { t, word } = useWords();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = (id: string, wanted: boolean): void => {
-    const next = new Set(chosen);
-    if (wanted) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
+  const { chosen, choose, setChosen } = useChosen();
   return (
     <>
       <BulkBar

@@ -68,6 +68,42 @@ function Progress({ outcome }: { readonly outcome: BulkOutcome }) {
   );
 }
 
+function BulkForm({ bulk }: { readonly bulk: ReturnType<typeof useBulk> }) {
+  const { t } = useWords();
+  const { fields, values, set, preview, confirm, errorOf } = bulk;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    preview.mutate();
+  };
+  const named = fields.some(({ name }) => errorOf(name) !== undefined);
+  const failure = named ? undefined : (confirm.error ?? preview.error)?.message;
+  return (
+    <form className="form" onSubmit={submit}>
+      {fields.map((spec) => (
+        <SpecField
+          key={spec.name}
+          spec={spec}
+          value={values[spec.name] ?? ''}
+          error={errorOf(spec.name)}
+          onChange={(value) => set(spec.name, value)}
+        />
+      ))}
+      {failure === undefined ? null : (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      {preview.data ? null : (
+        <div className="row">
+          <Button type="submit" look="strong" disabled={preview.isPending}>
+            {t('bulk.preview')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
 /** An action on the chosen rows: filled in, shown row by row, confirmed, then watched until it is done. */
 export function BulkPanel(props: {
   readonly action: BulkKind;
@@ -76,46 +112,17 @@ export function BulkPanel(props: {
   readonly onClose: (done: boolean) => void;
 }) {
   const { t } = useWords();
-  const { fields, values, set, preview, confirm, outcome, errorOf } = useBulk(props.action, props.rows, props.agents);
+  const bulk = useBulk(props.action, props.rows, props.agents);
+  const { preview, confirm, outcome } = bulk;
   const answer = useRef<HTMLDivElement>(null);
   const shown = outcome ?? preview.data;
   useEffect(() => {
     if (preview.data) answer.current?.focus({ preventScroll: true });
   }, [preview.data]);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    preview.mutate();
-  };
-  const named = fields.some(({ name }) => errorOf(name) !== undefined);
-  const failure = named ? undefined : (confirm.error ?? preview.error)?.message;
   return (
     <Panel title={t(`bulk.${props.action}`).replace('…', '')} onClose={() => props.onClose(outcome !== undefined)}>
       <p>{t(`bulk.${props.action}-lede`)}</p>
-      {outcome ? null : (
-        <form className="form" onSubmit={submit}>
-          {fields.map((spec) => (
-            <SpecField
-              key={spec.name}
-              spec={spec}
-              value={values[spec.name] ?? ''}
-              error={errorOf(spec.name)}
-              onChange={(value) => set(spec.name, value)}
-            />
-          ))}
-          {failure === undefined ? null : (
-            <p className="problem" role="alert">
-              {failure}
-            </p>
-          )}
-          {preview.data ? null : (
-            <div className="row">
-              <Button type="submit" look="strong" disabled={preview.isPending}>
-                {t('bulk.preview')}
-              </Button>
-            </div>
-          )}
-        </form>
-      )}
+      {outcome ? null : <BulkForm bulk={bulk} />}
       {shown ? (
         <div className="stack" tabIndex={-1} ref={answer}>
           {outcome ? (

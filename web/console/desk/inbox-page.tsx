@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { InboxViews, WorkFilter } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
@@ -13,6 +12,7 @@ import { InboxTable, rowKey } from './inbox-table.tsx';
 import { ForgetView, KeepView, ViewLinks } from './inbox-views.tsx';
 import { DESK_LABELS } from './labels.ts';
 import { inboxPageOf, viewsQuery } from './queries.ts';
+import { useChosen } from './use-chosen.ts';
 
 function useInbox(filter: WorkFilter) {
   return useInfiniteQuery({
@@ -26,15 +26,9 @@ function useInbox(filter: WorkFilter) {
 function Items({ filter, known }: { readonly filter: WorkFilter; readonly known: InboxViews }) {
   const { t } = useWords();
   const inbox = useInbox(filter);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, choose, setChosen } = useChosen();
   const pages = inbox.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
-  const choose = (key: string, wanted: boolean): void => {
-    const next = new Set(chosen);
-    if (wanted) next.add(key);
-    else next.delete(key);
-    setChosen(next);
-  };
   const rows = items.filter((one) => chosen.has(rowKey(one)));
   return (
     <Asked query={inbox}>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { call } from '../../api/client.ts';
 import type { WorkEntry } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
@@ -8,7 +8,7 @@ import { useWords } from '../../design/language.tsx';
 import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Mark } from '../../design/term.tsx';
-import { whereWork } from './where-to.ts';
+import { linkTo, whereWork } from './where-to.ts';
 
 /** The name of a row among all kinds. */
 export const rowKey = (one: { readonly kind: string; readonly id: string }): string => `${one.kind} ${one.id}`;
@@ -53,7 +53,7 @@ function What({ one, title }: { readonly one: WorkEntry; readonly title: string 
   ].filter(Boolean);
   return (
     <>
-      <Link to={whereWork(one) as LinkProps['to']} className="row-link">
+      <Link {...linkTo(whereWork(one))} className="row-link">
         {title}
       </Link>
       <br />
@@ -105,6 +105,56 @@ function Who({ one, me, title }: { readonly one: WorkEntry; readonly me: string;
   );
 }
 
+function Row(props: {
+  readonly one: WorkEntry;
+  readonly me: string;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}) {
+  const { t } = useWords();
+  const { one } = props;
+  const title = useTitle()(one);
+  return (
+    <tr data-chosen={props.chosen}>
+      <td data-name={t('inbox.pick')}>
+        <input
+          type="checkbox"
+          className="row-box"
+          checked={props.chosen}
+          aria-label={t('inbox.choose', { what: `${title}, ${one.holder ?? ''}` })}
+          onChange={(event) => props.onChoose(event.target.checked)}
+        />
+      </td>
+      <td data-name={t('inbox.due')}>
+        <span>
+          <Due one={one} />
+        </span>
+      </td>
+      <td data-name={t('inbox.what')}>
+        <span>
+          <What one={one} title={title} />
+        </span>
+      </td>
+      <td data-name={t('inbox.whose')}>
+        <span>
+          {one.accountId && one.holder ? (
+            <Link to="/customers/$accountId" params={{ accountId: one.accountId }}>
+              {one.holder}
+            </Link>
+          ) : (
+            <span className="soft">{t('inbox.no-customer')}</span>
+          )}
+        </span>
+      </td>
+      <td data-name={t('inbox.who')}>
+        <span>
+          <Who one={one} me={props.me} title={title} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
 /** What waits, a row each, with a box to choose it for an action on many. */
 export function InboxTable(props: {
   readonly items: readonly WorkEntry[];
@@ -113,7 +163,6 @@ export function InboxTable(props: {
   readonly onChoose: (key: string, chosen: boolean) => void;
 }) {
   const { t } = useWords();
-  const titleOf = useTitle();
   if (props.items.length === 0) return <Empty title={t('inbox.none')}>{t('inbox.none-why')}</Empty>;
   return (
     <table className="table" data-stack="true" data-rows="true">
@@ -130,49 +179,15 @@ export function InboxTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.items.map((one) => {
-          const title = titleOf(one);
-          const key = rowKey(one);
-          return (
-            <tr key={key} data-chosen={props.chosen.has(key)}>
-              <td data-name={t('inbox.pick')}>
-                <input
-                  type="checkbox"
-                  className="row-box"
-                  checked={props.chosen.has(key)}
-                  aria-label={t('inbox.choose', { what: `${title}, ${one.holder ?? ''}` })}
-                  onChange={(event) => props.onChoose(key, event.target.checked)}
-                />
-              </td>
-              <td data-name={t('inbox.due')}>
-                <span>
-                  <Due one={one} />
-                </span>
-              </td>
-              <td data-name={t('inbox.what')}>
-                <span>
-                  <What one={one} title={title} />
-                </span>
-              </td>
-              <td data-name={t('inbox.whose')}>
-                <span>
-                  {one.accountId && one.holder ? (
-                    <Link to="/customers/$accountId" params={{ accountId: one.accountId }}>
-                      {one.holder}
-                    </Link>
-                  ) : (
-                    <span className="soft">{t('inbox.no-customer')}</span>
-                  )}
-                </span>
-              </td>
-              <td data-name={t('inbox.who')}>
-                <span>
-                  <Who one={one} me={props.me} title={title} />
-                </span>
-              </td>
-            </tr>
-          );
-        })}
+        {props.items.map((one) => (
+          <Row
+            key={rowKey(one)}
+            one={one}
+            me={props.me}
+            chosen={props.chosen.has(rowKey(one))}
+            onChoose={(chosen) => props.onChoose(rowKey(one), chosen)}
+          />
+        ))}
       </tbody>
     </table>
   );

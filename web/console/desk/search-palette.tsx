@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type LinkProps, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '../../api/shapes.ts';
 import { longDay, money } from '../../design/format.ts';
 import { useWords, type Words } from '../../design/language.tsx';
 import type { NavPage } from '../../design/navigation.tsx';
 import { foundQuery } from './queries.ts';
-import { whereFound } from './where-to.ts';
+import { linkTo, whereFound } from './where-to.ts';
 
 const PAUSE_MS = 120;
 const PAGES_SHOWN = 4;
@@ -116,6 +116,54 @@ function Options(props: {
   );
 }
 
+function Combobox(props: {
+  readonly id: string;
+  readonly typed: string;
+  readonly count: number;
+  readonly here: number;
+  readonly onType: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { id, typed, count, here } = props;
+  return (
+    <input
+      id={`${id}-text`}
+      className="control"
+      type="text"
+      role="combobox"
+      autoFocus
+      autoComplete="off"
+      spellCheck={false}
+      aria-expanded={count > 0}
+      aria-controls={`${id}-list`}
+      aria-activedescendant={count > 0 ? `${id}-list-${here}` : undefined}
+      aria-describedby={`${id}-hint`}
+      value={typed}
+      onChange={(event) => props.onType(event.target.value)}
+      onKeyDown={props.onKeyDown}
+    />
+  );
+}
+
+/** Which of the choices is pointed at: the arrows go round, Enter opens it once the answer is there. */
+function useWalk(choices: readonly Choice[], listId: string, waits: boolean, open: (choice: Choice) => void) {
+  const [at, setAt] = useState(0);
+  const here = Math.min(at, Math.max(choices.length - 1, 0));
+  useEffect(() => {
+    document.getElementById(`${listId}-${here}`)?.scrollIntoView({ block: 'nearest' });
+  }, [here, listId]);
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && choices.length > 0) {
+      event.preventDefault();
+      setAt((here + step + choices.length) % choices.length);
+    }
+    const chosen = choices[here];
+    if (event.key === 'Enter' && chosen && !waits) open(chosen);
+  };
+  return { here, setAt, press };
+}
+
 /** The search over everything: typed, walked through with the arrows, opened with Enter. */
 export function SearchPalette({
   pages,
@@ -129,33 +177,17 @@ export function SearchPalette({
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
   const { choices, none, waits } = useChoices(typed, pages);
-  const here = Math.min(at, Math.max(choices.length - 1, 0));
   useEffect(() => {
     const box = dialog.current;
     box?.showModal();
     return () => box?.close();
   }, []);
-  useEffect(() => {
-    document.getElementById(`${id}-list-${here}`)?.scrollIntoView({ block: 'nearest' });
-  }, [here, id]);
   const open = ({ to }: Choice): void => {
     onClose();
-    const [path = '', rest = ''] = to.split('?');
-    const [where = '', hash] = path.split('#');
-    const search = Object.fromEntries(new URLSearchParams(rest));
-    void navigate({ to: where, search, ...(hash ? { hash } : {}) } as LinkProps);
+    void navigate(linkTo(to));
   };
-  const press = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && choices.length > 0) {
-      event.preventDefault();
-      setAt((here + step + choices.length) % choices.length);
-    }
-    const chosen = choices[here];
-    if (event.key === 'Enter' && chosen && !waits) open(chosen);
-  };
+  const { here, setAt, press } = useWalk(choices, `${id}-list`, waits, open);
   return (
     <dialog
       className="palette"
@@ -168,21 +200,13 @@ export function SearchPalette({
     >
       <div className="palette-body">
         <label htmlFor={`${id}-text`}>{t('palette.label')}</label>
-        <input
-          id={`${id}-text`}
-          className="control"
-          type="text"
-          role="combobox"
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          aria-expanded={choices.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={choices.length > 0 ? `${id}-list-${here}` : undefined}
-          aria-describedby={`${id}-hint`}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
+        <Combobox
+          id={id}
+          typed={typed}
+          count={choices.length}
+          here={here}
+          onType={(text) => {
+            setTyped(text);
             setAt(0);
           }}
           onKeyDown={press}
@@ -198,7 +222,7 @@ export function SearchPalette({
             <strong>{t('palette.none', { text: typed.trim() })}</strong>
             <p>{t('palette.none-why')}</p>
           </div>
-        ) : (
+        ) : choices.length === 0 ? null : (
           <Options listId={`${id}-list`} choices={choices} at={here} onPoint={setAt} onOpen={open} />
         )}
       </div>

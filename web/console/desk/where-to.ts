@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router';
 import type { SearchHit, WorkEntry } from '../../api/shapes.ts';
 
 /** Where something that waits is dealt with, below the console. */
@@ -31,4 +32,11 @@ export function whereFound(hit: SearchHit): string {
   if (hit.kind === 'order') return `${customer}#contracts`;
   if (hit.kind === 'equipment') return hit.accountId === null ? '/stock' : `${customer}#equipment`;
   return customer;
+}
+
+/** An address below the console, as the router reads it. */
+export function linkTo(to: string): LinkProps {
+  const [path = '', rest = ''] = to.split('?');
+  const [where = '', hash] = path.split('#');
+  return { to: where, search: Object.fromEntries(new URLSearchParams(rest)), ...(hash ? { hash } : {}) } as LinkProps;
 }

@@ -10,7 +10,8 @@ import { payersOf, releasePayer } from '../../third-party-payer/index.ts';
 import { myAccount } from '../operations/my-account.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { thirdPartyPayer } from '../shapes/payer.ts';
-import { payerDone, payerShape } from './payer-actions.ts';
+import { payerShape } from '../domain/write-payer.ts';
+import { payerDone } from './payer-actions.ts';
 import { previewQuery, runAction } from './run-action.ts';
 
 const tags = ['my-space'];

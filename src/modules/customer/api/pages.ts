@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { actorOf } from '../../../platform/http/access.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
+import { may } from '../../../platform/sign-in/roles.ts';
 import { sendVersion } from '../../../platform/http/version-tag.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { standsIn } from '../../../terms/diff-versions.ts';
@@ -11,11 +13,13 @@ import { searchAccounts } from '../../account/index.ts';
 import { readBill } from '../operations/read-bill.ts';
 import { readCustomer } from '../operations/read-customer.ts';
 import { readDashboard } from '../operations/read-dashboard.ts';
+import { readWholeCustomer } from '../operations/read-whole-customer.ts';
 import { readCases, readWork } from '../operations/read-work.ts';
 import { clause } from '../shapes/basics.ts';
 import { billPage } from '../shapes/bill.ts';
 import { customerPage, searchPage } from '../shapes/customer-page.ts';
 import { dashboard, openCase, workPage } from '../shapes/dashboard.ts';
+import { wholeCustomer } from '../shapes/whole-customer.ts';
 import { accountParams, agentsThat, dayField, given, idField } from './fields.ts';
 
 const tags = ['customer'];
@@ -51,6 +55,19 @@ function addCustomerPages(app: App, services: Services): void {
       );
       sendVersion(reply, page.account.version);
       return page;
+    },
+  );
+  app.get(
+    '/api/customers/:accountId/whole',
+    {
+      config: { roles: agentsThat('account:read') },
+      schema: { tags, params: accountParams, response: { 200: wholeCustomer } },
+    },
+    (request) => {
+      const mayReadRisk = may(actorOf(request).roles, 'collection:read');
+      return readForRequest(request, services, async (tx, context) =>
+        valueOf(await readWholeCustomer(tx, context, request.params.accountId, mayReadRisk)),
+      );
     },
   );
   app.get(

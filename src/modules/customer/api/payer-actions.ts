@@ -3,13 +3,8 @@ import { isoDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import {
-  namePayer,
-  type PayerOutcome,
-  payersOf,
-  releasePayer,
-  type ThirdPartyPayer,
-} from '../../third-party-payer/index.ts';
+import { namePayer, type PayerOutcome, payersOf, releasePayer } from '../../third-party-payer/index.ts';
+import { payerShape } from '../domain/write-payer.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
@@ -47,11 +42,6 @@ export function payerDone(done: Result<PayerOutcome>): Result<Done> {
     ],
     notes,
   });
-}
-
-/** A payer as screens show it. */
-export function payerShape({ accountId: _account, birthDate: _born, because, ...one }: ThirdPartyPayer) {
-  return { ...one, namedOn: isoDate(one.namedOn), releasedOn: dayText(one.releasedOn), clauses: [...because] };
 }
 
 /** Somebody else who pays a customer's bills: read, named, freed. */

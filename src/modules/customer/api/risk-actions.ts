@@ -1,62 +1,18 @@
 import { z } from 'zod';
-import { isoDate } from '../../../kernel/civil-date.ts';
 import { localDate } from '../../../kernel/instant.ts';
-import { moneyText } from '../../../kernel/money.ts';
 import { fail, ok } from '../../../kernel/result.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { accountOf } from '../../account/index.ts';
-import {
-  incidentsOf,
-  liftIncident,
-  type PaymentIncident,
-  type RiskAssessment,
-  riskAssessments,
-} from '../../risk-assessment/index.ts';
+import { liftIncident } from '../../risk-assessment/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
-import { dayText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { type RiskPage, riskPage } from '../shapes/risk.ts';
+import { readRisk } from '../operations/read-risk.ts';
+import { riskPage } from '../shapes/risk.ts';
 import { accountParams, agentsThat, idField } from './fields.ts';
 import { previewQuery, runAction } from './run-action.ts';
 
 const tags = ['risk-assessment'];
-const MOST = 50;
-
-function assessmentShape(one: RiskAssessment): RiskPage['assessments'][number] {
-  const { id, subject, register, endedForDocuments } = one;
-  return {
-    id,
-    subject,
-    register,
-    endedForDocuments,
-    assessedOn: isoDate(one.assessedOn),
-    incidents: one.incidents.map((incident) => ({ ...incident })),
-    debts: one.debts.map(({ accountId, accountNumber, amountInclTax }) => ({
-      accountId,
-      accountNumber,
-      amount: amountInclTax,
-    })),
-    earlierContractOn: dayText(one.earlierContractOn),
-  };
-}
-
-function incidentShape(one: PaymentIncident): RiskPage['incidents'][number] {
-  const { billId, billNumber, agreementId, state, removalReason, decision } = one;
-  return {
-    billId,
-    billNumber,
-    agreementId,
-    state,
-    removalReason,
-    decision,
-    amount: moneyText(one.amount),
-    notedOn: isoDate(one.notedOn),
-    enteredOn: dayText(one.enteredOn),
-    removedOn: dayText(one.removedOn),
-    clauses: [...one.because],
-  };
-}
 
 /** What is known of a customer's payments, and what is done when they object to what was entered about them. */
 export function addRiskActions(app: App, services: Services): void {
@@ -66,14 +22,7 @@ export function addRiskActions(app: App, services: Services): void {
       config: { roles: agentsThat('collection:read') },
       schema: { tags, params: accountParams, response: { 200: riskPage } },
     },
-    (request) =>
-      readForRequest(request, services, async (tx) => {
-        const { accountId } = request.params;
-        return {
-          assessments: (await riskAssessments(tx, { accountId, limit: MOST })).map(assessmentShape),
-          incidents: (await incidentsOf(tx, accountId)).map(incidentShape),
-        };
-      }),
+    (request) => readForRequest(request, services, (tx) => readRisk(tx, request.params.accountId)),
   );
   app.post(
     '/api/customers/:accountId/incidents/:billId/objection',

@@ -26,6 +26,7 @@ import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
 import * as till from './till.ts';
+import * as whole from './whole-customer.ts';
 import * as ticket from './trouble-ticket.ts';
 import * as user from './user.ts';
 
@@ -49,6 +50,7 @@ export const screenShapes = {
   BillSimulationPage: simulation.billSimulationPage,
   CustomerHit: page.customerHit,
   SearchPage: page.searchPage,
+  WholeCustomer: whole.wholeCustomer,
   Agreement: page.agreement,
   Appointment: page.appointment,
   Equipment: page.equipment,

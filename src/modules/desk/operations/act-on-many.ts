@@ -45,9 +45,7 @@ async function rowsFor(tx: Tx, input: BulkInput): Promise<BulkRow[]> {
     tx,
     targets.filter(({ kind }) => kind !== 'account'),
   );
-  const asAccounts = targets
-    .filter(({ kind, id }) => kind === 'account' && /^[0-9a-f-]{36}$/.test(id))
-    .map(({ id }) => id);
+  const asAccounts = targets.filter(({ kind, id }) => kind === 'account' && isId(id)).map(({ id }) => id);
   const ids = [...new Set([...work.flatMap(({ accountId }) => accountId ?? []), ...asAccounts])];
   const [accounts, parties] = [await accountsOf(tx, ids), await partiesOf(tx, ids)];
   const seen = new Set<string>();

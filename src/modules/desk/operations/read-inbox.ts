@@ -52,7 +52,17 @@ function entryOf(item: WorkItem, now: Instant, me: string): Omit<WorkEntry, 'hol
   const { dueAt, dueOn, amount, decision, because, pack } = item;
   const { kind, id, accountId, code, detail, team, assignee, territory, severity, trouble, version } = item;
   return {
-    ...{ kind, id, accountId, code, team, assignee, territory, pack, severity, trouble, version },
+    kind,
+    id,
+    accountId,
+    code,
+    team,
+    assignee,
+    territory,
+    pack,
+    severity,
+    trouble,
+    version,
     title: titleOf(item),
     detail: kind === 'obligation' ? null : detail,
     dueOn: dueOn === null ? null : isoDate(dueOn),
