@@ -3,6 +3,8 @@ import { freshDatabase } from '../test/support/database.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { billsOf } from '../src/modules/customer-bill/index.ts';
 import { agreementsOf } from '../src/modules/agreement/index.ts';
+import { plansOf, promisesOf } from '../src/modules/payment-plan/index.ts';
+import { transferOrders } from '../src/modules/payment/index.ts';
 import { dueObligations } from '../src/modules/obligation/index.ts';
 import type { ThrowawayDatabase } from '../src/platform/database/throwaway.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
@@ -65,6 +67,20 @@ describe.each(OPERATORS.map((operator) => ({ operator, name: operator.name })))(
       const seen = await inTransaction(database.db, context, (tx) => agreementsOf(tx, account!.id));
       expect(seen.length > 0).toBe(id === operator.id);
     }
+  });
+});
+
+test('plans and promises are kept and broken, bills credited and refunded, as their lives say', async () => {
+  const play = plays.get(OPERATORS[0]!.id)!;
+  const accountOf = (fate: string): string => play.casts[play.fates.indexOf(fate)]!.account!.id;
+  await inTransaction(database.db, contextOn(play.stage), async (tx) => {
+    const plan = async (fate: string) => (await plansOf(tx, accountOf(fate), civilDate('2026-11-20')))[0]?.plan.state;
+    const promise = async (fate: string) => (await promisesOf(tx, accountOf(fate)))[0]?.state;
+    expect([await plan('payment plan kept'), await plan('payment plan broken')]).toEqual(['kept', 'broken']);
+    expect([await promise('promise to pay kept'), await promise('promise to pay broken')]).toEqual(['kept', 'broken']);
+    const credited = accountOf('credited and refunded');
+    expect((await billsOf(tx, credited, 20)).some((bill) => bill.kind === 'credit-note')).toBe(true);
+    expect((await transferOrders(tx, 5, credited)).map((order) => order.state)).toEqual(['executed']);
   });
 });
 

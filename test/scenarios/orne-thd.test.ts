@@ -15,9 +15,13 @@ import { freshDatabase } from '../support/database.ts';
 const databases: ThrowawayDatabase[] = [];
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
 
-async function play(name: string, operator: object = {}): Promise<StoryOutput> {
+async function play(
+  name: string,
+  operator: object = {},
+  change: (story: Record<string, unknown>) => object = (story) => story,
+): Promise<StoryOutput> {
   const example = (await listExamples()).find((one) => one.name.startsWith(name))!;
-  const read = readStory({ ...example.story, operator });
+  const read = readStory({ ...change(structuredClone(example.story) as never), operator });
   if ('error' in read) throw new Error(`${read.error.field}: ${read.error.message}`);
   const database = await freshDatabase();
   databases.push(database);
@@ -117,6 +121,35 @@ describe('a year on fibre in Amnéville', () => {
       'visit 2026-01-20 fulfilled 2026-01-20',
     ]);
     asToldAndSquare(output);
+  });
+});
+
+describe('a professional billed by the half-year', () => {
+  test('is charged six months in advance, from the day of the service on', async () => {
+    const output = await play('orne-8-', {}, (story) => ({
+      ...Object.fromEntries(Object.entries(story).filter(([name]) => name !== 'expect')),
+      contract: {
+        ...(story.contract as object),
+        characteristics: { customerType: 'registered-business', billingFrequency: 'half-yearly' },
+      },
+      events: [
+        ...(story.events as { on: string }[]).filter((event) => event.on < '2026-02-28'),
+        { on: '2026-03-10', do: 'pay' },
+      ],
+      end: '2026-09-03',
+    }));
+    const months = output.bills.map((bill) => [
+      bill.issuedOn,
+      bill.dueOn,
+      bill.lines.filter((line) => line.code === 'DUO-PRO').map((line) => `${line.from} ${line.amountInclTax}`),
+    ]);
+    const month = (name: string): string => `2026-${name}-01 54.00`;
+    expect(months).toEqual([
+      // 10 to 28 February, 19 days of 28: 54.00 x 19 / 28 = 36.6429; then March to August.
+      ['2026-03-01', '2026-03-16', ['2026-02-10 36.64', ...['03', '04', '05', '06', '07', '08'].map(month)]],
+      ['2026-09-01', '2026-09-16', [...['09', '10', '11', '12'].map(month), '2027-01-01 54.00', '2027-02-01 54.00']],
+    ]);
+    expect(output.ledger.difference).toBe('0.00');
   });
 });
 
