@@ -72,14 +72,22 @@ const IDLE = {
   collection: { steps: 0, failed: 0 },
 } as const;
 
-/** Does a part of a day's work when something waits for it, and then asks again what waits: one part gives another its work. */
+/**
+ * Does a part of a day's work when something waits for it. One part gives another its work, so that a part of which nothing
+ * waited is asked for again once another has worked; one that something waited for is not.
+ */
 function partsOf(db: Db, context: Context, asOf: CivilDate) {
-  let waiting: Promise<Waiting> | undefined;
+  let waiting: Waiting | undefined;
+  let worked = false;
   return async <T>(part: keyof Waiting, idle: T, work: () => Promise<T>): Promise<T> => {
-    waiting ??= whatWaits(db, context, asOf);
-    if (!(await waiting)[part]) return idle;
+    if (waiting === undefined || (worked && !waiting[part])) {
+      waiting = await whatWaits(db, context, asOf);
+      worked = false;
+    }
+    if (!waiting[part]) return idle;
     const done = await work();
-    waiting = undefined;
+    waiting = { ...waiting, [part]: false };
+    worked = true;
     return done;
   };
 }

@@ -143,6 +143,8 @@ export async function deliverOutbox(
     const rows = await inTransaction(db, context, (tx) => claimMessages(tx, now, plusMs(now, CLAIM_MS), atOnce));
     if (rows.length === 0) break;
     await deliverClaimed(delivery, rows, report);
+    // What was written meanwhile leaves the next time.
+    if (rows.length < atOnce) break;
   }
   return report;
 }
