@@ -138,10 +138,19 @@ function ChooseForm({ token, onDone }: { readonly token?: string; readonly onDon
 
 /** The token that a link brought after its sign; taken out of the address at once, so that it stays in no history. */
 function useBroughtToken(): string | undefined {
-  const [token] = useState(() => window.location.hash.slice(1) || undefined);
+  const [token, setToken] = useState(() => window.location.hash.slice(1) || undefined);
   useEffect(() => {
-    if (token !== undefined) window.history.replaceState(window.history.state, '', window.location.pathname);
-  }, [token]);
+    const take = (): void => {
+      const brought = window.location.hash.slice(1);
+      if (brought === '') return;
+      setToken(brought);
+      window.history.replaceState(window.history.state, '', window.location.pathname);
+    };
+    take();
+    // The link may be followed on this very page, which is then not loaded again.
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
   return token;
 }
 
