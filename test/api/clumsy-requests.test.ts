@@ -167,9 +167,13 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
   const hours = path.endsWith('/messaging-settings') ? { from: '21:00', to: '08:00' } : {};
   const way = /message-(templates|preferences)/.test(path) ? { channel: 'email', template: 'bill-available' } : {};
+  const calendar = /^\/api\/(configuration|settings)/.test(path)
+    ? { days: '1-5', opens: '09:00', closes: '18:00', begins: '08:00', ends: '12:00', before: '12' }
+    : {};
   return {
     ...knownOf(subscriber),
     ...hours,
+    ...calendar,
     ...way,
     ...card,
     ...payer,
