@@ -23,13 +23,25 @@ export function BulkBar(props: {
   readonly onNone: () => void;
 }) {
   const { t } = useWords();
-  const [open, setOpen] = useState<BulkKind>();
+  // The rows as they were chosen: those that are dealt with leave the list while the panel tells what became of them.
+  const [open, setOpen] = useState<{ readonly action: BulkKind; readonly rows: readonly ChosenRow[] }>();
   const permissions = useQuery(sessionQuery).data?.user?.permissions ?? [];
   const actions = (props.actions ?? (['assign', 'fulfil', 'letter', 'hold-collection'] as const)).filter((one) =>
     permissions.includes(BULK_NEEDS[one]),
   );
-  if (props.all === 0 || actions.length === 0) return null;
-  if (props.rows.length === 0)
+  const panel = open ? (
+    <BulkPanel
+      action={open.action}
+      rows={open.rows}
+      agents={props.agents}
+      onClose={(done) => {
+        setOpen(undefined);
+        if (done) props.onNone();
+      }}
+    />
+  ) : null;
+  if (panel === null && (props.all === 0 || actions.length === 0)) return null;
+  if (panel === null && props.rows.length === 0)
     return (
       <p className="bulk-bar">
         <Button small look="quiet" onClick={props.onAll}>
@@ -46,24 +58,14 @@ export function BulkBar(props: {
     >
       <strong>{t('inbox.chosen', { count: props.rows.length })}</strong>
       {actions.map((action) => (
-        <Button key={action} small onClick={() => setOpen(action)}>
+        <Button key={action} small onClick={() => setOpen({ action, rows: props.rows })}>
           {t(`bulk.${action}`)}
         </Button>
       ))}
       <Button small look="quiet" onClick={props.onNone}>
         {t('inbox.choose-none')}
       </Button>
-      {open ? (
-        <BulkPanel
-          action={open}
-          rows={props.rows}
-          agents={props.agents}
-          onClose={(done) => {
-            setOpen(undefined);
-            if (done) props.onNone();
-          }}
-        />
-      ) : null}
+      {panel}
     </div>
   );
 }
