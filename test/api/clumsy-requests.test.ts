@@ -106,6 +106,7 @@ function knownOf(subscriber: Subscriber): Known {
     sessionId: population.mine.billId,
     depositId: population.mine.billId,
     batchId: population.mine.billId,
+    viewId: population.mine.billId,
     floated: '100.00',
     brought: '100.00',
     tendered: '50.00',
@@ -162,6 +163,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     : {};
   const payer = path.startsWith('/api/till-payers') ? { number: subscriber.accountNumber } : {};
   const form = path.endsWith('/bill-form') ? { channel: 'phone' } : {};
+  const desk = path.startsWith('/api/desk') ? { channel: 'email', until: '2026-03-01' } : {};
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
   const books = path.startsWith('/api/books') ? { month: '2026-01', year: 2026 } : {};
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
@@ -173,6 +175,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   return {
     ...knownOf(subscriber),
     ...hours,
+    ...desk,
     ...calendar,
     ...way,
     ...card,
