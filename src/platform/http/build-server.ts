@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
@@ -22,6 +21,7 @@ import { answerError, answerErrors, answerNothingHere } from './answer-errors.ts
 import { recordFileAccesses } from './file-access-log.ts';
 import type { App, RouteModule, Services } from './route-module.ts';
 import { refusal } from './refuse.ts';
+import { securityHeaders } from './security-headers.ts';
 import { serveStaticFiles } from './static-files.ts';
 import { compileValidator } from './validation.ts';
 
@@ -114,10 +114,14 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(base);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
+  const headers = securityHeaders({
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     strictTransportSecurity: config.secureCookies,
     crossOriginEmbedderPolicy: false,
+  });
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
   });
   await app.register(fastifyRateLimit, {
     max: config.rateLimit,
