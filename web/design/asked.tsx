@@ -1,5 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { WhyForm } from '../access/why-form.tsx';
+import { Problem } from '../api/client.ts';
 import { Button } from './button.tsx';
 import { useWords } from './language.tsx';
 
@@ -13,6 +15,9 @@ export function Asked<T>({
 }) {
   const { t } = useWords();
   if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error instanceof Problem && query.error.code === 'access/reason-needed') {
+    return <WhyForm onTold={() => void query.refetch()} />;
+  }
   if (query.isError) {
     return (
       <div className="problem" role="alert">

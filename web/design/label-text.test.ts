@@ -62,6 +62,8 @@ describe.each([
   'console/patterns',
   'console/tour',
   'console/dashboards',
+  'console/access',
+  'access',
 ])('the labels of %s', (space) => {
   const read = (language: string): Labels =>
     JSON.parse(readFileSync(join(import.meta.dirname, '..', space, 'labels', `${language}.json`), 'utf8')) as Labels;
@@ -102,7 +104,12 @@ test('every label that a screen asks for by its name is there', () => {
     ['choice', ['choice']],
     ['console/customer/choices', ['console', 'choice']],
     ['portal/documents', ['portal', 'portal/care']],
+    ['portal/frame', ['portal', 'access']],
     ['portal', ['portal']],
+    ['access', ['access']],
+    ['console/access', ['console', 'console/access']],
+    ['console/session', ['console', 'access']],
+    ['console/customer/access-section', ['console', 'console/access']],
     ['balance', ['balance', 'procedure']],
     ['bank', ['bank', 'console']],
     ['bill', ['bill']],

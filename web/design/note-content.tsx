@@ -54,7 +54,7 @@ function useClauses(source: NoteSource): readonly Clause[] | undefined {
   const known = source.clauses;
   // The contract's own clauses, and the articles of law beside them.
   const packs = known ? [] : [...new Set(source.why.clauses.map((id) => id.split('/')[0]!))];
-  const asked = useQueries({ queries: packs.map(clausesQuery) });
+  const asked = useQueries({ queries: packs.map((pack) => clausesQuery(pack)) });
   if (known) return known;
   if (packs.length === 0 || asked.some((one) => one.isPending)) return undefined;
   const all = asked.flatMap((one) => one.data ?? []);

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ComponentProps, type FormEvent, useState } from 'react';
+import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { changeSession } from '../api/session-change.ts';
 import { signIn } from '../api/session.ts';
@@ -38,7 +38,7 @@ function useEntering() {
   return { login, setLogin, password, setPassword, code, setCode, entering };
 }
 
-function Credentials() {
+function Credentials({ loginLabel }: { readonly loginLabel?: string | undefined }) {
   const { t } = useWords();
   const { login, setLogin, password, setPassword, code, setCode, entering } = useEntering();
   const problem = entering.error instanceof Problem ? entering.error : undefined;
@@ -51,7 +51,7 @@ function Credentials() {
   return (
     <form className="form" onSubmit={submit}>
       <Credential
-        label={t('signin.login')}
+        label={loginLabel ?? t('signin.login')}
         name="login"
         autoComplete="username"
         required
@@ -90,15 +90,25 @@ function Credentials() {
   );
 }
 
+interface SignInProps {
+  readonly title: string;
+  readonly lede: string;
+  /** What the login is, where it is not called so. */
+  readonly loginLabel?: string;
+  /** Other ways in. */
+  readonly children?: ReactNode;
+}
+
 /** Signing in: login, password, and the code of the application for who has one. */
-export function SignIn({ title, lede }: { readonly title: string; readonly lede: string }) {
+export function SignIn({ title, lede, loginLabel, children }: SignInProps) {
   return (
     <main className="signin" id="main" tabIndex={-1}>
       <div className="stack">
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
       </div>
-      <Credentials />
+      <Credentials loginLabel={loginLabel} />
+      {children}
       <div>
         <LanguageSwitch />
       </div>

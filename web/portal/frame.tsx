@@ -1,10 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { CustomerDoor } from '../access/door-links.tsx';
+import { ACCESS_LABELS } from '../access/labels.ts';
+import { WayInPage } from '../access/way-in-page.tsx';
 import { sessionQuery } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
 import { HelpProvider } from '../design/help.tsx';
-import { useWords } from '../design/language.tsx';
+import { useAlso, useWords } from '../design/language.tsx';
 import { Navigation } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
@@ -48,9 +51,20 @@ const PAGES = [
       { to: '/documents', label: 'nav.documents' },
       { to: '/leave', label: 'nav.leave' },
       { to: '/decisions', label: 'nav.decisions' },
+      { to: '/access', label: 'nav.access' },
     ],
   },
 ];
+
+function PortalDoor() {
+  useAlso(ACCESS_LABELS);
+  const { t } = useWords();
+  return (
+    <SignIn title={t('door.title')} lede={t('door.lede')} loginLabel={t('door.by-number')}>
+      <CustomerDoor />
+    </SignIn>
+  );
+}
 
 /** The frame of the customer space: its door, then its pages. An agent who comes here is sent to the console. */
 export function PortalFrame() {
@@ -58,12 +72,13 @@ export function PortalFrame() {
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
+  if (pathname === '/acces') return <WayInPage space="portal" />;
   if (!session.data) return null;
   const { user } = session.data;
   if (user?.kind !== 'customer')
     return (
       <>
-        {pathname === '/accessibility' ? <Outlet /> : <SignIn title={t('door.title')} lede={t('door.lede')} />}
+        {pathname === '/accessibility' ? <Outlet /> : <PortalDoor />}
         <Foot />
       </>
     );

@@ -137,6 +137,11 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./care/accessibility-page.tsx'), 'AccessibilityPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./access/my-access-page.tsx'), 'MyAccessPage'),
+});
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/decisions',
@@ -170,6 +175,7 @@ export const router = createRouter({
     changes,
     leave,
     contract,
+    access,
     myQuestions,
     choices,
     messages,

@@ -85,9 +85,9 @@ export const customerRoutes: RouteModule = {
     addContractChanges(app, services);
     addContractChangePages(app, services);
     addMyContract(app, services);
+    addConfiguration(app, services);
     addRiskActions(app, services);
     addCollectionPages(app, services);
-    addConfiguration(app, services);
     addCollectionActions(app, services);
     addPlanActions(app, services);
     addMyArrears(app, services);
