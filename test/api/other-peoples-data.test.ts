@@ -51,14 +51,24 @@ function addressesAbout(one: Subscriber, { url }: Route): string[] {
   return addresses.flatMap((address) => [address, `${address}?${asked}&${more}&limit=100`]);
 }
 
+/** Where a caller reads again what it typed itself: what it looked for, and which files it asked to open. */
+const TYPED: Readonly<Record<string, string>> = { '/api/search': 'typed', '/api/file-accesses': 'accountId' };
+
+/** What an answer says, but for what its caller knew already. */
+function newsIn(body: string, route: Route, url: string, marks: readonly string[]): string {
+  const field = TYPED[route.url];
+  const known = field === undefined ? [] : marks.map((mark) => `${JSON.stringify(field)}:${JSON.stringify(mark)}`);
+  // A refusal tells its own address back.
+  return [JSON.stringify(url), ...known].reduce((left, one) => left.replaceAll(one, ''), body);
+}
+
 async function leaks(headers: Record<string, string>, ofWhom: Subscriber, methods: RegExp): Promise<string[]> {
   const found: string[] = [];
   for (const route of population.routes.filter((one) => methods.test(one.method) && one.roles !== 'public')) {
     for (const url of addressesAbout(ofWhom, route)) {
       const payload = route.method === 'GET' ? {} : { payload: {} };
       const answer = await population.api.app.inject({ method: route.method as 'GET', url, headers, ...payload });
-      // A refusal tells its own address back: that much the caller knew.
-      const said = answer.body.replaceAll(JSON.stringify(url), '');
+      const said = newsIn(answer.body, route, url, marksOf(ofWhom));
       const mark = marksOf(ofWhom).find((one) => said.includes(one));
       if (mark !== undefined) found.push(`${route.method} ${url} tells ${mark}: ${said.slice(0, 200)}`);
       if (answer.statusCode >= 500) found.push(`${route.method} ${url} answers ${answer.statusCode}`);

@@ -26,14 +26,8 @@ export function DeskTools({ pages }: { readonly pages: readonly NavPage[] }) {
   });
   return (
     <>
-      <Button
-        look="quiet"
-        small
-
-        aria-keyshortcuts="Control+K"
-        onClick={() => setOpen('search')}
-      >
-        <Icon name="search" /> {t('palette.open')} <kbd aria-hidden="true">Ctrl K</kbd>
+      <Button look="quiet" small aria-keyshortcuts="Control+K" onClick={() => setOpen('search')}>
+        <Icon name="search" /> {t('palette.open')} <kbd aria-hidden="true">{t('palette.key')}</kbd>
       </Button>
       <Button look="quiet" small aria-label={t('keys.title')} title={t('keys.title')} onClick={() => setOpen('keys')}>
         <Icon name="keys" />
