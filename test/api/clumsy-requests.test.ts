@@ -172,8 +172,14 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const calendar = /^\/api\/(configuration|settings)/.test(path)
     ? { days: '1-5', opens: '09:00', closes: '18:00', begins: '08:00', ends: '12:00', before: '12' }
     : {};
+  const users = path.startsWith('/api/users')
+    ? { login: 'agent@example.test', userId: population.mine.billId, roles: ['billing'] }
+    : {};
+  const issuer = path.endsWith('/single-sign-on') ? { issuer: 'https://identity.example.test' } : {};
   return {
     ...knownOf(subscriber),
+    ...users,
+    ...issuer,
     ...hours,
     ...desk,
     ...calendar,

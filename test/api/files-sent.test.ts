@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Population, populate } from './population.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { jobs } from '../../src/apps/jobs.ts';
-import { systemClock } from '../../src/platform/clock.ts';
 import { jobRunner } from '../../src/platform/jobs/job-runner.ts';
 import { openLog } from '../../src/platform/log.ts';
 
@@ -42,7 +41,7 @@ const read = async <T>(url: string): Promise<T> =>
 async function work(): Promise<void> {
   const { database, clock } = population;
   const log = openLog('silent');
-  const runner = jobRunner({ database, jobs, clock, wallClock: systemClock, random: seededRandom(5), log });
+  const runner = jobRunner({ database, jobs, clock, wallClock: clock, random: seededRandom(5), log });
   await runner.drain();
   await runner.close();
 }

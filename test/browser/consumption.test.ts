@@ -126,7 +126,7 @@ test('the statement hides four digits, leaves the help line out, is read by page
 test('a customer with their own password sees the whole number, by the keyboard alone', async () => {
   const { context, page } = await openVisit(browser, { width: 390, language: 'fr' });
   await page.goto(`${application.origin}/espace`);
-  await page.getByLabel('Identifiant').fill(customer.login);
+  await page.getByLabel('Numéro de client ou adresse e-mail').fill(customer.login);
   await page.getByLabel('Mot de passe').fill(CUSTOMER_PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Vous devez' }).waitFor();

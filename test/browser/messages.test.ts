@@ -176,6 +176,7 @@ test.each([
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   faults.push(...(await accessibilityFaults(page)));
   if ((await sidewaysScroll(page)) > 0) faults.push('a message scrolls sideways');
+  expect(await page.locator('iframe').getAttribute('title')).toBeTruthy();
   expect(faults).toEqual([]);
   // The frame of a mail runs no script, not even that of who looks for faults.
   expect(complaints.filter((one) => !one.includes('about:srcdoc'))).toEqual([]);

@@ -35,7 +35,7 @@ const PAGES = ['', '/bills', '/consumption', '/documents', '/leave', '/decisions
 test('a customer signs in with their login, and sees what they owe', async () => {
   const { context, page } = await openVisit(browser, { width: 390, language: 'fr' });
   await page.goto(`${application.origin}/espace`);
-  await page.getByLabel('Identifiant').fill(customer.login);
+  await page.getByLabel('Numéro de client ou adresse e-mail').fill(customer.login);
   await page.getByLabel('Mot de passe').fill('not the password');
   await page.getByRole('button', { name: 'Entrer' }).click();
   await page.getByRole('alert').waitFor();

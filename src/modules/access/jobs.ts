@@ -1,5 +1,4 @@
 import { DAY_MS, plusMs } from '../../kernel/instant.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { forgetFileAccesses } from '../../platform/sign-in/file-accesses.ts';
 import { dropExpiredSessions } from '../../platform/sign-in/sessions.ts';
@@ -29,9 +28,9 @@ const DAY_SECONDS = 86_400;
 export const forgetAccessesJob: Job = {
   name: 'access:forget',
   everySeconds: DAY_SECONDS,
-  run: async ({ database, context }) => {
+  run: async ({ database, context, wallClock }) => {
     const { db } = database;
-    await dropExpiredSessions(db, systemClock);
+    await dropExpiredSessions(db, wallClock);
     await inTransaction(db, context, async (tx) => {
       const now = context.clock.now();
       await forgetFileAccesses(tx, plusMs(now, -ACCESSES_KEPT_DAYS * DAY_MS));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { declareFacturX } from '../../formats/factur-x-xmp.ts';
 import { installationFolder } from '../../platform/root.ts';
 import type { DocumentTemplate, TemplateData } from './domain/document.ts';
@@ -13,21 +13,44 @@ export interface TypesetTask {
 const folder = (): string => join(installationFolder(), 'src', 'modules', 'document', 'templates');
 let compiler: NodeCompiler | undefined;
 
+/** Pages that documents of a length had: those to come are taken to have as many, until they are seen to have not. */
+const pagesSeen = new Map<string, string>();
+const MOST_LENGTHS = 1_000;
+/** Documents whose data differ by no more characters are as long. */
+const SAME_LENGTH = 250;
+
+function laidOut(using: NodeCompiler, task: TypesetTask, data: string, pages: string): NodeTypstDocument {
+  const mainFilePath = join(folder(), `${task.template}.typ`);
+  const compiled = using.compile({ mainFilePath, inputs: { data, pages } });
+  if (compiled.result) return compiled.result;
+  const error = compiled.takeDiagnostics();
+  throw new Error(`typesetting of ${task.template} failed: ${JSON.stringify(error?.shortDiagnostics ?? [])}`);
+}
+
+/**
+ * Lays a document out with the number of its pages on each of them. Left to count its pages, the typesetter would lay out
+ * everything twice: it is told their number from documents as long, and again when that was wrong.
+ */
+function laidOutWithPages(using: NodeCompiler, task: TypesetTask): NodeTypstDocument {
+  const data = JSON.stringify(task.data);
+  const { invoice } = task.data;
+  const length = data.length - (typeof invoice === 'string' ? JSON.stringify(invoice).length : 0);
+  const key = `${task.template} ${Math.round(length / SAME_LENGTH)}`;
+  const guess = pagesSeen.get(key) ?? '1';
+  const document = laidOut(using, task, data, guess);
+  const pages = String(document.numOfPages);
+  if (pagesSeen.size >= MOST_LENGTHS) pagesSeen.clear();
+  pagesSeen.set(key, pages);
+  return pages === guess ? document : laidOut(using, task, data, pages);
+}
+
 /**
  * Typesets a document as PDF/A-3 on the calling thread. The same data gives the same bytes: the date of the document is the
  * data's, and the fonts are those that come with the typesetter. An invoice that a template attaches is declared as Factur-X.
  */
 export function typeset(task: TypesetTask): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: folder() });
-  const compiled = compiler.compile({
-    mainFilePath: join(folder(), `${task.template}.typ`),
-    inputs: { data: JSON.stringify(task.data) },
-  });
-  const document = compiled.result;
-  if (!document) {
-    const error = compiled.takeDiagnostics();
-    throw new Error(`typesetting of ${task.template} failed: ${JSON.stringify(error?.shortDiagnostics ?? [])}`);
-  }
+  const document = laidOutWithPages(compiler, task);
   const pdf = compiler.pdf(document, { pdfStandard: 'a-3a' });
   compiler.evictCache(10);
   return typeof task.data.invoice === 'string' ? declareFacturX(pdf) : new Uint8Array(pdf);

@@ -29,6 +29,14 @@ const FORMATS: Readonly<Record<string, Words>> = {
     fr: 'Jour attendu qui existe au calendrier, sous la forme AAAA-MM-JJ (2026-03-14).',
     en: 'Expected a day that the calendar has, written YYYY-MM-DD (2026-03-14).',
   },
+  email: {
+    fr: 'Adresse e-mail attendue, telle que prenom.nom@exemple.fr.',
+    en: 'Expected an e-mail address, such as first.last@example.com.',
+  },
+  url: {
+    fr: 'Adresse web attendue, telle que https://exemple.fr.',
+    en: 'Expected a web address, such as https://example.com.',
+  },
   datetime: {
     fr: 'Instant attendu, avec son décalage : 2026-03-14T09:30:00+01:00.',
     en: 'Expected an instant with its offset: 2026-03-14T09:30:00+01:00.',

@@ -56,6 +56,7 @@ async function runOne(options: JobRunnerOptions, row: JobRow, worker: string, cl
     .run({
       database,
       context,
+      wallClock,
       input: row.input,
       bookmark: row.bookmark,
       saveProgress: (tx, progress) => saveProgress(tx, row.id, worker, progress),

@@ -1,3 +1,4 @@
+import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../context.ts';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +16,8 @@ export interface JobRun {
   readonly database: Database;
   /** The operator, the actor `system:<job>`, the business clock. */
   readonly context: Context;
+  /** The machine's clock, which sessions and leases go by. */
+  readonly wallClock: Clock;
   /** What the run was asked with; `null` for a periodic job. */
   readonly input: unknown;
   /** Where an earlier attempt at this run came to; `null` at first. */
