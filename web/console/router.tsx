@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NothingHere } from '../design/nothing-here.tsx';
 import { readBoardSearch } from './dashboards/queries.ts';
 import { readFileSearch } from './access/file-search.ts';
 import { readDeskSearch } from './collection/desk-search.ts';
@@ -397,5 +398,6 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   basepath: '/console',
   defaultPreload: 'intent',
+  defaultNotFoundComponent: NothingHere,
   scrollRestoration: true,
 });

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NothingHere } from '../design/nothing-here.tsx';
 import { MyHomePage } from './home/home-page.tsx';
 import { readPeriod } from '../consumption/queries.ts';
 import { PortalFrame } from './frame.tsx';
@@ -188,5 +189,6 @@ export const router = createRouter({
   ]),
   basepath: '/espace',
   defaultPreload: 'intent',
+  defaultNotFoundComponent: NothingHere,
   scrollRestoration: true,
 });
