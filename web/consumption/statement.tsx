@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { UseRecord, UseRecordPage } from '../api/shapes.ts';
 import { Moment } from '../design/amount.tsx';
-import { Button } from '../design/button.tsx';
 import { Segmented } from '../design/field.tsx';
 import { money } from '../design/format.ts';
 import { Icon } from '../design/icon.tsx';
 import { useWords } from '../design/language.tsx';
+import { MoreRows } from '../design/more-rows.tsx';
 import { Empty, Section } from '../design/section.tsx';
 import { Mark } from '../design/term.tsx';
 import { usedOf } from './quantity.ts';
@@ -145,13 +145,7 @@ export function Statement({ base, period }: { readonly base: UseBase; readonly p
       ) : null}
       {pages.data && records.length === 0 ? <Empty title={t('statement.none')}>{t('statement.none-why')}</Empty> : null}
       {records.length > 0 ? <Rows records={records} /> : null}
-      {pages.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('action.more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows of={pages} />
     </Section>
   );
 }

@@ -13,6 +13,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** The roles that somebody who works for an operator may have. */
+export const AGENT_ROLES = ROLES.filter((role) => role !== 'customer');
+
 const FRONT = ['shop', 'call-centre', 'administrator'] as const;
 const OFFICE = ['shop', 'call-centre', 'billing', 'collection', 'administrator'] as const;
 const READERS = [...OFFICE, 'auditor'] as const;

@@ -9,6 +9,7 @@ import { Field } from '../../design/field.tsx';
 import { money } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { type Column, Table } from '../../design/table.tsx';
@@ -185,13 +186,7 @@ export function DeskPage() {
         ) : (
           <p className="wait">{t('wait')}</p>
         )}
-        {found.hasNextPage ? (
-          <p className="more">
-            <Button small disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              {t('action.more')}
-            </Button>
-          </p>
-        ) : null}
+        <MoreRows of={found} />
       </Section>
     </PageWithMargin>
   );

@@ -7,11 +7,11 @@ import { CHANGE_LABELS } from '../../change/labels.ts';
 import { changeQuery, differencesQuery, toldQuery } from '../../change/queries.ts';
 import { Amount, Day } from '../../design/amount.tsx';
 import { Asked } from '../../design/asked.tsx';
-import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { money } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
@@ -206,13 +206,7 @@ function Contracts({ change, search }: { readonly change: ContractChangeDetail; 
         </Field>
       </div>
       {told.data ? <Rows rows={told.data.pages.flat()} /> : <p className="wait">{t('wait')}</p>}
-      {told.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={told.isFetchingNextPage} onClick={() => void told.fetchNextPage()}>
-            {t('action.more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows of={told} />
     </Section>
   );
 }

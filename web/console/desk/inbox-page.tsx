@@ -2,9 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { InboxViews, WorkFilter } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
-import { Button } from '../../design/button.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import type { InboxAddress } from './inbox-search.ts';
@@ -45,13 +45,7 @@ function Items({ filter, known }: { readonly filter: WorkFilter; readonly known:
             onNone={() => setChosen(new Set())}
           />
           <InboxTable items={items} me={pages[0]?.me ?? ''} chosen={chosen} onChoose={choose} />
-          {inbox.hasNextPage ? (
-            <p className="more">
-              <Button small disabled={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            </p>
-          ) : null}
+          <MoreRows of={inbox} />
         </>
       )}
     </Asked>

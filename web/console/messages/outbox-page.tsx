@@ -8,6 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
@@ -195,13 +196,7 @@ export function OutboxPage() {
         ) : (
           <p className="wait">{t('wait')}</p>
         )}
-        {found.hasNextPage ? (
-          <p className="more">
-            <Button small disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              {t('action.more')}
-            </Button>
-          </p>
-        ) : null}
+        <MoreRows of={found} />
       </Section>
     </PageWithMargin>
   );

@@ -2,8 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AvailabilityLines, AvailabilityOverview } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
-import { Button } from '../../design/button.tsx';
 import { useWords } from '../../design/language.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
@@ -64,13 +64,7 @@ function Lines({ period }: { readonly period: Period }) {
           },
         ]}
       />
-      {lines.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={lines.isFetchingNextPage} onClick={() => void lines.fetchNextPage()}>
-            {t('action.more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows of={lines} />
     </div>
   );
 }

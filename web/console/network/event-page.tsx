@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { NetworkEvent, NetworkEventDetail } from '../../api/shapes.ts';
 import { Moment } from '../../design/amount.tsx';
-import { Button } from '../../design/button.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
@@ -139,13 +139,7 @@ export function EventPage() {
           <Figures event={first.event} />
           <Section title={t('figure.lines')}>
             <Lines event={first.event} lines={lines} />
-            {found.hasNextPage ? (
-              <p className="more">
-                <Button small disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                  {t('action.more')}
-                </Button>
-              </p>
-            ) : null}
+            <MoreRows of={found} />
           </Section>
           {first.event.failures.length > 0 ? (
             <Section title={t('network.failures')}>

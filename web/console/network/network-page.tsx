@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { NetworkEvent, NetworkEventPage } from '../../api/shapes.ts';
-import { Button } from '../../design/button.tsx';
 import { Segmented } from '../../design/field.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { type Column, Table } from '../../design/table.tsx';
@@ -118,13 +118,7 @@ function Events({ search }: { readonly search: NetworkSearch }) {
       ) : (
         <p className="wait">{t('wait')}</p>
       )}
-      {events.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>
-            {t('action.more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows of={events} />
     </Section>
   );
 }

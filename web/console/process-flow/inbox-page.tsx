@@ -3,11 +3,11 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { call } from '../../api/client.ts';
 import type { ProcessFlowPage } from '../../api/shapes.ts';
 import { Day } from '../../design/amount.tsx';
-import { Button } from '../../design/button.tsx';
 import { Field, Segmented } from '../../design/field.tsx';
 import { shortDay } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { type Column, Table } from '../../design/table.tsx';
@@ -188,13 +188,7 @@ export function InboxPage() {
       ) : (
         <p className="wait">{t('wait')}</p>
       )}
-      {cases.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-            {t('action.more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows of={cases} />
     </PageWithMargin>
   );
 }

@@ -2,10 +2,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session.ts';
 import type { Ticket } from '../../api/shapes.ts';
-import { Button } from '../../design/button.tsx';
 import { Field, Segmented } from '../../design/field.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { type Column, Table } from '../../design/table.tsx';
@@ -196,13 +196,7 @@ export function TicketsPage() {
       ) : (
         <p className="wait">{t('wait')}</p>
       )}
-      {tickets.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
-            {t('action.more')}
-          </Button>
-        </p>
-      ) : null}
+      <MoreRows of={tickets} />
     </PageWithMargin>
   );
 }

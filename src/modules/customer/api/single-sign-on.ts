@@ -7,14 +7,13 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { sqlInstant, sqlJson } from '../../../platform/database/sql-values.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import { ROLES, type Role, rolesThat } from '../../../platform/sign-in/roles.ts';
+import { AGENT_ROLES, type Role, rolesThat } from '../../../platform/sign-in/roles.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { singleSignOn } from '../shapes/user.ts';
 import { previewQuery, runAction } from './run-action.ts';
 
 const tags = ['single sign-on'];
-const AGENT_ROLES = ROLES.filter((role) => role !== 'customer');
 const text = z.string().trim().min(1).max(200);
 const body = z.strictObject({
   enabled: z.boolean(),

@@ -6,7 +6,7 @@ import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { changeRoles, endSessions, lockUser, resetSecondFactor } from '../../../platform/sign-in/agents.ts';
-import { agentsThat, ROLES, rolesThat } from '../../../platform/sign-in/roles.ts';
+import { AGENT_ROLES, agentsThat, rolesThat } from '../../../platform/sign-in/roles.ts';
 import { inviteAgent, mailAgent, sendWayIn } from '../../access/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { readAccess } from '../operations/read-access.ts';
@@ -15,7 +15,6 @@ import { customerAccess } from '../shapes/user.ts';
 import { accountParams, idField } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
 
-const AGENT_ROLES = ROLES.filter((role) => role !== 'customer');
 const tags = ['user'];
 const common = { tags, querystring: previewQuery, response: { 200: actionOutcome } };
 const text = z.string().trim().min(1).max(200);
