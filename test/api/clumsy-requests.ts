@@ -64,13 +64,49 @@ export function wellFormed(operation: Operation, known: Known): Asked {
   return { method, path, parameters: told('path'), query: told('query'), body: sample };
 }
 
-/** The paths of the fields of a body, objects within it and the first of each list included. */
-function fieldsOf(schema: Schema, at: readonly string[] = []): string[][] {
+/** A field of a body: where it stands, and what it may be. */
+interface Field {
+  readonly at: readonly string[];
+  readonly schema: Schema;
+}
+
+/** The fields of a body, objects within it and the first of each list included. */
+function fieldsOf(schema: Schema, at: readonly string[] = []): Field[] {
   if (at.length > 3) return [];
   const properties = Object.entries(schema.properties ?? {});
   const inside = properties.flatMap(([name, of]) => fieldsOf(of, [...at, name]));
-  const own = properties.map(([name]) => [...at, name]);
+  const own = properties.map(([name, of]) => ({ at: [...at, name], schema: of }));
   return [...own, ...inside, ...(schema.items ? fieldsOf(schema.items, [...at, '0']) : [])];
+}
+
+/** Of the faults, how many fields of one shape share them once the first has met them all. */
+const SHARED_BY = 6;
+
+/** Whether any text goes further than the shape of a field: it is neither one of a list nor of a pattern. */
+const takesAnyText = (schema: Schema): boolean =>
+  schema.anyOf?.some(takesAnyText) ??
+  ([schema.type].flat().includes('string') &&
+    [schema.enum, schema.const, schema.pattern, schema.format].every((limit) => limit === undefined));
+/** Whether a fault is of the pattern of its field, and so goes further than its shape. */
+const isOfPattern = ({ pattern, anyOf }: Schema, fault: unknown): boolean =>
+  anyOf?.some((one) => isOfPattern(one, fault)) ??
+  (typeof fault === 'string' && pattern !== undefined && new RegExp(pattern, 'u').test(fault));
+
+/**
+ * Deals the faults out to the fields of one operation. A text meets every fault; a field of a shape met before in the
+ * operation, or that takes but a few values, is checked by the same code as its like: each takes its turn of the faults.
+ */
+function dealer({ method, path }: Asked) {
+  const met = new Map<string, number>();
+  return (schema: Schema, faults: Readonly<Record<string, unknown>>): (readonly [string, unknown])[] => {
+    const all = Object.entries(faults);
+    const shape = `${all.length} ${JSON.stringify(schema)}`;
+    const before = met.get(shape) ?? 0;
+    met.set(shape, before + 1);
+    const turn = (before + method.length + path.length) % SHARED_BY;
+    if (before === 0 && takesAnyText(schema)) return all;
+    return all.filter(([, fault], at) => at % SHARED_BY === turn || isOfPattern(schema, fault));
+  };
 }
 
 /** A copy of a value with one field set, or taken away. */
@@ -88,13 +124,14 @@ function* spoiltBodies(asked: Asked, schema: Schema): Generator<Clumsy> {
     yield { ...asked, body, field: 'body', fault };
   }
   yield { ...asked, body: undefined, field: 'body', fault: 'missing' };
-  for (const path of fieldsOf(schema)) {
+  const dealt = dealer(asked);
+  for (const { at: path, schema: of } of fieldsOf(schema)) {
     const spoilt = (fault: string, set: { readonly to?: unknown }): Clumsy => {
       return { ...asked, body: withField(asked.body, path, set), field: path.join('.'), fault };
     };
     yield spoilt('missing', {});
-    for (const [fault, to] of Object.entries(WRONG_TYPES)) yield spoilt(fault, { to });
-    for (const [fault, to] of Object.entries(ODD_TEXTS)) yield spoilt(fault, { to });
+    for (const [fault, to] of dealt(of, WRONG_TYPES)) yield spoilt(fault, { to });
+    for (const [fault, to] of dealt(of, ODD_TEXTS)) yield spoilt(fault, { to });
     yield spoilt('oversized', { to: 'x'.repeat(100_000) });
   }
   yield { ...asked, body: { ...(asked.body as object), surprise: 1 }, field: 'surprise', fault: 'not foreseen' };
@@ -103,12 +140,13 @@ function* spoiltBodies(asked: Asked, schema: Schema): Generator<Clumsy> {
 /** Every request of an operation with one thing wrong in it. */
 export function* clumsyRequests(operation: Operation, known: Known): Generator<Clumsy> {
   const asked = wellFormed(operation, known);
-  for (const { name, in: place } of operation.parameters) {
+  const dealt = dealer(asked);
+  for (const { name, in: place, schema } of operation.parameters) {
     const where = place === 'path' ? 'parameters' : 'query';
     const put = (fault: string, to: unknown): Clumsy => {
       return { ...asked, [where]: { ...asked[where], [name]: to }, field: name, fault };
     };
-    for (const [fault, to] of Object.entries(ODD_TEXTS)) if (place !== 'path' || to !== '') yield put(fault, to);
+    for (const [fault, to] of dealt(schema, ODD_TEXTS)) if (place !== 'path' || to !== '') yield put(fault, to);
     yield put('oversized', 'x'.repeat(place === 'path' ? 290 : 4_000));
     if (place === 'query') yield put('missing', undefined);
     if (place === 'query') yield put('told twice', ['a', 'b']);

@@ -43,7 +43,6 @@ afterAll(async () => {
 
 async function agentAt(width: number, language: 'fr' | 'en' = 'fr') {
   const visit = await openVisit(browser, { width, language });
-  visit.page.setDefaultTimeout(8_000);
   await application.signIn(visit.context, { roles: ['administrator'] });
   const open = async (path: string): Promise<void> => {
     await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });

@@ -43,7 +43,6 @@ afterAll(async () => {
 
 async function visitAs(user: 'agent' | BilledCustomer, width: number, language: 'fr' | 'en' = 'fr') {
   const visit = await openVisit(browser, { width, language });
-  visit.page.setDefaultTimeout(6_000);
   await application.signIn(
     visit.context,
     user === 'agent' ? { roles: ['administrator'] } : { roles: ['customer'], customerId: user.customerNumber },

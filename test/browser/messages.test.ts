@@ -78,7 +78,6 @@ async function agentAt(
   roles: readonly ['administrator'] | readonly ['auditor'] = ['administrator'],
 ) {
   const visit = await openVisit(browser, { width, language });
-  visit.page.setDefaultTimeout(8_000);
   await application.signIn(visit.context, { roles });
   const open = async (path: string): Promise<void> => {
     await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });

@@ -46,7 +46,6 @@ type Language = 'fr' | 'en';
 
 async function visitAs(user: 'agent' | BilledCustomer, width: number, language: Language = 'fr') {
   const visit = await openVisit(browser, { width, language });
-  visit.page.setDefaultTimeout(6_000);
   await application.signIn(
     visit.context,
     user === 'agent' ? { roles: ['administrator'] } : { roles: ['customer'], customerId: user.customerNumber },

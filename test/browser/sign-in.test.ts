@@ -45,7 +45,6 @@ async function sound(page: Page): Promise<void> {
 
 test('a customer on a telephone asks for a way in, chooses a password by the link, signs in and ends another session', async () => {
   const { context, page, complaints } = await openVisit(browser, { width: 390, language: 'fr' });
-  page.setDefaultTimeout(6_000);
   await page.goto(`${application.origin}/espace/`);
   await page.getByRole('link', { name: /Première visite/ }).click();
   await page.getByLabel('Numéro de client ou adresse e-mail').fill(account.customerNumber);
@@ -74,7 +73,6 @@ test('a customer on a telephone asks for a way in, chooses a password by the lin
 
 test('an administrator invites an agent, reads roles and keys, and the auditor sees who opened the file', async () => {
   const { context, page, complaints } = await openVisit(browser, { width: 1280, language: 'en' });
-  page.setDefaultTimeout(6_000);
   await application.signIn(context, { roles: ['administrator'], name: 'Ada', login: 'ada@example.test' });
   const open = async (path: string): Promise<void> => {
     await page.goto(`${application.origin}/console${path}`, { waitUntil: 'networkidle' });
@@ -117,7 +115,6 @@ test('an administrator invites an agent, reads roles and keys, and the auditor s
 test('an invited agent chooses a password and comes in, and a guarded file asks them why', async () => {
   await deliver();
   const { context, page, complaints } = await openVisit(browser, { width: 390, language: 'fr' });
-  page.setDefaultTimeout(6_000);
   await page.goto(linkIn(mails.find((mail) => mail.to === 'zoe@example.test')));
   await page.getByLabel('Nouveau mot de passe').fill(PASSWORD);
   await page.keyboard.press('Enter');

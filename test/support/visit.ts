@@ -8,6 +8,9 @@ export interface Look {
 
 const HEIGHT = 900;
 
+/** How long something is waited for, in milliseconds: long enough for a machine that does much else. */
+const PATIENCE = 20_000;
+
 /** What a visit of some pages gives: the page, and what the browser complained about. */
 export interface Visit {
   readonly context: BrowserContext;
@@ -22,6 +25,7 @@ export async function openVisit(browser: Browser, look: Look): Promise<Visit> {
     locale: look.language === 'fr' ? 'fr-FR' : 'en-GB',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

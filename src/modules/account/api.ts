@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
 import { addCollection, type Collection } from '../../platform/http/resource-collection.ts';
 import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
-import { dayText, writtenAs } from '../../platform/http/worded-fields.ts';
+import { dayText, hourText, weekDaysText, writtenAs } from '../../platform/http/worded-fields.ts';
 import { rolesThat } from '../../platform/sign-in/roles.ts';
 import { partiesOf, partyOf, partyPage } from '../party/index.ts';
 import type { Account } from './domain/account.ts';
@@ -48,25 +48,19 @@ const sepaPractice = z.strictObject({
   retryDays: z.number().int().min(0).max(30),
   mostTries: z.number().int().min(1).max(3),
 });
-const hour = writtenAs(/^([01]\d|2[0-3]):[0-5]\d$/, 'Heure attendue (09:00).', 'Expected an hour (09:00).');
-const weekDays = writtenAs(
-  /^[1-7](-[1-7])?$/,
-  'Jour de 1 à 7, ou période (1-5).',
-  'A day from 1 to 7, or a span (1-5).',
-);
 const operatorCalendar = z.strictObject({
   closedDays: z
     .array(z.strictObject({ on: dayText, label: z.string().max(100), territory: z.enum(TERRITORIES).optional() }))
     .max(200),
   desks: z
-    .array(z.strictObject({ desk: z.string().min(1).max(100), days: weekDays, opens: hour, closes: hour }))
+    .array(z.strictObject({ desk: z.string().min(1).max(100), days: weekDaysText, opens: hourText, closes: hourText }))
     .max(200),
   visitSlots: z
     .array(
       z.strictObject({
-        days: weekDays,
-        begins: hour,
-        ends: hour,
+        days: weekDaysText,
+        begins: hourText,
+        ends: hourText,
         visits: z.number().int().min(1).max(1000).optional(),
         territory: z.enum(TERRITORIES).optional(),
       }),

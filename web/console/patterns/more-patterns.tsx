@@ -7,6 +7,7 @@ import { Shares } from '../../design/chart.tsx';
 import { FactList } from '../../design/fact-value.tsx';
 import { Icon, type IconName } from '../../design/icon.tsx';
 import { useWords } from '../../design/language.tsx';
+import { MoreRows } from '../../design/more-rows.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
@@ -27,6 +28,7 @@ const ICONS: readonly IconName[] = [
   'down',
 ];
 const WAITING = { data: undefined, isError: false, error: null } as unknown as UseQueryResult<null>;
+const PAGES_LEFT = { hasNextPage: true, isFetchingNextPage: false, fetchNextPage: () => Promise.resolve() };
 const REFUSED = (message: string) =>
   ({
     data: undefined,
@@ -118,6 +120,7 @@ function Rows() {
           },
         ]}
       />
+      <MoreRows of={PAGES_LEFT} />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../../terms/model/decision.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { requireVersion } from '../../../platform/http/version-tag.ts';
-import { writtenAs } from '../../../platform/http/worded-fields.ts';
+import { hourText, weekDaysText } from '../../../platform/http/worded-fields.ts';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import {
   calendarPage,
@@ -41,12 +41,6 @@ const write = { roles: agentsThat('configuration:write') };
 const why = z.string().trim().min(3).max(500);
 const fieldNames = FIELDS.map((field) => field.name) as [string, ...string[]];
 const values = z.partialRecord(z.enum(fieldNames), z.string().max(1500));
-const hour = writtenAs(/^([01]\d|2[0-3]):[0-5]\d$/, 'Heure attendue (09:00).', 'Expected an hour (09:00).');
-const weekDays = writtenAs(
-  /^[1-7](-[1-7])?$/,
-  'Jour de 1 à 7, ou période (1-5).',
-  'A day from 1 to 7, or a span (1-5).',
-);
 const label = z.string().trim().min(1).max(100);
 const territory = z.enum(TERRITORIES).optional();
 const calendarBody = z.strictObject({
@@ -57,15 +51,15 @@ const calendarBody = z.strictObject({
     .max(200)
     .optional(),
   desks: z
-    .array(z.strictObject({ desk: label, days: weekDays, opens: hour, closes: hour }))
+    .array(z.strictObject({ desk: label, days: weekDaysText, opens: hourText, closes: hourText }))
     .max(200)
     .optional(),
   visitSlots: z
     .array(
       z.strictObject({
-        days: weekDays,
-        begins: hour,
-        ends: hour,
+        days: weekDaysText,
+        begins: hourText,
+        ends: hourText,
         visits: z.number().int().min(1).max(1000).optional(),
         territory,
       }),
