@@ -4,6 +4,8 @@ export { refusalInWords } from './domain/refusal-in-words.ts';
 export { notedClauses, tellDecision } from './domain/tell-decision.ts';
 export type { TermsMode } from './domain/take-decision.ts';
 export {
+  type AskedTerms,
+  askTerms,
   type Journal,
   type JournalOptions,
   openJournal,

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import type { AnyDecision, Bilingual } from './decision.ts';
 import type { Figures } from './figure.ts';
 import type { Life } from './life.ts';
+import type { ShopTerms } from './shop.ts';
 import type { Topics } from './topic.ts';
 
 /** A dated edition of a contract. Versions follow one another with no gap and no overlap: each ends where the next begins. */
@@ -29,4 +30,6 @@ export interface Pack {
   readonly topics: Topics;
   /** How the subscriber's life asks this contract; absent for a contract that no agreement is made under. */
   readonly life?: Life;
+  /** How a shop asks this contract; absent for one under which nothing is sold by parcel. */
+  readonly shop?: ShopTerms;
 }

@@ -12,13 +12,12 @@ import { lawFactNames, takeDecision, type TermsMode } from '../domain/take-decis
 import { tellDecision } from '../domain/tell-decision.ts';
 import { type DecisionRow, insertDecisions, NO_ACCOUNT } from '../store.ts';
 
-/** Where the decisions of one operation are asked and kept. */
-export interface Journal {
+/** Where the decisions of one operation are asked and kept, of whatever contract. */
+export interface AskedTerms {
   readonly pack: string;
   readonly version: string;
   /** Asks a decision of the pack under the version: faults throw `LifeFault` (see `withoutFault`). */
   readonly ask: Ask;
-  readonly life: Life;
   /** The decisions asked so far, in order. */
   notes(): DecisionNote[];
   /** Writes the decisions asked since the last save, in one statement. */
@@ -27,8 +26,13 @@ export interface Journal {
   takeUnsaved(): readonly DecisionRow[];
 }
 
+/** The decisions of an operation on a contract that agreements are made under. */
+export interface Journal extends AskedTerms {
+  readonly life: Life;
+}
+
 /** Writes what many journals asked since their last save, in one statement. */
-export async function saveJournals(tx: Tx, journals: readonly Journal[]): Promise<void> {
+export async function saveJournals(tx: Tx, journals: readonly AskedTerms[]): Promise<void> {
   await insertDecisions(
     tx,
     journals.flatMap((journal) => journal.takeUnsaved()),
@@ -69,9 +73,21 @@ export async function openJournal(tx: Tx, context: Context, options: JournalOpti
  * catalogue. Facts that a decision refuses throw `LifeFault`; `withoutFault` makes it an expected failure.
  */
 export function openJournalIn(mode: TermsMode, context: Context, options: JournalOptions): Journal {
+  const life = packOf(options.pack)?.life;
+  if (!life) throw new RangeError(`no life under ${options.pack}@${options.version ?? 'newest'}`);
+  return { ...askTermsIn(mode, context, options), life };
+}
+
+/** Opens a journal on a contract that has no subscriber's life, as the operator acts on its terms that day. */
+export async function askTerms(tx: Tx, context: Context, options: JournalOptions): Promise<AskedTerms> {
+  const { termsMode } = await settingsOf(tx, context, options.on);
+  return askTermsIn(termsMode, context, options);
+}
+
+function askTermsIn(mode: TermsMode, context: Context, options: JournalOptions): AskedTerms {
   const pack = packOf(options.pack);
   const version = pack && versionOf(pack, options.version);
-  if (!pack?.life || !version) throw new RangeError(`no life under ${options.pack}@${options.version ?? 'newest'}`);
+  if (!pack || !version) throw new RangeError(`no terms ${options.pack}@${options.version ?? 'newest'}`);
   const asked: DecisionRow[] = [];
   let saved = 0;
   const ask: Ask = (name, gathered) => {
@@ -109,5 +125,5 @@ export function openJournalIn(mode: TermsMode, context: Context, options: Journa
   };
   const notes = (): DecisionNote[] => asked.map(tellDecision);
   const save = (tx: Tx): Promise<void> => insertDecisions(tx, takeUnsaved());
-  return { pack: pack.id, version: version.id, ask, life: pack.life, notes, save, takeUnsaved };
+  return { pack: pack.id, version: version.id, ask, notes, save, takeUnsaved };
 }

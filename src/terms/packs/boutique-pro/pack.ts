@@ -5,6 +5,7 @@ import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { FIRST_VERSION } from './first-version.ts';
+import { shop } from './shop.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** Online shop for professionals: general terms of sale and privacy policy. */
@@ -19,4 +20,5 @@ export const boutiquePro: Pack = {
   decisions: [...shopDecisions],
   catalog,
   topics: topics as Topics,
+  shop,
 };
