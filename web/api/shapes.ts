@@ -436,6 +436,13 @@ export interface WholeCustomer {
     readonly numbers: NumbersPage;
     readonly changes: readonly ToldChangeDetail[];
   }[];
+  readonly forms: readonly {
+    readonly pack: string;
+    readonly decisions: readonly {
+      readonly name: string;
+      readonly input: { readonly [name: string]: unknown };
+    }[];
+  }[];
   readonly flows: ProcessFlowList;
   readonly quality: ServiceQuality;
   readonly risk: RiskPage | null;
@@ -445,6 +452,7 @@ export interface WholeCustomer {
   };
   readonly consumption: Consumption;
   readonly billForm: BillForm;
+  readonly access: CustomerAccess;
 }
 
 export interface Agreement {
@@ -2435,6 +2443,11 @@ export interface NumberRights {
   readonly agreementId: string;
   readonly portIn: boolean;
   readonly rioWhy: Why;
+  readonly cards: readonly {
+    readonly name: string;
+    readonly title: Bilingual;
+    readonly summary: Bilingual;
+  }[];
 }
 
 export interface PortingMessage {

@@ -47,6 +47,18 @@ export const contractsQuery = (pack?: string) =>
     staleTime: Infinity,
   });
 
+/** What some decisions of a contract ask to be told. */
+export type ContractForms = Readonly<{ decisions: readonly Pick<AskableDecision, 'name' | 'input'>[] }>;
+
+/** The same of one contract, for pages that are mostly given it with what else they show. */
+export const formsQuery = (pack: string) =>
+  queryOptions({
+    queryKey: ['contract-forms', pack],
+    queryFn: async (): Promise<ContractForms | null> =>
+      (await call<readonly Contract[]>(`/api/decisions?pack=${pack}`))[0] ?? null,
+    staleTime: Infinity,
+  });
+
 /** Asks a contract a question. */
 export const answerQuery = (pack: string, decision: string, facts: unknown) =>
   queryOptions({

@@ -1,21 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Procedure } from '../api/shapes.ts';
+import type { NumbersPage } from '../api/shapes.ts';
 import { useWords } from '../design/language.tsx';
-import { type Base, proceduresQuery } from '../procedure/queries.ts';
 
-/** Procedures on a card, by the words that every pack has for them. */
-const OF_CARDS = /^sim-/;
+type CardHelp = NumbersPage['rights'][number]['cards'][number];
 
 /** What may be asked for under a contract about its card: blocked, lost, stolen, exchanged; each leads to its procedure. */
 export function SimHelp(props: {
   readonly agreementId: string;
-  readonly base: Base;
-  readonly link: (procedure: Procedure) => ReactNode;
+  readonly numbers: NumbersPage;
+  readonly link: (procedure: CardHelp) => ReactNode;
 }) {
   const { t, say } = useWords();
-  const known = useQuery(proceduresQuery(props.base, props.agreementId)).data?.procedures ?? [];
-  const cards = known.filter((one) => OF_CARDS.test(one.name));
+  const cards = props.numbers.rights.find((one) => one.agreementId === props.agreementId)?.cards ?? [];
   if (cards.length === 0) return null;
   return (
     <div className="part">

@@ -5,7 +5,7 @@ export type { CaseOutcome, OpenCaseInput, ProcessFlow, TellFactsInput } from './
 export { processActions } from './jobs.ts';
 export { procedureOf } from './operations/judge-case.ts';
 export { abandonCase, openCase, reviewCase, tellFacts } from './operations/open-case.ts';
-export { factsToCome, type OpenProcedure, proceduresFor } from './operations/procedures-for.ts';
+export { cardProceduresFor, factsToCome, type OpenProcedure, proceduresFor } from './operations/procedures-for.ts';
 export {
   type CasePage,
   selectCase as caseOf,

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useRef, useState } from 'react';
 import { sessionQuery } from '../../api/session.ts';
 import { Asked } from '../../design/asked.tsx';
 import { moment } from '../../design/format.ts';
@@ -11,20 +10,6 @@ import { accessQuery } from '../access/queries.ts';
 import { accessActions, guardSpec } from '../access/user-actions.ts';
 import { ActionButtons } from '../act/action-buttons.tsx';
 
-/** Whether something has come into view: what stands far below is asked for by who goes there. */
-function useSeen(): readonly [RefObject<HTMLDivElement | null>, boolean] {
-  const place = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
-    });
-    if (place.current) watch.observe(place.current);
-    return () => watch.disconnect();
-  }, []);
-  return [place, seen];
-}
-
 /** How a customer comes into their space, and what an agent may do about it. */
 export function AccessSection({ accountId }: { readonly accountId: string }) {
   useAlso(USER_LABELS);
@@ -32,55 +17,52 @@ export function AccessSection({ accountId }: { readonly accountId: string }) {
   const { t, language } = words;
   const permissions = useQuery(sessionQuery).data?.user?.permissions ?? [];
   const may = { send: permissions.includes('party:write'), settle: permissions.includes('user:write') };
-  const [place, seen] = useSeen();
-  const access = useQuery({ ...accessQuery(accountId), enabled: seen });
+  const access = useQuery(accessQuery(accountId));
   return (
-    <div ref={place}>
-      <Section id="access" title={t('access.title')}>
-        <Asked query={access}>
-          {(one) => (
-            <>
-              <dl className="facts">
-                <dt>{t('access.state')}</dt>
-                <dd>
-                  <State code={one.state} group="access-state" />
-                </dd>
-                {one.email === null ? null : (
-                  <>
-                    <dt>{t('access.email')}</dt>
-                    <dd>{one.email}</dd>
-                  </>
-                )}
-                {one.lastSignedInAt === null ? null : (
-                  <>
-                    <dt>{t('user.last')}</dt>
-                    <dd>{moment(one.lastSignedInAt, language)}</dd>
-                  </>
-                )}
-                {one.sent === null ? null : (
-                  <>
-                    <dt>{t('access.sent')}</dt>
-                    <dd>
-                      {t(`access.sent-${one.sent.by}`, { at: moment(one.sent.at, language) })}{' '}
-                      {one.sent.used
-                        ? t('access.used')
-                        : t('access.good-until', { at: moment(one.sent.expiresAt, language) })}
-                    </dd>
-                  </>
-                )}
-              </dl>
-              <div className="row">
-                <ActionButtons
-                  specs={[
-                    ...accessActions(accountId, one, may, words),
-                    ...(may.settle ? guardSpec(accountId, words) : []),
-                  ]}
-                />
-              </div>
-            </>
-          )}
-        </Asked>
-      </Section>
-    </div>
+    <Section id="access" title={t('access.title')}>
+      <Asked query={access}>
+        {(one) => (
+          <>
+            <dl className="facts">
+              <dt>{t('access.state')}</dt>
+              <dd>
+                <State code={one.state} group="access-state" />
+              </dd>
+              {one.email === null ? null : (
+                <>
+                  <dt>{t('access.email')}</dt>
+                  <dd>{one.email}</dd>
+                </>
+              )}
+              {one.lastSignedInAt === null ? null : (
+                <>
+                  <dt>{t('user.last')}</dt>
+                  <dd>{moment(one.lastSignedInAt, language)}</dd>
+                </>
+              )}
+              {one.sent === null ? null : (
+                <>
+                  <dt>{t('access.sent')}</dt>
+                  <dd>
+                    {t(`access.sent-${one.sent.by}`, { at: moment(one.sent.at, language) })}{' '}
+                    {one.sent.used
+                      ? t('access.used')
+                      : t('access.good-until', { at: moment(one.sent.expiresAt, language) })}
+                  </dd>
+                </>
+              )}
+            </dl>
+            <div className="row">
+              <ActionButtons
+                specs={[
+                  ...accessActions(accountId, one, may, words),
+                  ...(may.settle ? guardSpec(accountId, words) : []),
+                ]}
+              />
+            </div>
+          </>
+        )}
+      </Asked>
+    </Section>
   );
 }

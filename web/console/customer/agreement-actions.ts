@@ -1,15 +1,15 @@
 import type { Agreement } from '../../api/shapes.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec, FieldSpec } from '../act/action-spec.ts';
-import type { Contract } from '../../decision/contracts.ts';
+import type { ContractForms } from '../../decision/contracts.ts';
 import { fieldsOfSchema } from '../../decision/schema-fields.ts';
 
 interface Around {
   readonly agreement: Agreement;
   readonly today: string;
   readonly words: Words;
-  /** The contract that the agreement is under, when it is known already. */
-  readonly contract: Contract | undefined;
+  /** What the contract of the agreement asks to be told, when it is known already. */
+  readonly contract: ContractForms | undefined;
 }
 
 const GIVEN_ELSEWHERE = new Set(['ground', 'requestReceivedOn', 'documentsReceivedOn']);

@@ -9,7 +9,7 @@ import { Empty, Section } from '../../design/section.tsx';
 import { AgreementState } from '../../design/agreement-state.tsx';
 import { Term } from '../../design/term.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
-import { contractsQuery } from '../../decision/contracts.ts';
+import { formsQuery } from '../../decision/contracts.ts';
 import { agreementActions } from './agreement-actions.ts';
 import { paperActions } from './customer-actions.ts';
 
@@ -75,7 +75,7 @@ function Facts({ agreement }: { readonly agreement: Agreement }) {
 function Contract(props: { readonly agreement: Agreement; readonly today: string; readonly accountId: string }) {
   const { agreement, today, accountId } = props;
   const words = useWords();
-  const contract = useQuery(contractsQuery()).data?.find((one) => one.pack === agreement.pack);
+  const contract = useQuery(formsQuery(agreement.pack)).data ?? undefined;
   const documents = contract?.decisions.find((one) => one.name === 'subscription-documents')?.input;
   const identityTypes = documents?.properties?.identityType?.enum ?? [];
   const specs = [

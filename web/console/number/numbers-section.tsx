@@ -52,8 +52,13 @@ function Ports({ page, agreement }: { readonly page: NumbersPage; readonly agree
   );
 }
 
-function Card(props: { readonly agreement: Agreement; readonly accountId: string; readonly held: boolean }) {
-  const { agreement, accountId, held } = props;
+function Card(props: {
+  readonly agreement: Agreement;
+  readonly accountId: string;
+  readonly numbers: NumbersPage;
+  readonly held: boolean;
+}) {
+  const { agreement, accountId, numbers, held } = props;
   const { t, say } = useWords();
   return (
     <>
@@ -65,7 +70,7 @@ function Card(props: { readonly agreement: Agreement; readonly accountId: string
       ) : null}
       <SimHelp
         agreementId={agreement.id}
-        base="/api"
+        numbers={numbers}
         link={(one) => (
           <Link
             to="/customers/$accountId/procedures/$agreementId"
@@ -105,7 +110,7 @@ function OfAgreement({ page, agreement }: { readonly page: CustomerPage; readonl
           </>
         )}
       </Asked>
-      <Card agreement={agreement} accountId={page.account.id} held={card} />
+      {known ? <Card agreement={agreement} accountId={page.account.id} numbers={known} held={card} /> : null}
     </article>
   );
 }

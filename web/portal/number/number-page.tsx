@@ -93,7 +93,7 @@ function MyCards({ numbers, home }: Mine) {
           {held.has(agreementId) ? <SimCodes agreementId={agreementId} base="/api/me" /> : null}
           <SimHelp
             agreementId={agreementId}
-            base="/api/me"
+            numbers={numbers}
             link={(one) => (
               <Link to="/requests" search={{ open: one.name }}>
                 {say(one.title)}

@@ -86,7 +86,7 @@ export function addMyNumbers(app: App, services: Services): void {
         const { customerId } = actorOf(request);
         if (customerId === null) throw refusal('access/forbidden', 403);
         const { account } = valueOf(await myAccount(tx, customerId, request.query.account));
-        return readNumbers(tx, context, account);
+        return readNumbers(tx, context, account, { by: 'customer' });
       }),
   );
   addMyRio(app, services);

@@ -143,7 +143,7 @@ function addReading(app: App, services: Services): void {
         const agreement = await agreementOf(tx, request.params.agreementId);
         if (!agreement) return valueOf<never>(NO_AGREEMENT);
         const { accountId, territory } = agreement;
-        return readNumbers(tx, context, { id: accountId, territory }, agreement.id);
+        return readNumbers(tx, context, { id: accountId, territory }, { agreementId: agreement.id });
       }),
   );
   app.get(

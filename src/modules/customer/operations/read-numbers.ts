@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Account } from '../../account/index.ts';
 import { agreementsOf } from '../../agreement/index.ts';
 import { numberRightsOf, type Porting, portingOf, riosOfAccount } from '../../number-portability/index.ts';
+import { cardProceduresFor } from '../../process-flow/index.ts';
 import {
   type Line,
   linesOfAccount,
@@ -45,7 +46,7 @@ export async function readNumbers(
   tx: Tx,
   context: Context,
   account: Pick<Account, 'id' | 'territory'>,
-  agreementId?: string,
+  { agreementId, by = 'agent' }: { readonly agreementId?: string; readonly by?: 'agent' | 'customer' } = {},
 ): Promise<NumbersPage> {
   const accountId = account.id;
   const rios = new Map((await riosOfAccount(tx, accountId)).map((one) => [`${one.agreementId}:${one.e164}`, one.rio]));
@@ -64,7 +65,12 @@ export async function readNumbers(
     portings: await portingDetails(tx, context, accountId, agreements),
     rights: agreements.map((one) => {
       const { portIn, rioClauses } = numberRightsOf(one);
-      return { agreementId: one.id, portIn, rioWhy: { decision: null, clauses: [...rioClauses] } };
+      return {
+        agreementId: one.id,
+        portIn,
+        rioWhy: { decision: null, clauses: [...rioClauses] },
+        cards: cardProceduresFor(one.pack, by).map(({ name, title, summary }) => ({ name, title, summary })),
+      };
     }),
   };
 }

@@ -87,7 +87,7 @@ async function gather(tx: Tx, context: Context, account: Account, home: MyHome):
   const bill = home.bill && (await readBill(tx, context, account.id, home.bill.id));
   const used = await readConsumption(tx, context, account, {});
   const beyond = used.ok ? used.value.kinds.reduce((total, one) => total + Number(one.amount), 0) : 0;
-  const numbers = await readNumbers(tx, context, account);
+  const numbers = await readNumbers(tx, context, account, { by: 'customer' });
   const cases = await readProcessFlows(tx, context, account.id, 'customer');
   // Last: what leaving would do is done, until the request is undone.
   const contracts: ContractAsked[] = [];

@@ -8,10 +8,12 @@ import { billFormOf } from '../../customer-bill/index.ts';
 import { payersOf } from '../../third-party-payer/index.ts';
 import { payerShape } from '../domain/write-payer.ts';
 import type { WholeCustomer } from '../shapes/whole-customer.ts';
+import { readAccess } from './read-access.ts';
 import { readBalances } from './read-balances.ts';
 import { readToldChanges } from './read-changes.ts';
 import { readConsumption } from './read-consumption.ts';
 import { readCustomer } from './read-customer.ts';
+import { readForms } from './read-forms.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readProcessFlows } from './read-process-flows.ts';
 import { readRisk } from './read-risk.ts';
@@ -28,13 +30,15 @@ export async function readWholeCustomer(
   if (!page.ok) return page;
   const account = (await accountOf(tx, accountId))!;
   const contracts: WholeCustomer['contracts'] = [];
-  for (const agreement of await agreementsOf(tx, accountId)) {
-    const numbers = await readNumbers(tx, context, account, agreement.id);
+  const agreements = await agreementsOf(tx, accountId);
+  for (const agreement of agreements) {
+    const numbers = await readNumbers(tx, context, account, { agreementId: agreement.id });
     contracts.push({ agreementId: agreement.id, numbers, changes: await readToldChanges(tx, agreement) });
   }
   return ok({
     page: page.value,
     contracts,
+    forms: readForms(agreements.map((one) => one.pack)),
     flows: { processFlows: await readProcessFlows(tx, context, accountId) },
     quality: await readServiceQuality(tx, context, accountId),
     risk: mayReadRisk ? await readRisk(tx, accountId) : null,
@@ -42,5 +46,6 @@ export async function readWholeCustomer(
     balances: { balances: await readBalances(tx, context, [accountId]) },
     consumption: valueOf(await readConsumption(tx, context, account, {})),
     billForm: await billFormOf(tx, accountId),
+    access: valueOf(await readAccess(tx, context, accountId)),
   });
 }

@@ -126,6 +126,8 @@ export const numberRights = z.object({
   portIn: z.boolean(),
   /** What the contract says of the RIO of its own lines. */
   rioWhy: why,
+  /** What may be asked for about its card; empty where there is none. */
+  cards: z.array(z.object({ name: z.string(), title: bilingual, summary: bilingual })),
 });
 
 export const numbersPage = z.object({

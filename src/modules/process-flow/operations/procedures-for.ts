@@ -39,6 +39,15 @@ export async function proceduresFor(
     });
 }
 
+/** Procedures on a card, by the words that every pack has for them. */
+const OF_CARDS = /^sim-/;
+
+/** What may be asked for under a contract about its card: blocked, lost, stolen, exchanged. */
+export function cardProceduresFor(pack: string, by: 'agent' | 'customer'): readonly Procedure[] {
+  const known = packOf(pack)?.life?.procedures ?? [];
+  return known.filter((one) => OF_CARDS.test(one.name) && (by === 'agent' || one.openTo?.includes('customer')));
+}
+
 /** What may still be told of a case, by whom one may tell it. */
 export function factsToCome(agreement: Agreement, flow: ProcessFlow): ComingFact[] {
   const procedure = procedureOf(agreement.pack, flow.procedure);
