@@ -3,7 +3,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { type BilledCustomer, billedCustomers } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll, type Visit } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll, type Visit } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -26,7 +26,7 @@ const holder = (): Who => ({ roles: ['customer'], customerId: customer.customerN
 async function visitAs(who: Who, width: number, path: string): Promise<Visit> {
   const visit = await openVisit(browser, { width, language: 'fr' });
   await application.signIn(visit.context, who);
-  await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+  await goTo(visit.page, `${application.origin}${path}`);
   return visit;
 }
 

@@ -6,7 +6,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { type BilledCustomer, billedCustomers } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -54,7 +54,7 @@ async function visitAs(user: 'billing' | 'customer', width: number, language: 'f
     user === 'billing' ? agent : { roles: ['customer'], customerId: customer.customerNumber },
   );
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

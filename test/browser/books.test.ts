@@ -11,7 +11,7 @@ import { billedCustomers } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
 import { fecFaults } from '../support/fec-rules.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -45,7 +45,7 @@ async function agentAt(width: number, language: 'fr' | 'en' = 'fr') {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['administrator'] });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

@@ -9,7 +9,7 @@ import { accessibilityFaults, type Browser, launchBrowser } from '../support/bro
 import { testContext } from '../support/database.ts';
 import { pressOn, tabTo, typeIn } from '../support/keyboard.ts';
 import { someSubscriber, valueOf } from '../support/subscriber.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -38,7 +38,7 @@ async function visitAs(width: number, language: 'fr' | 'en', customerId = custom
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['customer'], customerId });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}/espace${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}/espace${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };
@@ -121,6 +121,8 @@ test('who waits for a technician reads when they come, and chooses another date'
   await page.getByLabel('Nouvelle date et heure').fill('2026-02-16T09:30');
   await page.getByRole('button', { name: /Voir/ }).first().click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('C’est enregistré').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: /16 février/ }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await context.close();
@@ -145,7 +147,7 @@ test('without network a page says so, and nothing of the customer was kept', asy
 
 test('the space tells a telephone how to install it, and anybody how accessible it is', async () => {
   const { context, page } = await openVisit(browser, { width: 390, language: 'fr' });
-  await page.goto(`${application.origin}/espace/accessibility`, { waitUntil: 'networkidle' });
+  await goTo(page, `${application.origin}/espace/accessibility`);
   await page.getByRole('heading', { name: 'État de conformité' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   const manifest = await page.request.get(`${application.origin}/espace.webmanifest`);

@@ -4,7 +4,7 @@ import { type BilledCustomer, billedCustomers } from '../support/billed-customer
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
 import { pressOn, tabTo, typeIn } from '../support/keyboard.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -31,7 +31,7 @@ async function visitAs(user: 'agent' | BilledCustomer, width: number, language: 
     user === 'agent' ? { roles: ['administrator'] } : { roles: ['customer'], customerId: user.customerNumber },
   );
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

@@ -9,7 +9,7 @@ import { accessibilityFaults, type Browser, launchBrowser } from '../support/bro
 import { settleOperator } from '../support/customer.ts';
 import { testContext } from '../support/database.ts';
 import { pressOn, tabTo } from '../support/keyboard.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -34,7 +34,7 @@ async function agentAt(width: number, language: 'fr' | 'en' = 'fr') {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['administrator'] });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

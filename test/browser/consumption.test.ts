@@ -11,7 +11,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { type BilledCustomer, billedCustomers, CUSTOMER_PASSWORD } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -63,7 +63,7 @@ async function visitAs(who: Who, width: number, language: 'fr' | 'en') {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, who);
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('#preferences').waitFor();
   };
   return { ...visit, open };
@@ -130,7 +130,7 @@ test('a customer with their own password sees the whole number, by the keyboard 
   await page.getByLabel('Mot de passe').fill(CUSTOMER_PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Vous devez' }).waitFor();
-  await page.goto(`${application.origin}/espace/consumption`, { waitUntil: 'networkidle' });
+  await goTo(page, `${application.origin}/espace/consumption`);
   await page.getByRole('button', { name: 'Voir les numéros en entier' }).press('Enter');
   await page.getByLabel('Votre mot de passe').fill(CUSTOMER_PASSWORD);
   await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { type BilledCustomer, billedCustomers } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 /** Changes of prices, who pays, and what is known of who orders; the clock stands at 3 February 2026. */
 let application: TestApplication;
@@ -34,7 +34,7 @@ async function visitAs(user: 'agent' | BilledCustomer, width: number, language: 
     user === 'agent' ? { roles: ['administrator'] } : { roles: ['customer'], customerId: user.customerNumber },
   );
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

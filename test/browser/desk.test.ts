@@ -11,7 +11,7 @@ import { accessibilityFaults, type Browser, launchBrowser, type Page } from '../
 import { testContext } from '../support/database.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { valueOf } from '../support/subscriber.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -61,7 +61,7 @@ async function visitAs(width: number, language: 'fr' | 'en', name: string) {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['administrator'], name });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

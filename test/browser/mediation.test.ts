@@ -6,7 +6,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
 import { openLiveboxShop, someSubscriber, valueOf } from '../support/subscriber.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 import { activateAgreement } from '../../src/modules/agreement/index.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 
@@ -43,7 +43,7 @@ async function visitAs(width: number, language: 'fr' | 'en') {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['administrator'] });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

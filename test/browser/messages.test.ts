@@ -8,7 +8,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { addCustomer, settleOperator } from '../support/customer.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -80,7 +80,7 @@ async function agentAt(
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

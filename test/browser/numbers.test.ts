@@ -5,7 +5,7 @@ import { accessibilityFaults, type Browser, launchBrowser } from '../support/bro
 import { testContext } from '../support/database.ts';
 import { pressOn, tabTo, typeIn } from '../support/keyboard.ts';
 import { valueOf } from '../support/subscriber.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 import { issueRio } from '../../src/formats/rio.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
 import { changeSettings } from '../../src/modules/account/index.ts';
@@ -51,7 +51,7 @@ async function visitAs(user: 'agent' | BilledCustomer, width: number, language: 
     user === 'agent' ? { roles: ['administrator'] } : { roles: ['customer'], customerId: user.customerNumber },
   );
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

@@ -3,7 +3,7 @@ import { type TestApplication, startApplication } from '../support/application.t
 import { type BilledCustomer, billedCustomers, CUSTOMER_PASSWORD } from '../support/billed-customer.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -24,7 +24,7 @@ async function visitAs(width: number, language: 'fr' | 'en') {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['customer'], customerId: customer.customerNumber });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };
@@ -150,7 +150,7 @@ test('the first page of the customer space weighs less than 200 kB as it travels
   session.on('Network.loadingFinished', (event) => {
     bytes += event.encodedDataLength;
   });
-  await page.goto(`${application.origin}/espace`, { waitUntil: 'networkidle' });
+  await goTo(page, `${application.origin}/espace`);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThan(200_000);
   await context.close();

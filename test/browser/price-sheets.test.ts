@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApplication, startApplication } from '../support/application.ts';
 import { accessibilityFaults, type Browser, launchBrowser } from '../support/browser.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { sellUnder } from '../../src/modules/product-catalog/index.ts';
@@ -27,7 +27,7 @@ async function agentAt(width: number, language: 'fr' | 'en' = 'fr') {
   const visit = await openVisit(browser, { width, language });
   await application.signIn(visit.context, { roles: ['administrator'] });
   const open = async (path: string): Promise<void> => {
-    await visit.page.goto(`${application.origin}${path}`, { waitUntil: 'networkidle' });
+    await goTo(visit.page, `${application.origin}${path}`);
     await visit.page.locator('h1').first().waitFor();
   };
   return { ...visit, open };

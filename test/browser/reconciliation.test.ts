@@ -5,7 +5,7 @@ import { testContext } from '../support/database.ts';
 import type { Cast } from '../support/statement-cast.ts';
 import { type ExpectedLine, statementOfAllKinds, takeBankFile } from '../support/statement-of-all-kinds.ts';
 import { valueOf } from '../support/subscriber.ts';
-import { type Look, openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, type Look, openVisit, sidewaysScroll } from '../support/visit.ts';
 
 let application: TestApplication;
 let browser: Browser;
@@ -31,7 +31,7 @@ afterAll(async () => {
 async function visit(look: Look, at: string) {
   const opened = await openVisit(browser, look);
   await application.signIn(opened.context, { roles: ['billing'] });
-  await opened.page.goto(`${application.origin}${at}`, { waitUntil: 'networkidle' });
+  await goTo(opened.page, `${application.origin}${at}`);
   await opened.page.locator('table').first().waitFor();
   return opened;
 }
@@ -76,6 +76,8 @@ test('an agent allocates the transfer of somebody unknown to the account that it
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByText('Affecté à la main au compte').waitFor();
   await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('C’est enregistré').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: '4 mouvements à expliquer' }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();

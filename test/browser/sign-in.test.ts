@@ -3,7 +3,7 @@ import { startApplication, type TestApplication } from '../support/application.t
 import { accessibilityFaults, type Browser, launchBrowser, type Page } from '../support/browser.ts';
 import { addCustomer, settleOperator } from '../support/customer.ts';
 import { testContext } from '../support/database.ts';
-import { openVisit, sidewaysScroll } from '../support/visit.ts';
+import { goTo, openVisit, sidewaysScroll } from '../support/visit.ts';
 import { mailWaysIn } from '../../src/modules/access/index.ts';
 import type { Account } from '../../src/modules/account/index.ts';
 import type { OutgoingMessage } from '../../src/modules/communication/index.ts';
@@ -75,7 +75,7 @@ test('an administrator invites an agent, reads roles and keys, and the auditor s
   const { context, page, complaints } = await openVisit(browser, { width: 1280, language: 'en' });
   await application.signIn(context, { roles: ['administrator'], name: 'Ada', login: 'ada@example.test' });
   const open = async (path: string): Promise<void> => {
-    await page.goto(`${application.origin}/console${path}`, { waitUntil: 'networkidle' });
+    await goTo(page, `${application.origin}/console${path}`);
     await page.locator('h1').first().waitFor();
   };
   await open('/access/users');

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { call, Problem } from '../../api/client.ts';
 import { decisionQuery } from '../../api/queries.ts';
 import type { ActionOutcome } from '../../api/shapes.ts';
@@ -24,14 +24,22 @@ export function useAction(spec: ActionSpec, onDone: (outcome: ActionOutcome) => 
   const keepNotes = (outcome: ActionOutcome): void => {
     for (const note of outcome.notes) client.setQueryData(decisionQuery(note.id).queryKey, note);
   };
+  const acted = useRef(false);
+  // The page is read again when the form has gone: what opened it may no longer be there, and the answer would go with it.
+  useEffect(() => {
+    return () => {
+      if (!acted.current) return;
+      void client.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== 'decision' && query.queryKey[0] !== 'session',
+      });
+    };
+  }, [client]);
   const preview = useMutation({ mutationFn: () => send(spec, bodyOf(spec, values), true, key), onSuccess: keepNotes });
   const confirm = useMutation({
     mutationFn: () => send(spec, bodyOf(spec, values), false, key),
     onSuccess: (outcome) => {
       keepNotes(outcome);
-      void client.invalidateQueries({
-        predicate: (query) => query.queryKey[0] !== 'decision' && query.queryKey[0] !== 'session',
-      });
+      acted.current = true;
       onDone(outcome);
     },
   });
