@@ -78,7 +78,7 @@ async function aDayAtTheCounter(
   operator: DemoOperator,
   debts: readonly Debt[],
 ): Promise<void> {
-  const { territory } = operator.market;
+  const { territory, counterMeans: methods = METHODS } = operator.market;
   await inTransaction(db, context, async (tx) => {
     const shop = operator.address.at(-1)!.replace(/^\d+ /, '');
     const till = valueOf(await addTill(tx, context, { name: 'C1', shop, territory }));
@@ -87,7 +87,7 @@ async function aDayAtTheCounter(
     let cheques = 0;
     let vouchers = 0;
     for (const [i, { accountId, billId, left }] of debts.entries()) {
-      const method = METHODS[i % METHODS.length]!;
+      const method = methods[i % methods.length]!;
       const amount = smallest(left, MOST_AT_COUNTER);
       valueOf(await takeAtTill(tx, context, { accountId, billId, method, amount }));
       taken[method] = sum(taken[method], amount);

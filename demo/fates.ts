@@ -100,7 +100,7 @@ export const hardship: Fate['after'] = inService((startsOn) => {
   return [
     at(on, { do: 'bank-return', reason: 'AM04' }),
     at(plusDays(on, 38), { do: 'hold-collection', kind: 'illness', reason: 'Hospitalisation', until }),
-    at(plusDays(on, 60), { do: 'pay', method: 'transfer' }),
+    at(plusDays(on, 60), { do: 'pay' }),
   ];
 });
 

@@ -52,10 +52,14 @@ function orderDay({ luck, first, last }: Plan, rank: number, fate: Fate): CivilD
   return weekdayFrom(day);
 }
 
-function paymentFor(fate: Fate, luck: Chance): { payment: Told; payDaysAfterDue?: number } {
+function paymentFor(
+  { means = ['transfer', 'cheque', 'card'] }: Market,
+  fate: Fate,
+  luck: Chance,
+): { payment: Told; payDaysAfterDue?: number } {
   const debits = fate.payment === 'refused-debits' || fate.payment === 'debits';
   if (debits || (fate.payment === 'good' && luck.below(100) < 72)) return { payment: { method: 'direct-debit' } };
-  const method = luck.pick(['transfer', 'cheque', 'card']);
+  const method = luck.pick(means);
   const habit = { good: luck.below(9) - 6, late: 2 + luck.below(12), never: undefined }[fate.payment as 'good'];
   return habit === undefined ? { payment: { method } } : { payment: { method }, payDaysAfterDue: habit };
 }
@@ -157,7 +161,7 @@ export function lifeOf(market: Market, plan: Plan, rank: number, { fate, ordered
   const take = market.take(luck, fate);
   const channel = fate.channel ?? (luck.below(100) < 55 ? 'shop' : 'distance');
   const start = take.visit ? installation(luck, fate, orderedOn) : handedOver(luck, fate, orderedOn);
-  const { payment, payDaysAfterDue } = paymentFor(fate, luck);
+  const { payment, payDaysAfterDue } = paymentFor(market, fate, luck);
   return {
     name,
     fate,

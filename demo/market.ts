@@ -45,6 +45,9 @@ export interface Market {
     readonly monsieur: readonly string[];
     readonly family: readonly string[];
   };
+  /** How people pay who are not debited, as their contract lets them: each as likely; all means when absent. */
+  readonly means?: readonly ('transfer' | 'cheque' | 'card')[];
+  readonly counterMeans?: readonly ('cash' | 'cheque' | 'card')[];
   /** Domain of the customers' mail addresses. */
   readonly mail: string;
   /** Papers of an order made at a distance, which may come later; none when the contract wants them with the order. */

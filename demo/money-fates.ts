@@ -25,7 +25,7 @@ function promises(months: number, kept: boolean): Fate['after'] {
     return [
       at(on, { do: 'bank-return', reason: 'AM04' }),
       at(saidOn, { do: 'promise', payBy: isoDate(plusDays(saidOn, 8)) }),
-      at(plusDays(saidOn, kept ? 6 : 32), { do: 'pay', method: 'transfer' }),
+      at(plusDays(saidOn, kept ? 6 : 32), { do: 'pay' }),
     ];
   });
 }

@@ -196,6 +196,8 @@ export const lorraine: Market = {
   streets,
   names: { madame: MADAME, monsieur: MONSIEUR, family: FAMILY },
   mail: 'example.com',
+  means: ['card', 'cheque', 'card'],
+  counterMeans: ['cash', 'cheque', 'card'],
   fates,
   take,
   called: () => ({ near, far }),

@@ -5,7 +5,10 @@ const flag = (what: string) => z.boolean().optional().describe(what);
 
 /** How the bills are paid. `direct-debit` signs a mandate with the order. */
 export const paymentSchema = told({
-  method: z.enum(['direct-debit', 'transfer', 'cheque', 'card']),
+  method: z
+    .enum(['direct-debit', 'transfer', 'cheque', 'card'])
+    .optional()
+    .describe('By transfer when absent, or by what else the contract accepts.'),
   iban: z.string().optional().describe('For a direct debit; a fictitious account when absent.'),
   bic: z.string().optional(),
   holder: z.string().optional(),
@@ -27,7 +30,7 @@ export const customerSchema = told({
   billingDay: z.int().min(1).max(28).optional().describe('The operator’s setting when absent.'),
   paperBill: z.boolean().default(false),
   payer: told({ name: z.string(), email: z.string().optional() }).optional().describe('A third party who pays.'),
-  payment: paymentSchema.default({ method: 'transfer' }),
+  payment: paymentSchema.default({}),
 });
 
 /** Where the service is, and which networks reach the place. */

@@ -1201,7 +1201,10 @@ export interface MyPayments {
     readonly bic: string;
     readonly name: string;
     readonly reference: string;
-  };
+  } | null;
+  readonly reference: string;
+  readonly chequeTo: string | null;
+  readonly atCounter: readonly string[];
 }
 
 export interface StartedPayment {
@@ -1794,6 +1797,8 @@ export interface BankDetails {
     readonly id: string;
   };
   readonly payer: string | null;
+  readonly paymentMethod: string;
+  readonly others: readonly ('transfer' | 'card' | 'cheque')[];
   readonly mandate: {
     readonly reference: string;
     readonly iban: string;

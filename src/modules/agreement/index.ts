@@ -22,6 +22,19 @@ export { changePlan, type PlanChange } from './operations/change-plan.ts';
 export { contractPapers } from './operations/keep-contract.ts';
 export type { Paper, PaperFrame } from './domain/letter-page.ts';
 export { clausesOnDocument, keepPaper } from './operations/keep-paper.ts';
+export { choosePaymentMeans, type MeansChosen, meansInWords } from './operations/choose-payment-means.ts';
+export {
+  askMeans,
+  type MeansAccepted,
+  type MeansWanted,
+  meansAccepted,
+  meansUnder,
+  otherMeans,
+  type OtherMeans,
+  otherMeansUnder,
+  type WayToPay,
+  waysToPay,
+} from './operations/payment-means.ts';
 export { moveToTerms } from './operations/move-to-terms.ts';
 export { commitAgain, configureAgreement, moveAgreement, repriceLine } from './operations/change-terms.ts';
 export { handOverEquipment } from './operations/hand-over-equipment.ts';

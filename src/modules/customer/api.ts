@@ -9,6 +9,7 @@ import { addBillSimulations } from './api/bill-simulations.ts';
 import { addBillPapers } from './api/bill-papers.ts';
 import { addBooksActions } from './api/books-actions.ts';
 import { addBankDetails } from './api/bank-details.ts';
+import { addPaymentMeans } from './api/payment-means.ts';
 import { addBalances } from './api/balances.ts';
 import { addChoices } from './api/choices.ts';
 import { addCardPayments } from './api/card-payments.ts';
@@ -58,6 +59,7 @@ export const customerRoutes: RouteModule = {
     addMessageActions(app, services);
     addReconciliation(app, services);
     addBankDetails(app, services);
+    addPaymentMeans(app, services);
     addBillSimulations(app, services);
     addBillActions(app, services);
     addChoices(app, services);

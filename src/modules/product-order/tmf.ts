@@ -70,6 +70,7 @@ const told = z.object({
   identityExpiresOn: dayText.optional(),
   number: z.string().optional(),
   iban: z.string().optional(),
+  paymentMethod: z.enum(['transfer', 'card', 'cheque']).optional(),
   takesDecoder: z.boolean().optional(),
   appointmentNeeded: z.boolean().optional(),
 });
@@ -100,7 +101,8 @@ export function orderInput(body: z.infer<typeof orderBody>): Result<OrderInput> 
       field,
     );
   }
-  const { documents, identityType, identityExpiresOn, iban, number, takesDecoder, appointmentNeeded } = facts.data;
+  const { documents, identityType, identityExpiresOn, iban, paymentMethod, number, takesDecoder, appointmentNeeded } =
+    facts.data;
   return ok({
     accountId: body.billingAccount.id,
     pack,
@@ -115,6 +117,7 @@ export function orderInput(body: z.infer<typeof orderBody>): Result<OrderInput> 
       ...(identityExpiresOn === undefined ? {} : { identityExpiresOn: civilDate(identityExpiresOn) }),
     },
     ...(iban === undefined ? {} : { mandate: { iban } }),
+    ...(paymentMethod === undefined ? {} : { paymentMethod }),
     ...(number === undefined ? {} : { number }),
     ...(takesDecoder === undefined ? {} : { takesDecoder }),
     ...(appointmentNeeded === undefined ? {} : { appointmentNeeded }),

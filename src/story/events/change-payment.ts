@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountOf, changeAccount, revokeMandate, signMandate } from '../../modules/account/index.ts';
+import { accountOf, signMandate } from '../../modules/account/index.ts';
+import { choosePaymentMeans } from '../../modules/agreement/index.ts';
 import { accountOfCast } from '../cast.ts';
 import { verb } from '../verb.ts';
 
@@ -28,12 +29,8 @@ export const changePayment = verb({
   async run(scene, event) {
     const account = accountOfCast(scene.cast);
     return scene.act(async (tx, context) => {
-      if (account.paymentMethod === 'direct-debit') {
-        const revoked = await revokeMandate(tx, context, { accountId: account.id, on: scene.on });
-        if (!revoked.ok) return revoked;
-      }
-      const changed = await changeAccount(tx, context, { accountId: account.id, paymentMethod: event.method });
-      if (changed.ok) scene.cast.account = changed.value;
+      const changed = await choosePaymentMeans(tx, context, account, event.method);
+      if (changed.ok) scene.cast.account = (await accountOf(tx, account.id))!;
       return changed;
     });
   },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { plusYears } from '../../kernel/civil-date.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { addSearchWords, createCustomer } from '../../modules/account/index.ts';
-import { openJournalIn } from '../../modules/decision/index.ts';
+import { otherMeansUnder } from '../../modules/agreement/index.ts';
+import { type Journal, openJournalIn } from '../../modules/decision/index.ts';
 import { offeringOf, versionInForce } from '../../modules/product-catalog/index.ts';
 import {
   type DocumentFacts,
@@ -22,7 +23,7 @@ import { fictitiousIban } from '../fictitious-iban.ts';
 import { partyOfStory } from '../party-of-story.ts';
 
 /** Makes the account of somebody at their first order. */
-async function meet(tx: Tx, context: Context, cast: Cast): Promise<Result<unknown>> {
+async function meet(tx: Tx, context: Context, cast: Cast, journal: Journal): Promise<Result<unknown>> {
   if (cast.account) return ok(cast.account);
   const { customer, address } = cast.told;
   const { method } = customer.payment;
@@ -31,7 +32,7 @@ async function meet(tx: Tx, context: Context, cast: Cast): Promise<Result<unknow
     segment: customer.segment,
     language: customer.language,
     party: partyOfStory(customer, address),
-    paymentMethod: method === 'direct-debit' ? 'transfer' : method,
+    paymentMethod: method === 'direct-debit' ? 'transfer' : (method ?? otherMeansUnder(journal)),
     paperBill: customer.paperBill,
     ...(customer.billingDay === undefined ? {} : { billingDay: customer.billingDay }),
     ...(customer.payer === undefined ? {} : { payer: customer.payer }),
@@ -63,17 +64,18 @@ interface Foreseen {
   readonly number: 'fixed' | 'mobile' | 'none';
 }
 
+/** The contract that the story is about, asked without anything being kept. */
+function termsInForce({ cast, on, context }: Scene): Journal {
+  const { pack } = cast.told.contract;
+  const version = versionInForce(pack, on);
+  return openJournalIn('law-first', context, { accountId: null, subject: 'story:order', pack, version });
+}
+
 /** What the contract will ask for: its papers, and the equipment that must be in stock. Asked of the pack, so that no operator is known here. */
 function foresee(scene: Scene): Foreseen {
   const { contract, customer } = scene.cast.told;
   const facts = factsBeforeOrder(scene);
-  const version = versionInForce(contract.pack, scene.on);
-  const journal = openJournalIn('law-first', scene.context, {
-    accountId: null,
-    subject: 'story:order',
-    pack: contract.pack,
-    version,
-  });
+  const journal = termsInForce(scene);
   const identity = { identityType: 'passport', identityExpiresOn: isoDate(plusYears(scene.on, 5)) };
   const { required } = journal.life.documents(journal.ask, {
     ...facts,
@@ -147,7 +149,7 @@ export const order = verb({
     const { stage, cast } = scene;
     const known = cast.account;
     const done = await scene.act(async (tx, context) => {
-      const met = await meet(tx, context, cast);
+      const met = await meet(tx, context, cast, termsInForce(scene));
       if (!met.ok) return met;
       const foreseen = foresee(scene);
       if (!stage.supplied) await supply(tx, scene, foreseen);

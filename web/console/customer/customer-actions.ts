@@ -98,6 +98,23 @@ export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
         { name: 'holder', kind: 'text', label: t('field.mandate-holder') },
       ],
     },
+    {
+      key: 'payment-means',
+      title: t('act.payment-means'),
+      lede: t('act.payment-means-lede'),
+      path: `/api/customers/${id}/payment-means`,
+      fields: [
+        {
+          name: 'method',
+          kind: 'choice',
+          label: t('field.method'),
+          required: true,
+          options: ['card', 'cheque', 'transfer']
+            .filter((value) => value !== page.account.paymentMethod)
+            .map((value) => ({ value, label: words.word('payment-method', value) })),
+        },
+      ],
+    },
     ...bankDetailsAction(page, words),
     {
       key: 'contact',

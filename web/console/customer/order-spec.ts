@@ -61,6 +61,14 @@ export function useOrderSpec({ page, channel, address, offer, options }: Chosen)
         folded: true,
       },
       { name: 'mandate.iban', kind: 'text', label: t('field.iban'), hint: t('field.iban-hint') },
+      {
+        name: 'paymentMethod',
+        kind: 'choice',
+        label: t('field.payment-means'),
+        hint: t('field.payment-means-hint'),
+        options: labelled('payment-method', ['card', 'cheque', 'transfer']),
+        shown: (values) => (values['mandate.iban'] ?? '') === '',
+      },
       { name: 'number', kind: 'text', label: t('field.number'), hint: t('field.number-hint') },
     ],
   };

@@ -12,7 +12,7 @@ import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 
-function actionsOf({ mandate, creditor }: BankDetails, { t }: Words): ActionSpec[] {
+function actionsOf({ mandate, creditor, others }: BankDetails, { t, word }: Words): ActionSpec[] {
   const change: ActionSpec = {
     key: 'bank-details',
     title: mandate ? t('mine.change') : t('mine.sign'),
@@ -34,13 +34,34 @@ function actionsOf({ mandate, creditor }: BankDetails, { t }: Words): ActionSpec
     path: '/api/me/mandate/revoke',
     fields: [],
   };
-  return mandate ? [change, revoke] : [change];
+  const otherwise: ActionSpec = {
+    key: 'payment-means',
+    title: t('mine.means'),
+    lede: t('mine.means-lede'),
+    path: '/api/me/payment-means',
+    fields: [
+      {
+        name: 'method',
+        kind: 'choice',
+        label: t('mine.means-method'),
+        required: true,
+        options: others.map((value) => ({ value, label: word('payment-method', value) })),
+      },
+    ],
+  };
+  return [change, ...(mandate ? [revoke] : []), ...(others.length > 0 ? [otherwise] : [])];
 }
 
 function Mandate({ details }: { readonly details: BankDetails }) {
-  const { t, say } = useWords();
+  const { t, say, word } = useWords();
   const { mandate, creditor } = details;
-  if (!mandate) return <Empty title={t('mine.none')}>{t('mine.none-why')}</Empty>;
+  if (!mandate)
+    return (
+      <>
+        <Empty title={t('mine.none')}>{t('mine.none-why')}</Empty>
+        <p>{t('mine.paid-by', { method: word('payment-method', details.paymentMethod) })}</p>
+      </>
+    );
   return (
     <>
       {mandate.stopped ? <p role="alert">{t('mine.stopped', { why: say(mandate.stopped) })}</p> : null}

@@ -112,25 +112,47 @@ function Collected({ page }: { readonly page: MyPayments }) {
   );
 }
 
-function Otherwise({ page }: { readonly page: MyPayments }) {
+function ByTransfer({ transfer }: { readonly transfer: NonNullable<MyPayments['transfer']> }) {
   const { t } = useWords();
-  const { transfer } = page;
-  if (transfer.iban === '') return null;
+  return (
+    <div className="stack">
+      <h3>{t('pay.by-transfer')}</h3>
+      <dl className="facts">
+        <dt>{t('pay.name')}</dt>
+        <dd>{transfer.name}</dd>
+        <dt>{t('pay.iban')}</dt>
+        <dd>{transfer.iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}</dd>
+        <dt>{t('pay.bic')}</dt>
+        <dd>{transfer.bic}</dd>
+        <dt>{t('pay.reference')}</dt>
+        <dd>{transfer.reference}</dd>
+      </dl>
+    </div>
+  );
+}
+
+/** What else the contract lets a customer pay by. */
+function Otherwise({ page }: { readonly page: MyPayments }) {
+  const { t, word } = useWords();
+  const { transfer, chequeTo, atCounter, reference } = page;
+  const shown = transfer !== null && transfer.iban !== '' ? transfer : null;
+  if (!shown && chequeTo === null && atCounter.length === 0) return null;
+  const means = atCounter.map((one) => word('payment-method', one)).join(', ');
   return (
     <Section title={t('pay.otherwise')}>
-      <div className="stack">
-        <h3>{t('pay.by-transfer')}</h3>
-        <dl className="facts">
-          <dt>{t('pay.name')}</dt>
-          <dd>{transfer.name}</dd>
-          <dt>{t('pay.iban')}</dt>
-          <dd>{transfer.iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}</dd>
-          <dt>{t('pay.bic')}</dt>
-          <dd>{transfer.bic}</dd>
-          <dt>{t('pay.reference')}</dt>
-          <dd>{transfer.reference}</dd>
-        </dl>
-      </div>
+      {shown ? <ByTransfer transfer={shown} /> : null}
+      {chequeTo === null ? null : (
+        <div className="stack">
+          <h3>{t('pay.by-cheque')}</h3>
+          <p>{t('pay.cheque-to', { address: chequeTo, reference })}</p>
+        </div>
+      )}
+      {atCounter.length === 0 ? null : (
+        <div className="stack">
+          <h3>{t('pay.at-counter')}</h3>
+          <p>{t('pay.counter-means', { means })}</p>
+        </div>
+      )}
     </Section>
   );
 }

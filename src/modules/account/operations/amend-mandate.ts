@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { recordEvent } from '../../timeline/index.ts';
-import type { ChangedBankDetails, Mandate } from '../domain/account.ts';
+import type { ChangedBankDetails, Mandate, PaymentMethod } from '../domain/account.ts';
 import { maskedIban, readIban } from '../domain/iban.ts';
 import { accountOf, updateAccount } from '../store.ts';
 import { insertMandateChange, mandateOf, updateMandateAccount, updateMandateHalt } from '../store-mandates.ts';
@@ -86,13 +86,14 @@ export async function haltMandate(
     readonly mandateId: string;
     readonly on: CivilDate;
     readonly reasonCode: string;
+    readonly thenBy: PaymentMethod;
   },
 ): Promise<void> {
   const account = await accountOf(tx, input.accountId);
   const mandate = await mandateOf(tx, input.accountId);
   if (!account || mandate?.id !== input.mandateId || mandate.haltedOn !== null) return;
   await updateMandateHalt(tx, { ...mandate, haltedOn: input.on, haltedBecause: input.reasonCode });
-  await updateAccount(tx, account, { paymentMethod: 'transfer' });
+  await updateAccount(tx, account, { paymentMethod: input.thenBy });
   await recordEvent(tx, context, {
     accountId: account.id,
     kind: 'mandate-halted',

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { recordEvent } from '../../timeline/index.ts';
-import type { Mandate, MandateEnd } from '../domain/account.ts';
+import type { Mandate, MandateEnd, PaymentMethod } from '../domain/account.ts';
 import { accountOf, updateAccount } from '../store.ts';
 import { endMandate } from '../store-mandates.ts';
 
@@ -16,11 +16,16 @@ const WORDS: Record<MandateEnd, { readonly fr: string; readonly en: string }> = 
   'refused-by-bank': { fr: 'refusé par la banque du débiteur', en: 'refused by the debtor’s bank' },
 };
 
-/** Ends the mandate in force; bills are paid by transfer from then on. */
+/** Ends the mandate in force; bills are paid by the means given from then on, by transfer when none is. */
 export async function revokeMandate(
   tx: Tx,
   context: Context,
-  input: { readonly accountId: string; readonly on?: CivilDate; readonly because?: MandateEnd },
+  input: {
+    readonly accountId: string;
+    readonly on?: CivilDate;
+    readonly because?: MandateEnd;
+    readonly thenBy?: PaymentMethod;
+  },
 ): Promise<Result<Mandate>> {
   const { because = 'customer' } = input;
   const account = await accountOf(tx, input.accountId);
@@ -33,7 +38,7 @@ export async function revokeMandate(
       'Ce compte n’a pas de mandat en vigueur.',
       'This account has no mandate in force.',
     );
-  await updateAccount(tx, account, { paymentMethod: 'transfer' });
+  await updateAccount(tx, account, { paymentMethod: input.thenBy ?? 'transfer' });
   const words = WORDS[because];
   await recordEvent(tx, context, {
     accountId: account.id,

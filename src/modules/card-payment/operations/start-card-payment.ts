@@ -7,6 +7,7 @@ import type { Db, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { newId } from '../../../platform/random.ts';
 import { accountOf, settingsOf } from '../../account/index.ts';
+import { askMeans } from '../../agreement/index.ts';
 import { billOf } from '../../customer-bill/index.ts';
 import { isFresh, isOpen } from '../domain/intent-state.ts';
 import { type CardProvider, cardProviderNamed } from '../ports.ts';
@@ -28,7 +29,10 @@ async function keepIntent(tx: Tx, context: Context, wanted: WantedPayment): Prom
     const fr = 'Le paiement par carte n’est pas proposé en ligne.';
     return fail('card-payment/not-offered', fr, 'Cards are not taken online.');
   }
-  await lockPayingOf(tx, wanted.accountId);
+  const { accountId } = wanted;
+  const means = await askMeans(tx, context, { accountId, method: 'card', through: 'customer-space' });
+  if (!means.ok) return means;
+  await lockPayingOf(tx, accountId);
   const amount = await amountToPay(tx, wanted);
   if (!amount.ok) return amount;
   const now = context.clock.now();

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { askMeans } from '../../agreement/index.ts';
 import {
   agreePlan,
   cancelPlan,
@@ -12,8 +13,10 @@ import {
 } from '../../payment-plan/index.ts';
 import { wakeAccount } from '../store.ts';
 
-/** Spreads what a customer owes over instalments: its collection waits from now on. */
+/** Spreads what a customer owes over instalments, paid by a means that the contract accepts: its collection waits from now on. */
 export async function arrangePlan(tx: Tx, context: Context, input: PlanInput): Promise<Result<PlanDetail>> {
+  const means = await askMeans(tx, context, { accountId: input.accountId, method: input.method });
+  if (!means.ok) return means;
   const done = await agreePlan(tx, context, input);
   if (!done.ok) return done;
   await wakeAccount(tx, input.accountId, input.on);

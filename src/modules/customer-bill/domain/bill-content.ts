@@ -32,6 +32,8 @@ export interface BillContent {
   readonly settings: OperatorSettings;
   readonly mandate: Mandate | undefined;
   readonly maskedIban: string | null;
+  /** Where the contracts have cheques sent, when bills are paid so. */
+  readonly chequesTo?: string;
   readonly contracts: readonly BilledContract[];
   readonly clauses: ReadonlyMap<string, NotedClause>;
   /** Changes announced to the customer since the last bill. */

@@ -12,7 +12,7 @@ export function wayToPay({ account, mandate }: Pick<BillContent, 'account' | 'ma
 
 /** When a bill is to be paid, how and how much, in the words of its head. */
 export function paymentOf(content: BillContent, words: Words): TemplateData['payment'] {
-  const { bill, account, settings, mandate, maskedIban } = content;
+  const { bill, account, settings, mandate, maskedIban, chequesTo } = content;
   const { language } = account;
   const toPay = subtract(bill.total_incl, bill.from_credit);
   const euros = (amount: Money): string => spokenEuros(moneyText(amount), language);
@@ -30,8 +30,11 @@ export function paymentOf(content: BillContent, words: Words): TemplateData['pay
     operatorIban: settings.iban.replace(/(.{4})(?=.)/g, '$1\u00a0'),
     number: bill.number,
     payer: account.payer?.name ?? '',
+    chequesTo: chequesTo ?? '',
   };
-  const how = account.payer === null ? words.how[way] : [...words.how.payer, ...words.how[way]];
+  const own =
+    way === 'cheque' && chequesTo !== undefined ? [...words.how.cheque, ...words.how['cheque-to']] : words.how[way];
+  const how = account.payer === null ? own : [...words.how.payer, ...own];
   return {
     when: fill(way === 'direct-debit' ? words.when['direct-debit'] : words.when.other, values),
     how: how.map((line) => fill(line, values)),

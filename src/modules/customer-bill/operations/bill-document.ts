@@ -8,6 +8,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { type Account, accountOf, mandateOf, maskedIban, settingsOf } from '../../account/index.ts';
+import { waysToPay } from '../../agreement/index.ts';
 import { type NotedClause, notedClauses } from '../../decision/index.ts';
 import { documentAbout, documentContent, documentsOf, storeDocument } from '../../document/index.ts';
 import { partyOf } from '../../party/index.ts';
@@ -98,6 +99,14 @@ async function creditedOf(tx: Tx, bill: BillRow): Promise<Pick<BillContent, 'cre
   return credited ? { credited } : {};
 }
 
+/** Where cheques are sent, for those who pay by cheque. */
+async function chequesTo(tx: Tx, context: Context, account: Account): Promise<Pick<BillContent, 'chequesTo'>> {
+  if (account.paymentMethod !== 'cheque') return {};
+  const ways = await waysToPay(tx, context, account.id);
+  const to = ways?.find((one) => one.method === 'cheque' && one.sendTo !== null)?.sendTo ?? undefined;
+  return to === undefined ? {} : { chequesTo: to };
+}
+
 /** Everything that a bill says, in the rooms that know it. */
 export async function gatherBill(tx: Tx, context: Context, bill: BillRow): Promise<BillContent> {
   const lines = await selectBillLines(tx, bill.account_id, bill.id);
@@ -111,6 +120,7 @@ export async function gatherBill(tx: Tx, context: Context, bill: BillRow): Promi
     settings: await settingsOf(tx, context, bill.issued_on),
     mandate,
     maskedIban: mandate ? maskedIban(mandate.iban) : null,
+    ...(await chequesTo(tx, context, account)),
     contracts: await contractsOf(tx, account, lines),
     clauses: clausesOf(lines),
     notices: await noticesOf(tx, bill, account),

@@ -2,12 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { actorOf } from '../../../platform/http/access.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { type Account, accountOf, maskedIban, revokeMandate } from '../../account/index.ts';
+import { meansInWords, otherMeans } from '../../agreement/index.ts';
 import { presentAgainByHand } from '../../payment/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
@@ -65,13 +67,17 @@ export function bankDetailsDone(done: Result<BankDetailsOutcome>, accountId: str
   });
 }
 
-function revoked(done: Awaited<ReturnType<typeof revokeMandate>>, accountId: string): Result<Done> {
+/** The mandate ends; bills fall back on the first other means that the contracts accept. */
+async function revoke(tx: Tx, context: Context, accountId: string): Promise<Result<Done>> {
+  const thenBy = await otherMeans(tx, context, accountId);
+  const done = await revokeMandate(tx, context, { accountId, thenBy });
   if (!done.ok) return done;
+  const { fr, en } = meansInWords(thenBy);
   return ok({
     accountId,
     headline: {
-      fr: 'Le mandat est révoqué : les prochaines factures se paient par carte ou par virement.',
-      en: 'The mandate is revoked: the next bills are paid by card or by transfer.',
+      fr: `Le mandat est révoqué : les prochaines factures se paient ${fr}.`,
+      en: `The mandate is revoked: the next bills are paid ${en}.`,
     },
     figures: figureOf('mandateReference', 'text', done.value.reference, []),
   });
@@ -110,7 +116,7 @@ function addForAgents(app: App, services: Services): void {
     (request) =>
       runAction(request, services, async (tx, context) => {
         const { accountId } = request.params;
-        return revoked(await revokeMandate(tx, context, { accountId }), accountId);
+        return revoke(tx, context, accountId);
       }),
   );
   app.post(
@@ -160,7 +166,7 @@ function addForCustomers(app: App, services: Services): void {
         const { id: accountId, payer } = await ownAccount(request, tx);
         if (payer !== null)
           return fail('mandate/payer-pays', 'Ce mandat est celui du payeur.', 'This mandate is the payer’s.');
-        return revoked(await revokeMandate(tx, context, { accountId }), accountId);
+        return revoke(tx, context, accountId);
       }),
   );
 }

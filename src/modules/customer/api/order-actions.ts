@@ -50,6 +50,10 @@ const orderBody = z.strictObject({
   appointmentNeeded: z.boolean().optional(),
   number: z.string().max(30).optional(),
   mandate: z.strictObject({ iban: z.string().min(1).max(50), bic: z.string().max(20).optional() }).optional(),
+  paymentMethod: z
+    .enum(['transfer', 'card', 'cheque'])
+    .optional()
+    .describe('Without a mandate; as the account pays already when absent.'),
   /** A deposit, with the facts that the contract asks about its grounds. */
   deposit: z
     .strictObject({ amountInclTax: amountTextField, facts: z.record(z.string(), z.json()).default({}) })

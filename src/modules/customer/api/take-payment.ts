@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { accountOf } from '../../account/index.ts';
+import { askMeans } from '../../agreement/index.ts';
 import { closePaidCases } from '../../collection/index.ts';
 import { type PaymentOutcome, receivePayment } from '../../payment/index.ts';
 import { openSessionOf, receiptName, takeAtTill, type TakeInput } from '../../till/index.ts';
@@ -51,8 +52,9 @@ export function paidFigures(amount: string, { allocated, credit }: PaymentOutcom
 export async function takeForAgent(tx: Tx, context: Context, input: TakeInput): Promise<Result<Done>> {
   const done = await takeAtTill(tx, context, input);
   if (!done.ok) return done;
-  const { row, till, outcome } = done.value;
+  const { row, till, outcome, notes } = done.value;
   return ok({
+    notes,
     accountId: row.account_id,
     figures: [
       ...paidFigures(amountText(row.amount), outcome),
@@ -85,11 +87,19 @@ export function addPayments(app: App, services: Services): void {
         // An agent who holds a till takes money at it: it is in the drawer, and counted at the closing.
         if (method !== 'transfer' && (await openSessionOf(tx, context.actor)))
           return takeForAgent(tx, context, { accountId, method, ...paid });
+        // A transfer that came is money received: nobody asks whether it may come.
+        const through = method === 'cheque' ? 'post' : 'counter';
+        const means = method === 'transfer' ? undefined : await askMeans(tx, context, { accountId, method, through });
+        if (means && !means.ok) return means;
         const receivedOn = localDate(account.territory, context.clock.now());
         const done = await receivePayment(tx, context, { accountId, receivedOn, method, ...paid });
         if (!done.ok) return done;
         await closePaidCases(tx, context, { accountId, on: receivedOn });
-        return ok({ accountId, figures: paidFigures(amountText(paid.amount), done.value) });
+        return ok({
+          accountId,
+          figures: paidFigures(amountText(paid.amount), done.value),
+          ...(means ? { notes: means.value.notes } : {}),
+        });
       }),
   );
 }

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Account, amendMandate, type Mandate, mandateOf, maskedIban, signMandate } from '../../account/index.ts';
-import { agreementsOf, contractFacts } from '../../agreement/index.ts';
+import { agreementsOf, askMeans, contractFacts } from '../../agreement/index.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { type DecisionNote, openJournal } from '../../decision/index.ts';
 import { type DirectDebitRow, directDebitsOf, presentReturnedAgain } from '../../payment/index.ts';
@@ -88,13 +88,15 @@ export async function changeBankDetails(
   if (changedOn > on)
     return fail('mandate/not-yet', 'Ce jour n’est pas encore venu.', 'That day has not come yet.', 'changedOn');
   const { tellBy, notes } = await askContracts(tx, context, account, { changedOn, on });
+  const before = await mandateOf(tx, account.id);
+  const means = before ? undefined : await askMeans(tx, context, { accountId: account.id, method: 'direct-debit' });
+  if (means && !means.ok) return means;
   const details = {
     accountId: account.id,
     iban: input.iban,
     ...(input.bic === undefined ? {} : { bic: input.bic }),
     ...(input.holder === undefined ? {} : { holder: input.holder }),
   };
-  const before = await mandateOf(tx, account.id);
   const done = before
     ? await amendMandate(tx, context, { ...details, by: input.by, on })
     : await signMandate(tx, context, { ...details, signedOn: on });
@@ -116,6 +118,6 @@ export async function changeBankDetails(
     tellBy,
     onAccountBefore: debits.filter((one) => one.state === 'presented'),
     presentedAgain,
-    notes,
+    notes: [...notes, ...(means?.value.notes ?? [])],
   });
 }

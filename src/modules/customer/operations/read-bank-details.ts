@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Account, mandateChangesOf, mandateOf, maskedIban, settingsOf } from '../../account/index.ts';
+import { meansAccepted } from '../../agreement/index.ts';
 import { directDebitsOf, FOLLOW_UP_WORDS, rejectReason } from '../../payment/index.ts';
 import { amountText, dayText } from '../domain/write-values.ts';
 import type { BankDetailsShape } from '../shapes/bank-details.ts';
@@ -16,6 +17,8 @@ export async function readBankDetails(tx: Tx, context: Context, account: Account
   return {
     creditor: { name, id: creditorId },
     payer: account.payer?.name ?? null,
+    paymentMethod: account.paymentMethod,
+    others: (await meansAccepted(tx, context, account.id)).filter((one) => one !== account.paymentMethod),
     mandate: mandate
       ? {
           reference: mandate.reference,

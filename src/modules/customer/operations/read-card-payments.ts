@@ -2,7 +2,9 @@ import { isoInstant, localDate } from '../../../kernel/instant.ts';
 import { NO_MONEY, sum } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import type { PaymentMeans, PaymentWay } from '../../../terms/model/life-means.ts';
 import { type Account, settingsOf } from '../../account/index.ts';
+import { waysToPay } from '../../agreement/index.ts';
 import {
   cardIntents,
   cardIntentsOf,
@@ -60,8 +62,11 @@ export async function readMyPayments(tx: Tx, context: Context, account: Account)
   const bills = await payableBills(tx, account.id);
   const { iban, bic, name } = await settingsOf(tx, context, today);
   const free = bills.filter((one) => one.collectedOn === null);
+  const ways = await waysToPay(tx, context, account.id);
+  const accepts = (method: PaymentMeans, through: PaymentWay): boolean =>
+    ways?.some((one) => one.method === method && one.through === through) ?? true;
   return {
-    offered: (await chosenProvider(tx, context)) !== undefined,
+    offered: accepts('card', 'customer-space') && (await chosenProvider(tx, context)) !== undefined,
     owed: amountText(sum(NO_MONEY, ...free.map((one) => one.left))),
     bills: bills.map(({ bill, left, collectedOn }) => ({
       id: bill.id,
@@ -72,7 +77,10 @@ export async function readMyPayments(tx: Tx, context: Context, account: Account)
       collectedOn: collectedOn === null ? null : dayText(collectedOn),
     })),
     payments: await shapesOf(tx, await cardIntentsOf(tx, account.id, OWN_SHOWN)),
-    transfer: { iban, bic, name, reference: account.number },
+    transfer: !ways || accepts('transfer', 'automatic') ? { iban, bic, name, reference: account.number } : null,
+    reference: account.number,
+    chequeTo: ways?.find((one) => one.method === 'cheque' && one.through === 'post')?.sendTo ?? null,
+    atCounter: (ways ?? []).filter((one) => one.through === 'counter').map((one) => one.method),
   };
 }
 

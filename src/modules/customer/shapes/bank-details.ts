@@ -17,6 +17,9 @@ export const bankDetails = z.object({
   creditor: z.object({ name: z.string(), id: z.string() }),
   /** Somebody else pays: these details are not the customer's to change. */
   payer: z.string().nullable(),
+  /** How bills are paid now, and by what else the contracts would let them be paid. */
+  paymentMethod: z.string(),
+  others: z.array(z.enum(['transfer', 'card', 'cheque'])),
   mandate: z
     .object({
       reference: z.string(),

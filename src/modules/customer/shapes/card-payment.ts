@@ -36,8 +36,14 @@ export const myPayments = z.object({
   owed: amount,
   bills: z.array(payableBill),
   payments: z.array(cardPayment),
-  /** How to pay by transfer instead. */
-  transfer: z.object({ iban: z.string(), bic: z.string(), name: z.string(), reference: z.string() }),
+  /** How to pay by transfer instead; `null` when the contract does not accept one. */
+  transfer: z.object({ iban: z.string(), bic: z.string(), name: z.string(), reference: z.string() }).nullable(),
+  /** The account’s number, by which a payment is known. */
+  reference: z.string(),
+  /** Where a cheque goes by post, when the contract says so. */
+  chequeTo: z.string().nullable(),
+  /** What is taken at a counter, when the contract says so. */
+  atCounter: z.array(z.string()),
 });
 
 export const startedPayment = z.object({ id: z.string(), pageUrl: z.string() });

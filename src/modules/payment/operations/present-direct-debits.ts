@@ -16,6 +16,7 @@ import {
   revokeMandate,
   settingsOf,
 } from '../../account/index.ts';
+import { otherMeans } from '../../agreement/index.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { type BillRow, billOf, billsDue } from '../../customer-bill/index.ts';
 import { billsUnderPlan, planOfBill, takeInstalmentsToPresent } from '../../payment-plan/index.ts';
@@ -85,7 +86,8 @@ function debitOf(at: Presenting, candidate: Candidate, mandate: Mandate, batchId
 /** A mandate that lay for 36 months is over; the customer is told that another must be signed. */
 async function lapse(at: Presenting, mandate: Mandate): Promise<void> {
   const { accountId } = mandate;
-  await revokeMandate(at.tx, at.context, { accountId, on: at.asOf, because: 'unused' });
+  const thenBy = await otherMeans(at.tx, at.context, accountId);
+  await revokeMandate(at.tx, at.context, { accountId, on: at.asOf, because: 'unused', thenBy });
   await sendMessage(at.tx, at.context, {
     accountId,
     template: 'mandate-lapsed',

@@ -6,6 +6,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import { haltMandate, mandateOf, revokeMandate, settingsOf, untellMandate } from '../../account/index.ts';
+import { otherMeans } from '../../agreement/index.ts';
 import { FOLLOW_UP_WORDS, type FollowUp, followUpOf } from '../domain/follow-up.ts';
 import { rejectReason } from '../domain/reject-reasons.ts';
 import { nextTargetDay } from '../domain/target-days.ts';
@@ -47,9 +48,11 @@ async function touchMandate(
       previousCreditorId: debit.amendment?.previousCreditorId ?? null,
       previousCreditorName: debit.amendment?.previousCreditorName ?? null,
     });
-  if (HALTS.has(of.followUp)) await haltMandate(tx, context, { accountId, mandateId, on: of.on, reasonCode: of.code });
+  const thenBy = await otherMeans(tx, context, accountId);
+  if (HALTS.has(of.followUp))
+    await haltMandate(tx, context, { accountId, mandateId, on: of.on, reasonCode: of.code, thenBy });
   if (of.followUp === 'new-mandate' && (await mandateOf(tx, accountId))?.id === mandateId)
-    await revokeMandate(tx, context, { accountId, on: of.on, because: 'refused-by-bank' });
+    await revokeMandate(tx, context, { accountId, on: of.on, because: 'refused-by-bank', thenBy });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { JsonFacts, MonthlyPrice, Verdict } from '../../../terms/model/life.ts';
-import type { Agreement } from '../../agreement/index.ts';
+import type { Agreement, OtherMeans } from '../../agreement/index.ts';
 import type { DecisionNote } from '../../decision/index.ts';
 import type { Equipment } from '../../resource-inventory/index.ts';
 
@@ -48,6 +48,8 @@ export interface OrderInput {
   /** The number wanted; the next free one of the territory when absent. `none`: no telephone line. */
   readonly number?: string;
   readonly mandate?: { readonly iban: string; readonly bic?: string; readonly holder?: string };
+  /** How the bills will be paid when no mandate is signed; as the account pays already when absent. */
+  readonly paymentMethod?: OtherMeans;
   /** Asks a deposit: the contract's facts about grounds. */
   readonly deposit?: { readonly amountInclTax: string; readonly facts: JsonFacts };
   /** Other facts of the contract (`onFixedLine`...), merged over the offer's characteristics. */

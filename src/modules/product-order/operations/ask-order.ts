@@ -11,6 +11,7 @@ import {
   type MonthlyPrice,
   type Verdict,
 } from '../../../terms/model/life.ts';
+import { meansUnder } from '../../agreement/index.ts';
 import { type Journal, refusalInWords } from '../../decision/index.ts';
 import type { Offering } from '../../product-catalog/index.ts';
 import { askVerdict, type Place } from '../../qualification/index.ts';
@@ -130,6 +131,16 @@ function askDebt(asking: Asking): Result<undefined> {
     : refused('product-order/debt-unpaid', journal, verdict, 'accountId');
 }
 
+/** Whether the contract lets its bills be paid as the customer wants. */
+function askPayment(asking: Asking): Result<unknown> {
+  const { journal, input, account } = asking;
+  const method = input.mandate ? 'direct-debit' : (input.paymentMethod ?? account.paymentMethod);
+  const answer = meansUnder(journal, { method });
+  return answer.ok
+    ? answer
+    : fail(answer.failure.code, answer.failure.message.fr, answer.failure.message.en, 'paymentMethod');
+}
+
 /** Puts an order to its contract: may this person have it here, are the papers in order, what does it cost. */
 export function askOrder(asking: Asking): Result<Accepted> {
   const { journal, account, place, offering, input, on } = asking;
@@ -156,6 +167,8 @@ export function askOrder(asking: Asking): Result<Accepted> {
   const kept = mergeDocuments({ provided: [] }, input.documents);
   const documents = askDocuments(journal, facts, kept, { subscribedOn: isoDate(on), directDebitChosen });
   if (!documents.eligible) return refused('product-order/documents-refused', journal, documents, 'documents');
+  const payment = askPayment(asking);
+  if (!payment.ok) return payment;
   const price = journal.life.monthlyPrice(journal.ask, facts);
   if (!price.eligible) return refused('product-order/offer-refused', journal, price, 'options');
   const deposit = askDeposit(asking);

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { requestHash } from '../../../platform/database/idempotency.ts';
-import { readIban, signMandate } from '../../account/index.ts';
+import { changeAccount, readIban, signMandate } from '../../account/index.ts';
 import { type Agreement, agreementOf, contractFacts, openAgreement } from '../../agreement/index.ts';
 import { withoutFault } from '../../decision/index.ts';
 import { addProducts } from '../../product-inventory/index.ts';
@@ -88,6 +88,14 @@ async function open(tx: Tx, asking: Asking, accepted: Accepted, id: string): Pro
   return agreement;
 }
 
+/** The means of payment that came with the order becomes the one of the account. */
+async function settleMeans(tx: Tx, context: Context, { input, account }: Asking): Promise<void> {
+  const { mandate, paymentMethod, accountId } = input;
+  if (mandate) await signMandate(tx, context, { accountId, ...mandate });
+  else if (paymentMethod !== undefined && paymentMethod !== account.paymentMethod)
+    await changeAccount(tx, context, { accountId, paymentMethod });
+}
+
 function rowOf(
   asking: Asking,
   accepted: Accepted,
@@ -134,7 +142,7 @@ export async function placeOrder(tx: Tx, context: Context, input: OrderInput): P
     const agreementId = uuidV7(context.clock.now(), context.random);
     const number = await giveNumber(tx, asking.value, accepted.value, agreementId);
     if (!number.ok) return number;
-    if (input.mandate) await signMandate(tx, context, { accountId: input.accountId, ...input.mandate });
+    await settleMeans(tx, context, asking.value);
     const agreement = await open(tx, asking.value, accepted.value, agreementId);
     const { equipment, lacking } = await giveEquipment(tx, asking.value, accepted.value, agreement);
     const row = rowOf(asking.value, accepted.value, agreement, orderId, hash, asking.value.on);

@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Taken, Verdict } from '../../../terms/model/life.ts';
 import type { PayerFacts, PayerLife } from '../../../terms/model/life-payer.ts';
 import { type Account, accountOf, changeAccount, revokeMandate, signMandate } from '../../account/index.ts';
-import { type Agreement, agreementsOf } from '../../agreement/index.ts';
+import { type Agreement, agreementsOf, otherMeans } from '../../agreement/index.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { type DecisionNote, type Journal, openJournal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -149,7 +149,7 @@ export async function namePayer(tx: Tx, context: Context, input: NamedPayer): Pr
 
 /**
  * The third party is free: by the customer's choice, or by the payer's own request in the form that the contract asks for. The
- * mandate that came with them ends, and the customer pays by transfer.
+ * mandate that came with them ends, and the customer pays by other means.
  */
 export async function releasePayer(
   tx: Tx,
@@ -179,7 +179,10 @@ export async function releasePayer(
     const refusal = refused(asked, 'payer/still-bound');
     if (refusal) return refusal;
     await endPayer(tx, account.id, on, input.by);
-    if (payer.mandateReference !== null) await revokeMandate(tx, context, { accountId: account.id, on });
+    if (payer.mandateReference !== null) {
+      const thenBy = await otherMeans(tx, context, account.id);
+      await revokeMandate(tx, context, { accountId: account.id, on, thenBy });
+    }
     const changed = await changeAccount(tx, context, { accountId: account.id, payer: null });
     if (!changed.ok) return changed;
     for (const journal of asked.journals) await journal.save(tx);

@@ -6,7 +6,9 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { newId } from '../../../platform/random.ts';
+import { askMeans } from '../../agreement/index.ts';
 import { closePaidCases } from '../../collection/index.ts';
+import type { DecisionNote } from '../../decision/index.ts';
 import type { LedgerAccount } from '../../ledger/index.ts';
 import { paymentsOfBill, type PaymentOutcome, receivePayment } from '../../payment/index.ts';
 import { withinCashLimit } from '../domain/cash-limit.ts';
@@ -30,6 +32,7 @@ export interface TakenAtTill {
   readonly row: TillPaymentRow;
   readonly till: TillRow;
   readonly outcome: PaymentOutcome;
+  readonly notes: readonly DecisionNote[];
 }
 
 const INTO: Readonly<Record<TillMethod, LedgerAccount>> = {
@@ -69,7 +72,8 @@ function changeOf(input: TakeInput): Result<Money | null> {
 
 /**
  * Takes a payment at the till that the acting agent holds open, with a receipt whose number follows the last one. What is paid
- * ends its collection at once. Refused: no till open, cash above what the law allows, a cheque or ticket known already. The
+ * ends its collection at once. Refused: no till open, a means that the contract does not accept at a counter, cash above what
+ * the law allows, a cheque or ticket known already. The
  * caller undoes everything when it is refused.
  */
 export async function takeAtTill(tx: Tx, context: Context, input: TakeInput): Promise<Result<TakenAtTill>> {
@@ -80,6 +84,8 @@ export async function takeAtTill(tx: Tx, context: Context, input: TakeInput): Pr
   }
   const change = changeOf(input);
   if (!change.ok) return change;
+  const means = await askMeans(tx, context, { accountId: input.accountId, method: input.method, through: 'counter' });
+  if (!means.ok) return means;
   const till = (await lockTill(tx, session.till_id))!;
   const receipt = await takeReceiptNumber(tx, till.id);
   const reference = input.reference ?? receiptName(till, receipt);
@@ -123,5 +129,5 @@ export async function takeAtTill(tx: Tx, context: Context, input: TakeInput): Pr
     subject: `till-session:${session.id}`,
     detail: { receipt: receiptName(till, receipt), method, amount: moneyText(amount) },
   });
-  return ok({ row, till, outcome: received.value });
+  return ok({ row, till, outcome: received.value, notes: means.value.notes });
 }

@@ -5,6 +5,7 @@ import { contractChange } from './life-contract-change.ts';
 import { collectionLife } from './life-collection.ts';
 import { endingLife } from './life-ending.ts';
 import { limitLife } from './life-limits.ts';
+import { meansLife } from './life-means.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { choices } from './life-choices.ts';
@@ -26,6 +27,7 @@ export const life: Life = {
   ...usageLife,
   ...watchedUse,
   ...limitLife,
+  ...meansLife,
   billPaper: billPaperLife,
   contractChange,
   payer: payerLife,

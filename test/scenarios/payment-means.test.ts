@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { civilDate } from '../../src/kernel/civil-date.ts';
+import { type Account, accountByNumber } from '../../src/modules/account/index.ts';
+import { askMeans, otherMeans, waysToPay } from '../../src/modules/agreement/index.ts';
+import { arrangePlan } from '../../src/modules/collection/index.ts';
+import type { Context } from '../../src/platform/context.ts';
+import type { Tx } from '../../src/platform/database/connect.ts';
+import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { runStory } from '../../src/story/run-story.ts';
+import { readStory } from '../../src/story/story.ts';
+import type { StoryOutput } from '../../src/story/tell/output.ts';
+import { freshDatabase, testContext } from '../support/database.ts';
+import { codeOf, valueOf } from '../support/subscriber.ts';
+
+/** Article 10 of the cable contract: direct debit, card, cheque, cash in an agency. It knows no transfer and no voucher. */
+type Told = Record<string, unknown>;
+const HOME = { territory: 'FR-57', postcode: '57360', commune: 'Amnéville', alreadyConnected: true };
+const ISLAND = { territory: 'GP', postcode: '97110', commune: 'Pointe-à-Pitre', alreadyConnected: true };
+const REFUSED = { refused: 'payment/means-refused' };
+
+function cable(name: string, method: string | undefined, order: Told = {}, events: readonly Told[] = []): Told {
+  return {
+    name,
+    ...(method === undefined ? {} : { customer: { payment: { method } } }),
+    address: HOME,
+    contract: { pack: 'orne-thd', offer: 'DUO-RES', channel: 'shop', appointmentNeeded: false },
+    events: [{ on: '2026-01-05', do: 'order', ...order }, ...events],
+  };
+}
+
+const subscribers = [
+  cable('Silent', undefined),
+  cable('Transfers', 'transfer', { expect: REFUSED }),
+  cable('Debited', 'direct-debit', {}, [
+    { on: '2026-01-10', do: 'change-payment', method: 'transfer', expect: REFUSED },
+    { on: '2026-01-11', do: 'change-payment', method: 'cheque' },
+  ]),
+  {
+    name: 'Islander',
+    customer: { payment: { method: 'transfer' } },
+    address: ISLAND,
+    contract: { pack: 'livebox-ag', offer: 'ESSENTIEL-FIBRE', channel: 'shop', takesDecoder: false, appointmentNeeded: false },
+    events: [{ on: '2026-01-05', do: 'order' }],
+  },
+];
+
+let database: ThrowawayDatabase;
+let output: StoryOutput;
+const context: Context = { ...testContext({ at: '2026-01-12T10:00:00Z' }), operatorId: 'story' };
+const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, context, work);
+const account = (name: string): Promise<Account> =>
+  run(async (tx) => (await accountByNumber(tx, output.subscribers.find((one) => one.name === name)!.account!))!);
+
+beforeAll(async () => {
+  const read = readStory({ title: 'Moyens de paiement', subscribers, end: '2026-01-12' });
+  if ('error' in read) throw new Error(`${read.error.field}: ${read.error.message}`);
+  database = await freshDatabase();
+  output = await runStory(database, read.story);
+});
+afterAll(() => database.drop());
+
+describe('By what bills are paid is asked of the contract', () => {
+  test('an order paid by transfer is refused, with the reason, where the contract knows no transfer', () => {
+    expect(output.events.filter((one) => !one.asExpected)).toEqual([]);
+    const refused = output.events.find((one) => one.subscriber === 'Transfers')!;
+    expect([refused.code, refused.field]).toEqual(['payment/means-refused', 'paymentMethod']);
+    expect(refused.message!.fr).toContain('n’accepte pas ce moyen de paiement');
+  });
+
+  test('somebody who said nothing pays by the first means that the contract accepts', async () => {
+    expect((await account('Silent')).paymentMethod).toBe('card');
+    expect((await account('Islander')).paymentMethod).toBe('transfer');
+  });
+
+  test('leaving direct debit for a transfer is refused, for a cheque it is done, and the mandate ends', async () => {
+    expect((await account('Debited')).paymentMethod).toBe('cheque');
+  });
+
+  test('the customer is shown the ways in which the contract takes money, and where cheques go', async () => {
+    const { id } = await account('Debited');
+    const ways = await run((tx) => waysToPay(tx, context, id));
+    expect(ways!.map((one) => `${one.method} ${one.through}`)).toEqual([
+      'direct-debit automatic',
+      'card customer-space',
+      'cheque post',
+      'card counter',
+      'cash counter',
+      'cheque counter',
+    ]);
+    expect(ways!.find((one) => one.through === 'post')!.sendTo).toContain('57360 Amnéville');
+    const islander = await account('Islander');
+    expect(await run((tx) => waysToPay(tx, context, islander.id))).toBeUndefined();
+  });
+
+  test('at a counter, in the customer space and for a plan, a means that is not accepted is refused', async () => {
+    const { id: accountId } = await account('Silent');
+    const asked = (method: 'cash' | 'voucher' | 'card', through: 'counter' | 'customer-space' | 'post') =>
+      run(async (tx) => codeOf(await askMeans(tx, context, { accountId, method, through })) ?? 'accepted');
+    expect(await asked('cash', 'counter')).toBe('accepted');
+    expect(await asked('voucher', 'counter')).toBe('payment/means-refused');
+    expect(await asked('card', 'customer-space')).toBe('accepted');
+    expect(await asked('cash', 'post')).toBe('payment/means-refused');
+    const plan = { accountId, askedBy: 'agent', instalments: 3, method: 'transfer' } as const;
+    const days = { firstOn: civilDate('2026-02-01'), on: civilDate('2026-01-12') };
+    expect(codeOf(await run((tx) => arrangePlan(tx, context, { ...plan, ...days })))).toBe('payment/means-refused');
+  });
+
+  test('an accepted means keeps its decision, with the clause that lists the means', async () => {
+    const { id: accountId } = await account('Silent');
+    const { notes } = valueOf(await run((tx) => askMeans(tx, context, { accountId, method: 'cheque' })));
+    expect(notes.map((one) => [one.name, one.because.map((clause) => clause.article)])).toEqual([
+      ['payment-methods', ['10.i']],
+    ]);
+  });
+
+  test('bills that nothing is debited for any more fall back on a means that every contract accepts', async () => {
+    const [cableAccount, islander] = [await account('Debited'), await account('Islander')];
+    expect(await run((tx) => otherMeans(tx, context, cableAccount.id))).toBe('card');
+    expect(await run((tx) => otherMeans(tx, context, islander.id))).toBe('transfer');
+  });
+});
