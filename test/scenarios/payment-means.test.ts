@@ -40,7 +40,13 @@ const subscribers = [
     name: 'Islander',
     customer: { payment: { method: 'transfer' } },
     address: ISLAND,
-    contract: { pack: 'livebox-ag', offer: 'ESSENTIEL-FIBRE', channel: 'shop', takesDecoder: false, appointmentNeeded: false },
+    contract: {
+      pack: 'livebox-ag',
+      offer: 'ESSENTIEL-FIBRE',
+      channel: 'shop',
+      takesDecoder: false,
+      appointmentNeeded: false,
+    },
     events: [{ on: '2026-01-05', do: 'order' }],
   },
 ];
