@@ -73,7 +73,7 @@ function termsInForce({ cast, on, context }: Scene): Journal {
 
 /** What the contract will ask for: its papers, and the equipment that must be in stock. Asked of the pack, so that no operator is known here. */
 function foresee(scene: Scene): Foreseen {
-  const { contract, customer } = scene.cast.told;
+  const { customer } = scene.cast.told;
   const facts = factsBeforeOrder(scene);
   const journal = termsInForce(scene);
   const identity = { identityType: 'passport', identityExpiresOn: isoDate(plusYears(scene.on, 5)) };

@@ -51,6 +51,27 @@ function bankDetailsAction(page: CustomerPage, { t }: Words): ActionSpec[] {
   ];
 }
 
+/** Another means of payment from now on, which the contract accepts or not. */
+function meansAction({ account }: CustomerPage, { t, word }: Words): ActionSpec {
+  return {
+    key: 'payment-means',
+    title: t('act.payment-means'),
+    lede: t('act.payment-means-lede'),
+    path: `/api/customers/${account.id}/payment-means`,
+    fields: [
+      {
+        name: 'method',
+        kind: 'choice',
+        label: t('field.method'),
+        required: true,
+        options: ['card', 'cheque', 'transfer']
+          .filter((value) => value !== account.paymentMethod)
+          .map((value) => ({ value, label: word('payment-method', value) })),
+      },
+    ],
+  };
+}
+
 /** What may be done with the account itself. */
 export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
   const { t } = words;
@@ -98,23 +119,7 @@ export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
         { name: 'holder', kind: 'text', label: t('field.mandate-holder') },
       ],
     },
-    {
-      key: 'payment-means',
-      title: t('act.payment-means'),
-      lede: t('act.payment-means-lede'),
-      path: `/api/customers/${id}/payment-means`,
-      fields: [
-        {
-          name: 'method',
-          kind: 'choice',
-          label: t('field.method'),
-          required: true,
-          options: ['card', 'cheque', 'transfer']
-            .filter((value) => value !== page.account.paymentMethod)
-            .map((value) => ({ value, label: words.word('payment-method', value) })),
-        },
-      ],
-    },
+    meansAction(page, words),
     ...bankDetailsAction(page, words),
     {
       key: 'contact',

@@ -8,8 +8,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { type Account, accountOf, mandateOf, maskedIban, settingsOf } from '../../account/index.ts';
-import { waysToPay } from '../../agreement/index.ts';
-import { type NotedClause, notedClauses } from '../../decision/index.ts';
+import { type NotedClause, notedClauses, openJournal } from '../../decision/index.ts';
 import { documentAbout, documentContent, documentsOf, storeDocument } from '../../document/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
@@ -99,12 +98,23 @@ async function creditedOf(tx: Tx, bill: BillRow): Promise<Pick<BillContent, 'cre
   return credited ? { credited } : {};
 }
 
-/** Where cheques are sent, for those who pay by cheque. */
-async function chequesTo(tx: Tx, context: Context, account: Account): Promise<Pick<BillContent, 'chequesTo'>> {
+/** Where the contracts of a bill have cheques sent, for those who pay by cheque: the first one that says it. */
+async function chequesTo(
+  tx: Tx,
+  context: Context,
+  account: Account,
+  lines: readonly BillLineRow[],
+): Promise<Pick<BillContent, 'chequesTo'>> {
   if (account.paymentMethod !== 'cheque') return {};
-  const ways = await waysToPay(tx, context, account.id);
-  const to = ways?.find((one) => one.method === 'cheque' && one.sendTo !== null)?.sendTo ?? undefined;
-  return to === undefined ? {} : { chequesTo: to };
+  for (const { pack, version } of lines) {
+    if (pack === null || !packOf(pack)?.life?.means) continue;
+    const subject = `account:${account.id}`;
+    const terms = version === null ? { pack } : { pack, version };
+    const { life, ask } = await openJournal(tx, context, { accountId: account.id, subject, ...terms });
+    const to = life.means!(ask, { method: 'cheque' }).sendTo;
+    if (to !== null) return { chequesTo: to };
+  }
+  return {};
 }
 
 /** Everything that a bill says, in the rooms that know it. */
@@ -120,7 +130,7 @@ export async function gatherBill(tx: Tx, context: Context, bill: BillRow): Promi
     settings: await settingsOf(tx, context, bill.issued_on),
     mandate,
     maskedIban: mandate ? maskedIban(mandate.iban) : null,
-    ...(await chequesTo(tx, context, account)),
+    ...(await chequesTo(tx, context, account, lines)),
     contracts: await contractsOf(tx, account, lines),
     clauses: clausesOf(lines),
     notices: await noticesOf(tx, bill, account),
