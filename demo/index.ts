@@ -8,6 +8,7 @@ import { impossibilities } from './check-demo.ts';
 import type { DemoOperator } from './market.ts';
 import { OPERATORS } from './operators.ts';
 import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
+import { keepAssistance } from './assistance.ts';
 import { keepCounter } from './counter.ts';
 import { keepLetters } from './letters.ts';
 import { keepMoney } from './money.ts';
@@ -49,6 +50,7 @@ async function load(
   await keepCounter(database.db, context, operator, play);
   await keepLetters(database.db, context, operator, play.stage.clock);
   await keepMoney(database.db, context, operator, play);
+  await keepAssistance(database.db, context, operator, play);
   const casts = chosen(play, operator.customersWhoSignIn);
   return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
 }

@@ -14,7 +14,12 @@ export default defineConfig({
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     rolldownOptions: {
-      input: { choice: page('index.html'), console: page('console/index.html'), espace: page('espace/index.html') },
+      input: {
+        choice: page('index.html'),
+        console: page('console/index.html'),
+        espace: page('espace/index.html'),
+        assistance: page('assistance/index.html'),
+      },
     },
   },
 });

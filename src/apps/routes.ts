@@ -6,6 +6,8 @@ import { localCardRoutes } from '../connectors/card-provider/local-card-api.ts';
 import { localCardProvider } from '../connectors/card-provider/local-provider.ts';
 import { cardNoticeRoutes } from '../modules/card-payment/api.ts';
 import { connectCardProvider } from '../modules/card-payment/index.ts';
+import { remoteControlOf } from '../connectors/remote-control/remote-control.ts';
+import { connectRemoteControl } from '../modules/remote-assistance/index.ts';
 import { riskAssessmentRoutes } from '../modules/risk-assessment/api.ts';
 import { connectRegister } from '../modules/risk-assessment/index.ts';
 import { readConfig } from '../platform/config.ts';
@@ -32,6 +34,7 @@ import { documentRoutes } from '../modules/document/api.ts';
 import { mediationRoutes } from '../modules/mediation/api.ts';
 import { troubleTicketRoutes } from '../modules/trouble-ticket/api.ts';
 import { customerRoutes } from '../modules/customer/api.ts';
+import { remoteAssistanceRoutes } from '../modules/remote-assistance/api.ts';
 import { storyRoutes } from '../story/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
 
@@ -40,6 +43,7 @@ connectBankArrivals();
 connectPresentedLetters();
 connectReceipts(readConfig(process.env));
 connectCardProvider(localCardProvider);
+connectRemoteControl(remoteControlOf(readConfig(process.env).remoteControl));
 
 /** The HTTP resources of the installation, one line a room. */
 export const routeModules: readonly RouteModule[] = [
@@ -70,4 +74,5 @@ export const routeModules: readonly RouteModule[] = [
   figuresRoutes,
   cardNoticeRoutes,
   localCardRoutes,
+  remoteAssistanceRoutes,
 ];

@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   REGIE_SMS_SECRET: z.string().min(16).optional(),
   REGIE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   REGIE_SINGLE_SIGN_ON_SECRETS: z.string().optional(),
+  REGIE_ICE_SERVERS: z.string().optional(),
+  REGIE_REMOTE_CONTROL: z.string().min(1).optional(),
   REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -53,7 +55,30 @@ export interface Config {
   readonly publicUrl: string;
   /** The secret that the house which vouches for agents gave us, by operator. */
   readonly singleSignOnSecrets: Readonly<Record<string, string>>;
+  /** Where browsers that show a screen find their way to one another; none: on the same network alone. */
+  readonly iceServers: readonly IceServer[];
+  /** The tool by which technicians may take a workstation over (`rustdesk`, `meshcentral:https://…`); none: they only look and point. */
+  readonly remoteControl: string | undefined;
   readonly logLevel: string;
+}
+
+/** A STUN or TURN server, as browsers take it (RTCIceServer). */
+export interface IceServer {
+  readonly urls: string;
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** `stun:host:port` or `turn:user:password@host:port`, apart by spaces, commas or lines. */
+function readIceServers(text: string | undefined): IceServer[] {
+  const given = (text ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  return given.map((one) => {
+    const found = /^(stuns?|turns?):(?:([^:@]+):([^@]+)@)?(.+)$/.exec(one);
+    if (!found) throw new Error('settings refused: REGIE_ICE_SERVERS: expected stun:host or turn:user:password@host');
+    const [, scheme, username, credential, host] = found;
+    const urls = `${scheme}:${host}`;
+    return username === undefined || credential === undefined ? { urls } : { urls, username, credential };
+  });
 }
 
 /** `operator=secret` pairs, one a line or apart by commas. */
@@ -93,6 +118,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smsSecret: value.REGIE_SMS_SECRET,
     publicUrl: (value.REGIE_PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
     singleSignOnSecrets: readSecrets(value.REGIE_SINGLE_SIGN_ON_SECRETS),
+    iceServers: readIceServers(value.REGIE_ICE_SERVERS),
+    remoteControl: value.REGIE_REMOTE_CONTROL,
     logLevel: value.REGIE_LOG_LEVEL,
   };
 }

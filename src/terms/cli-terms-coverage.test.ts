@@ -28,7 +28,7 @@ describe('regie terms coverage', () => {
   });
 
   it('counts nothing as realised of a contract that is only computed, but what it sells', async () => {
-    const { out } = await coverage('assistance', '--json');
+    const { out } = await coverage('boutique-pro', '--json');
     const items = out
       .trim()
       .split('\n')

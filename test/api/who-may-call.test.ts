@@ -11,9 +11,15 @@ afterAll(() => population.close());
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
 const PUBLIC = [
+  // A customer who shows their screen has a code of the technician’s, then the pass that it gives.
+  'GET /api/assistance-guest/signals',
   'GET /api/clauses/:pack',
   'GET /api/contracts/:pack/topics',
   'GET /api/decisions',
+  'POST /api/assistance-guest',
+  'POST /api/assistance-guest/end',
+  'POST /api/assistance-guest/invitation',
+  'POST /api/assistance-guest/signals',
   // Anybody may call; only the provider of card payments can sign.
   'POST /api/card-notices/:operatorId/:provider',
   'POST /api/decisions/:pack/:decision',

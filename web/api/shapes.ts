@@ -2664,6 +2664,142 @@ export interface SingleSignOn {
   readonly hasSecret: boolean;
 }
 
+export interface AssistanceDesk {
+  readonly offered: boolean;
+  readonly me: string;
+  readonly queue: readonly AssistanceRow[];
+  readonly planned: readonly AssistanceRow[];
+  readonly ended: readonly AssistanceRow[];
+}
+
+export interface AssistanceOffer {
+  readonly offered: boolean;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly number: string;
+  readonly customerNumber: string;
+  readonly subscribed: boolean;
+  readonly segment: string;
+  readonly packName: Bilingual | null;
+  readonly services: readonly AssistanceService[];
+  readonly told: readonly Clause[];
+  readonly channels: readonly {
+    readonly channel: string;
+    readonly open: boolean;
+    readonly nextOpenAt: string | null;
+    readonly fee: string;
+    readonly clauses: readonly string[];
+  }[];
+  readonly cases: readonly AssistanceRow[];
+}
+
+export interface AssistanceService {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly price: string;
+  readonly clauses: readonly Clause[];
+}
+
+export interface AssistanceRow {
+  readonly id: string;
+  readonly number: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly accountNumber: string;
+  readonly territory: string;
+  readonly state: string;
+  readonly services: readonly Bilingual[];
+  readonly openedAt: string;
+  readonly price: string | null;
+  readonly total: string | null;
+  readonly studyDueAt: string | null;
+  readonly callbackBy: string | null;
+  readonly callbackAt: string | null;
+  readonly technician: string | null;
+  readonly late: boolean;
+}
+
+export interface AssistanceCasePage {
+  readonly row: AssistanceRow;
+  readonly version: number;
+  readonly steps: readonly string[];
+  readonly channel: string;
+  readonly description: string;
+  readonly refusal: Bilingual | null;
+  readonly services: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+    readonly price: string;
+    readonly clauses: readonly Clause[];
+    readonly outcome: string | null;
+  }[];
+  readonly equipment: {
+    readonly platform: string;
+    readonly osVersion: string | null;
+    readonly backupDone: boolean;
+    readonly equipmentFromOperator: boolean;
+    readonly internetOperational: boolean;
+  };
+  readonly identity: {
+    readonly name: string;
+    readonly address: string;
+    readonly identifier: string;
+    readonly userNumber: string;
+  };
+  readonly phone: string | null;
+  readonly screenSharing: boolean;
+  readonly backupWarning: boolean;
+  readonly acceptedAt: string | null;
+  readonly earlyStart: boolean;
+  readonly studyLate: boolean | null;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly report: string | null;
+  readonly visit: {
+    readonly at: string;
+    readonly state: string;
+    readonly price: string;
+  } | null;
+  readonly slots: readonly {
+    readonly at: string;
+    readonly local: string;
+    readonly taken: boolean;
+  }[];
+  readonly sessions: readonly SharingSession[];
+  readonly complaints: readonly AssistanceComplaint[];
+  readonly told: readonly Clause[];
+  readonly notes: readonly DecisionNote[];
+  readonly remoteControl: {
+    readonly tool: string;
+    readonly hint: Bilingual;
+  } | null;
+}
+
+export interface AssistanceComplaint {
+  readonly id: string;
+  readonly about: string;
+  readonly openedAt: string;
+  readonly outcome: string | null;
+  readonly nextStep: string;
+  readonly onlineAddress: string;
+  readonly liability: {
+    readonly harm: string;
+    readonly liable: boolean;
+    readonly reason: string | null;
+  } | null;
+  readonly answer: string | null;
+}
+
+export interface SharingSession {
+  readonly id: string;
+  readonly state: 'waiting' | 'open' | 'ended' | 'expired';
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+  readonly openedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endedBy: 'customer' | 'technician' | 'time' | null;
+}
+
 export interface Reading {
   readonly format: 'csv' | 'asterisk' | 'freeswitch' | 'json-lines';
   readonly separator: ',' | ';' | '	' | '|';

@@ -49,6 +49,7 @@ const PAGES = [
     pages: [
       { to: '/cases', label: 'nav.cases', needs: 'process-flow:read' },
       { to: '/tickets', label: 'nav.tickets', needs: 'trouble-ticket:read' },
+      { to: '/assistance', label: 'nav.assistance', needs: 'remote-assistance:read' },
       { to: '/network', label: 'nav.network', needs: 'trouble-ticket:read' },
       { to: '/messages', label: 'nav.messages', needs: 'communication:read' },
     ],

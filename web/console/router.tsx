@@ -98,6 +98,26 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/assistance',
+    component: lazyRouteComponent(() => import('./assistance/desk-page.tsx'), 'AssistanceDeskPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/assistance/$caseId',
+    component: lazyRouteComponent(() => import('./assistance/case-page.tsx'), 'AssistanceCasePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/assistance/$caseId/session/$sessionId',
+    component: lazyRouteComponent(() => import('./assistance/session-page.tsx'), 'AssistanceSessionPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId/assistance',
+    component: lazyRouteComponent(() => import('./assistance/offer-page.tsx'), 'AssistanceOfferPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/portings',
     component: lazyRouteComponent(() => import('./number/portings-page.tsx'), 'PortingsPage'),
     validateSearch: readPortingsSearch,

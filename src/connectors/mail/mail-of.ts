@@ -28,6 +28,8 @@ export function mailOf(message: OutgoingMessage): SendMailOptions & { readonly m
         }),
     ...(message.at === undefined ? {} : { date: new Date(message.at) }),
     headers: {
+      // The reader's program asks whether to acknowledge (RFC 8098).
+      ...(message.receipt === true ? { 'Disposition-Notification-To': from.address } : {}),
       'Auto-Submitted': 'auto-generated',
       // What the contract obliges to send cannot be unsubscribed from: offers alone have it.
       ...(message.unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<mailto:${message.unsubscribe}>` }),

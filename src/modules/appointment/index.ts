@@ -1,6 +1,7 @@
 /** Visits of technicians. */
-export type { Appointment, AppointmentOutcome, AppointmentState } from './domain/appointment.ts';
+export type { Appointment, AppointmentOutcome, AppointmentState, VisitPurpose } from './domain/appointment.ts';
 export { bookAppointment } from './operations/book-appointment.ts';
+export { bookHomeHelp } from './operations/book-home-help.ts';
 export {
   type AppointmentChange,
   type Attendance,

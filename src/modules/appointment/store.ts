@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
-import type { Appointment, AppointmentState } from './domain/appointment.ts';
+import type { Appointment, AppointmentState, VisitPurpose } from './domain/appointment.ts';
 
 interface Row {
   readonly account_id: string;
@@ -12,6 +12,7 @@ interface Row {
   readonly at: Instant;
   readonly agreed_on: CivilDate;
   readonly state: AppointmentState;
+  readonly purpose: VisitPurpose;
   readonly free_cancellation_until: string | null;
   readonly version: number;
 }
@@ -24,6 +25,7 @@ function fromRow(row: Row): Appointment {
     at: row.at,
     agreedOn: row.agreed_on,
     state: row.state,
+    purpose: row.purpose,
     freeCancellationUntil: row.free_cancellation_until,
     version: row.version,
   };
@@ -31,9 +33,9 @@ function fromRow(row: Row): Appointment {
 
 /** Keeps a new visit. */
 export async function insertAppointment(tx: Tx, visit: Appointment): Promise<void> {
-  await sql`insert into appointment (account_id, id, agreement_id, at, agreed_on, state, free_cancellation_until)
+  await sql`insert into appointment (account_id, id, agreement_id, at, agreed_on, state, purpose, free_cancellation_until)
     values (${visit.accountId}::uuid, ${visit.id}::uuid, ${visit.agreementId}::uuid, ${sqlInstant(visit.at)}, ${sqlDate(visit.agreedOn)},
-      ${visit.state}, ${visit.freeCancellationUntil})`.execute(tx);
+      ${visit.state}, ${visit.purpose}, ${visit.freeCancellationUntil})`.execute(tx);
 }
 
 /** A visit, locked until the transaction ends. */

@@ -1,4 +1,5 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
+import { addAssistance } from './api/assistance.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addConfiguration } from './api/configuration.ts';
@@ -63,6 +64,7 @@ export const customerRoutes: RouteModule = {
     addBillSimulations(app, services);
     addBillActions(app, services);
     addChoices(app, services);
+    addAssistance(app, services);
     addCardPayments(app, services);
     addTills(app, services);
     addTour(app, services);

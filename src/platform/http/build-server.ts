@@ -21,7 +21,7 @@ import { answerError, answerErrors, answerNothingHere } from './answer-errors.ts
 import { recordFileAccesses } from './file-access-log.ts';
 import type { App, RouteModule, Services } from './route-module.ts';
 import { refusal } from './refuse.ts';
-import { securityHeaders } from './security-headers.ts';
+import { permissionsPolicy, securityHeaders } from './security-headers.ts';
 import { serveStaticFiles } from './static-files.ts';
 import { compileValidator } from './validation.ts';
 
@@ -47,7 +47,7 @@ const CONTENT_SECURITY_POLICY = {
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
     'media-src': ["'self'", 'blob:'],
-    'connect-src': ["'self'", 'ws:', 'wss:'],
+    'connect-src': ["'self'"],
     'frame-ancestors': ["'none'"],
     'base-uri': ["'self'"],
     'form-action': ["'self'"],
@@ -119,8 +119,8 @@ export async function buildServer(parts: ServerParts): Promise<App> {
     strictTransportSecurity: config.secureCookies,
     crossOriginEmbedderPolicy: false,
   });
-  app.addHook('onRequest', (_request, reply, next) => {
-    reply.headers(headers);
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(headers).header('permissions-policy', permissionsPolicy(request.url));
     next();
   });
   await app.register(fastifyRateLimit, {

@@ -16,3 +16,14 @@ export function securityHeaders(options: HelmetOptions): Readonly<Record<string,
   });
   return headers;
 }
+
+/** What no page of the product asks the browser for. */
+const NEVER = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi'];
+/** The one page on which people may show their screen, and what it is made of. */
+const SHOWS_SCREEN = /^\/assistance(\/|\?|$)/;
+
+/** What a page may ask the browser for: nothing, but to show one's screen on the page that is made for it. */
+export function permissionsPolicy(url: string): string {
+  const never = NEVER.map((one) => `${one}=()`).join(', ');
+  return `${never}, display-capture=${SHOWS_SCREEN.test(url) ? '(self)' : '()'}`;
+}

@@ -5,6 +5,7 @@ import type { AnyDecision, Bilingual } from './decision.ts';
 import type { Figures } from './figure.ts';
 import type { Life } from './life.ts';
 import type { ShopTerms } from './shop.ts';
+import type { AssistanceLife } from './life-assistance.ts';
 import type { Topics } from './topic.ts';
 
 /** A dated edition of a contract. Versions follow one another with no gap and no overlap: each ends where the next begins. */
@@ -32,4 +33,6 @@ export interface Pack {
   readonly life?: Life;
   /** How a shop asks this contract; absent for one under which nothing is sold by parcel. */
   readonly shop?: ShopTerms;
+  /** How help at a distance is given under this contract; absent for a contract of something else. */
+  readonly assistance?: AssistanceLife;
 }

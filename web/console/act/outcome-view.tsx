@@ -12,6 +12,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   documentMissing: 'document',
   portingState: 'porting-state',
   reason: 'porting-reason',
+  assistanceState: 'assistance-state',
+  complaintNextStep: 'complaint-step',
 };
 
 /** The word of the first group that has one for a code. */

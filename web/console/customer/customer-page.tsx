@@ -108,6 +108,15 @@ function Head({ page }: { readonly page: Page }) {
         >
           {t('customer.choices')}
         </Link>
+        <Link
+          to="/customers/$accountId/assistance"
+          params={{ accountId: account.id }}
+          className="button"
+          data-look="plain"
+          data-size="small"
+        >
+          {t('customer.assistance')}
+        </Link>
         <ContractBeside page={page} />
       </div>
     </div>

@@ -4,35 +4,15 @@ import type { Instant } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { AppointmentAnswer, DueEffect } from '../../../terms/model/life.ts';
-import { type Agreement, agreementOf, awaitActivation } from '../../agreement/index.ts';
+import { agreementOf, awaitActivation } from '../../agreement/index.ts';
 import { withoutFault } from '../../decision/index.ts';
-import { fulfilObligations, openObligation } from '../../obligation/index.ts';
+import { fulfilObligations } from '../../obligation/index.ts';
 import type { Appointment, AppointmentOutcome } from '../domain/appointment.ts';
-import { dayAndHour, localText } from '../domain/visit-words.ts';
+import { dayAndHour } from '../domain/visit-words.ts';
 import { insertAppointment } from '../store.ts';
 import { checkSlot } from './check-slot.ts';
+import { openVisit } from './open-visit.ts';
 import { askDay, freeUntil, journalOfVisit, tellVisit } from './change-visit.ts';
-
-/** Opens the obligation of the visit itself, which the operator keeps by coming. */
-export async function openVisit(
-  tx: Tx,
-  context: Context,
-  agreement: Agreement,
-  visit: Appointment,
-  answer: AppointmentAnswer,
-): Promise<void> {
-  const at = dayAndHour(agreement.territory, visit.at);
-  const effect: DueEffect = {
-    kind: 'visit',
-    label: { fr: `Visite du technicien, ${at}`, en: `Technician’s visit, ${at}` },
-    dueAt: localText(agreement.territory, visit.at),
-    by: 'operator',
-    taken: answer.taken,
-  };
-  const { accountId, id: agreementId, territory } = agreement;
-  await openObligation(tx, context, { accountId, agreementId, territory, subject: `appointment:${visit.id}`, effect });
-}
 
 /** Fixes a technician's visit. Refused: in the past, later than the contract accepts, or for a service that has begun. */
 export async function bookAppointment(
@@ -68,11 +48,12 @@ export async function bookAppointment(
       at: input.at,
       agreedOn: today,
       state: 'booked',
+      purpose: 'installation',
       freeCancellationUntil: freeUntil(journal, agreement, input.at, today),
       version: 1,
     };
     await insertAppointment(tx, visit);
-    await openVisit(tx, context, agreement, visit, answer.value);
+    await openVisit(tx, context, agreement, visit, answer.value.taken);
     await fulfilObligations(tx, context, {
       accountId: visit.accountId,
       subject: `activation:${agreement.id}`,

@@ -11,7 +11,7 @@ import { dayAndHour, localText } from '../domain/visit-words.ts';
 import { updateAppointment } from '../store.ts';
 import { checkSlot } from './check-slot.ts';
 import { answerForAbsence, keepReport } from './attend-visit.ts';
-import { openVisit } from './book-appointment.ts';
+import { NO_DECISION, openVisit } from './open-visit.ts';
 import { askDay, chargeVisit, freeUntil, journalOfVisit, takeVisit, tellVisit } from './change-visit.ts';
 
 export interface AppointmentChange {
@@ -45,7 +45,9 @@ export async function changeAppointment(
       );
     }
     const journal = await journalOfVisit(tx, context, agreement, visit.id, today);
-    const answer = journal.life.missedAppointment?.(journal.ask, contractFacts(agreement), {
+    const installs = visit.purpose === 'installation';
+    const missed = installs ? journal.life.missedAppointment : undefined;
+    const answer = missed?.(journal.ask, contractFacts(agreement), {
       appointmentAt: localText(agreement.territory, visit.at),
       change,
       changedAt: localText(agreement.territory, now),
@@ -53,22 +55,20 @@ export async function changeAppointment(
       legitimateReason: input.legitimateReason ?? false,
       on: isoDate(today),
     });
-    const day =
-      at === undefined || change === 'cancelled' ? undefined : askDay(journal, agreement, at, visit.agreedOn, today);
+    const moves = at !== undefined && change === 'rescheduled';
+    const day = moves && installs ? askDay(journal, agreement, at, visit.agreedOn, today) : undefined;
     if (day && !day.ok) return day;
-    const slot = day && at !== undefined ? await checkSlot(tx, context, agreement, at, visit.id) : ok(null);
+    const slot = moves ? await checkSlot(tx, context, agreement, at, visit.id) : ok(null);
     if (!slot.ok) return slot;
     await cancelObligations(tx, context, { accountId: visit.accountId, subject: `appointment:${visit.id}`, on: today });
     const charges = answer?.charges ?? [];
     await chargeVisit(tx, context, agreement, charges);
     let changed = visit;
-    if (day === undefined) changed = await updateAppointment(tx, visit, { state: 'cancelled' });
+    if (!moves) changed = await updateAppointment(tx, visit, { state: 'cancelled' });
     else {
-      changed = await updateAppointment(tx, visit, {
-        at: at!,
-        freeCancellationUntil: freeUntil(journal, agreement, at!, today),
-      });
-      await openVisit(tx, context, agreement, changed, day.value);
+      const free = installs ? { freeCancellationUntil: freeUntil(journal, agreement, at, today) } : {};
+      changed = await updateAppointment(tx, visit, { at, ...free });
+      await openVisit(tx, context, agreement, changed, day?.value.taken ?? NO_DECISION);
     }
     const when = dayAndHour(agreement.territory, changed.at);
     await tellVisit(tx, context, agreement, {
@@ -119,7 +119,8 @@ export async function recordAttendance(
     const { visit, agreement } = taken.value;
     const today = localDate(agreement.territory, context.clock.now());
     const journal = await journalOfVisit(tx, context, agreement, visit.id, today);
-    const absent = input.attendance === 'missed-by-customer';
+    const installs = visit.purpose === 'installation';
+    const absent = input.attendance === 'missed-by-customer' && installs;
     const answer = absent
       ? journal.life.missedAppointment?.(journal.ask, contractFacts(agreement), {
           appointmentAt: localText(agreement.territory, visit.at),
@@ -135,8 +136,8 @@ export async function recordAttendance(
     if (input.attendance === 'kept') await fulfilObligations(tx, context, filter);
     else await cancelObligations(tx, context, filter);
     const changed = await updateAppointment(tx, visit, { state: input.attendance });
-    if (input.attendance === 'kept') await keepReport(tx, context, agreement, visit);
-    if (input.attendance === 'missed-by-operator') {
+    if (installs && input.attendance === 'kept') await keepReport(tx, context, agreement, visit);
+    if (installs && input.attendance === 'missed-by-operator') {
       const answered = await answerForAbsence(tx, context, agreement, visit, journal);
       if (!answered.ok) return answered;
     }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { readBounce } from './bounce-report.ts';
+import { describe, expect, test } from 'vitest';
+import { readAcknowledgement, readBounce } from './bounce-report.ts';
 
 const ID = '019cadfd-8900-7119-b2b1-c148e9844330';
 
@@ -51,4 +51,22 @@ test.each([
   ['nothing', ''],
 ])('%s says nothing of ours', (_told, text) => {
   expect(readBounce(text)).toBeUndefined();
+});
+
+describe('an acknowledgement', () => {
+  const report = (disposition: string): string => `Content-Type: message/disposition-notification
+
+Reporting-UA: mail.example; Mail 1
+Final-Recipient: rfc822;marie@example.test
+Original-Message-ID: <019cadfd-8900-7119-b2b1-c148e9844330@alize.example>
+Disposition: manual-action/MDN-sent-manually; ${disposition}
+`;
+
+  test('of a message that was read names it', () => {
+    expect(readAcknowledgement(report('displayed'))).toBe('019cadfd-8900-7119-b2b1-c148e9844330');
+  });
+
+  test.each(['deleted', 'dispatched/error'])('is none when it was %s', (disposition) => {
+    expect(readAcknowledgement(report(disposition))).toBeUndefined();
+  });
 });

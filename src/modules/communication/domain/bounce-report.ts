@@ -42,3 +42,13 @@ export function readBounce(raw: string): BounceReport | undefined {
   const reason = headerOf(text, 'Diagnostic-Code')?.replace(/^[a-z0-9-]+;\s*/i, '') ?? status;
   return { messageId: messageId.toLowerCase(), address, status, permanent: status.startsWith('5'), reason };
 }
+
+/**
+ * Our message whose reader acknowledges it (a message disposition notification, RFC 8098), by its identifier; `undefined` when the
+ * report says nothing of the kind: one that was deleted unread is not acknowledged.
+ */
+export function readAcknowledgement(raw: string): string | undefined {
+  const text = raw.replaceAll('\r\n', '\n');
+  if (!/;\s*displayed\b/i.test(headerOf(text, 'Disposition') ?? '')) return undefined;
+  return OURS.exec(headerOf(text, 'Original-Message-ID') ?? '')?.[1]?.toLowerCase();
+}

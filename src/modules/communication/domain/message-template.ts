@@ -23,4 +23,6 @@ export interface MessageWays {
   readonly alsoSms: boolean;
   /** In a few words; without them it never goes by SMS. */
   readonly sms: Bilingual | null;
+  /** The contract wants the receiver to acknowledge it: an e-mail asks for it. */
+  readonly receipt?: boolean;
 }

@@ -95,4 +95,6 @@ export interface OutgoingMessage {
   readonly sender?: string;
   /** Where one writes to get no more of the kind; offers alone have it. */
   readonly unsubscribe?: string;
+  /** Whoever reads it is asked to acknowledge it. */
+  readonly receipt?: boolean;
 }

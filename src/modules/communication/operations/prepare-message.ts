@@ -113,6 +113,7 @@ export async function prepareMessage(delivery: Delivery, row: MessageRow): Promi
   const from = mailSender === '' ? {} : { from: { name: settings.name, address: mailSender } };
   const offers = waysOf(row.template).nature === 'offer' && mailSender !== '';
   const unsubscribe = offers ? { unsubscribe: `${mailSender}?subject=STOP%20${row.recipient.customerNumber}` } : {};
-  const message = { ...common, ...from, ...unsubscribe, html, ...(await attachmentsOf(delivery, row)) };
+  const receipt = waysOf(row.template).receipt === true && mailSender !== '' ? { receipt: true } : {};
+  const message = { ...common, ...from, ...unsubscribe, ...receipt, html, ...(await attachmentsOf(delivery, row)) };
   return { message, words, sha256: contentMark(text) };
 }

@@ -7,7 +7,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { settingsOf } from '../../account/index.ts';
 import { openObligation } from '../../obligation/index.ts';
-import { readBounce } from '../domain/bounce-report.ts';
+import { readAcknowledgement, readBounce } from '../domain/bounce-report.ts';
 import type { SmsReceipt } from '../ports.ts';
 import { findMessage, insertMessages, markDelivery, type MessageRow } from '../store.ts';
 import { insertBadAddress } from '../store-addresses.ts';
@@ -120,6 +120,21 @@ export async function takeBounce(
   }
   const { permanent, reason } = read;
   return ok(await undelivered(tx, context, row, { address: addressOf(row), permanent, reason }));
+}
+
+/** Takes the acknowledgement of whoever read an e-mail, as it came: the proof of receipt. One that is known changes nothing. */
+export async function takeAcknowledgement(
+  tx: Tx,
+  context: Context,
+  input: { readonly report: string },
+): Promise<Result<{ readonly accountId: string; readonly address: string }> | undefined> {
+  const id = readAcknowledgement(input.report);
+  const row = id === undefined ? undefined : await findMessage(tx, id);
+  if (!row || row.channel !== 'email') return undefined;
+  const address = addressOf(row);
+  if (await markDelivery(tx, row, 'delivered', context.clock.now()))
+    await noteEvent(tx, context, row, 'delivered', { address, reason: 'acknowledged' });
+  return ok({ accountId: row.account_id, address });
 }
 
 /** Takes what a provider of SMS says of one that it took. A receipt for what is not ours is left alone. */

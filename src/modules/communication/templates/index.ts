@@ -1,5 +1,6 @@
 import type { MessageTemplate, MessageWays } from '../domain/message-template.ts';
 import access from './access.json' with { type: 'json' };
+import assistance from './assistance.json' with { type: 'json' };
 import balance from './balance.json' with { type: 'json' };
 import billCopy from './bill-copy.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import ways from './ways.json' with { type: 'json' };
 /** Every message that the product sends, by name. */
 export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...access,
+  ...assistance,
   ...balance,
   ...billCopy,
   ...billing,

@@ -8,6 +8,7 @@ import {
   restoreWording,
   retryMessage,
   stopMessage,
+  takeAcknowledgement,
   takeBounce,
   trustAddress,
 } from '../../communication/index.ts';
@@ -97,6 +98,12 @@ function addReturns(app: App, services: Services): void {
   const report = z.strictObject({ report: z.string().min(1).max(200_000) });
   app.post('/api/message-bounces', { config, schema: { ...common, body: report } }, (request) =>
     runAction(request, services, async (tx, context) => {
+      const read = await takeAcknowledgement(tx, context, request.body);
+      if (read?.ok) {
+        const { address, accountId } = read.value;
+        const headline = { fr: `${address} a accusé réception.`, en: `${address} has acknowledged receipt.` };
+        return ok({ headline, figures: [], accountId });
+      }
       const done = await takeBounce(tx, context, request.body);
       if (!done.ok) return done;
       const { address, bad, resent, accountId } = done.value;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as action from './action.ts';
+import * as assistance from './assistance.ts';
 import * as balance from './balance.ts';
 import * as basics from './basics.ts';
 import * as bill from './bill.ts';
@@ -176,4 +177,11 @@ export const screenShapes = {
   CustomerAccess: user.customerAccess,
   FileAccessPage: user.fileAccessPage,
   SingleSignOn: user.singleSignOn,
+  AssistanceDesk: assistance.assistanceDesk,
+  AssistanceOffer: assistance.assistanceOffer,
+  AssistanceService: assistance.assistanceService,
+  AssistanceRow: assistance.assistanceRow,
+  AssistanceCasePage: assistance.assistanceCasePage,
+  AssistanceComplaint: assistance.assistanceComplaint,
+  SharingSession: assistance.sharingSession,
 } as const satisfies Record<string, z.ZodType>;

@@ -5,6 +5,7 @@ import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { FIRST_VERSION } from './first-version.ts';
+import { assistanceLife } from './life-assistance.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** Paid remote assistance by telephone and screen sharing, residential and professional. */
@@ -19,4 +20,5 @@ export const assistance: Pack = {
   decisions: [...assistanceDecisions],
   catalog,
   topics: topics as Topics,
+  assistance: assistanceLife,
 };

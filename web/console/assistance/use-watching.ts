@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import { call } from '../../api/client.ts';
+import type { Said } from '../../assist/chat.tsx';
+import {
+  joinPeer,
+  type Peer,
+  type PeerEvents,
+  type Pointer,
+  type SessionNews,
+  type SignalBody,
+} from '../../assist/peer.ts';
+
+type Watching = 'waiting' | 'seeing' | 'over';
+
+interface News extends SessionNews {
+  readonly iceServers: readonly RTCIceServer[];
+}
+
+/** Pointing is told no more often than this. */
+const POINT_MS = 50;
+
+const newsOf = (path: string, after: number): Promise<News> => call<News>(`${path}/signals?after=${after}`);
+
+/** Joins a session from the technician's end, once the server has said where browsers find one another. */
+async function joinAt(path: string, events: PeerEvents, left: () => boolean): Promise<Peer | undefined> {
+  const { iceServers } = await newsOf(path, 0);
+  if (left()) return undefined;
+  const signalling = {
+    read: (after: number) => newsOf(path, after),
+    send: (body: SignalBody) => call(`${path}/signals`, { method: 'POST', body }),
+  };
+  return joinPeer(signalling, iceServers, events);
+}
+
+/** Sees the screen of a session as soon as its customer shows it. */
+export function useWatching(sessionId: string) {
+  const peer = useRef<Peer>(undefined);
+  const pointedAt = useRef(0);
+  const [state, setState] = useState<Watching>('waiting');
+  const [stream, setStream] = useState<MediaStream>();
+  const [said, setSaid] = useState<readonly Said[]>([]);
+  const [endedBy, setEndedBy] = useState<SessionNews['endedBy']>(null);
+  const path = `/api/assistance-sessions/${sessionId}`;
+  const add = (one: Said): void => setSaid((before) => [...before, one]);
+  const finish = (by: SessionNews['endedBy']): void => {
+    setStream(undefined);
+    setState('over');
+    setEndedBy(by);
+  };
+
+  useEffect(() => {
+    let left = false;
+    const onOver = (by: SessionNews['endedBy']): void => {
+      finish(by);
+      // A customer who closes the picture is told of by the server a moment later.
+      if (by !== null) return;
+      void newsOf(path, 0)
+        .then((news) => setEndedBy(news.endedBy))
+        .catch(() => undefined);
+    };
+    const events: PeerEvents = {
+      onConnected: () => setState('seeing'),
+      onTalk: (talk) => (talk.kind === 'chat' ? add({ by: 'other', text: talk.text }) : undefined),
+      onStream: setStream,
+      onOver,
+    };
+    void joinAt(path, events, () => left)
+      .then((joined) => {
+        if (joined) peer.current = joined;
+      })
+      .catch(() => onOver(null));
+    return () => {
+      left = true;
+      peer.current?.close();
+      peer.current = undefined;
+    };
+  }, [path]);
+
+  const point = (at: Pointer): void => {
+    const now = performance.now();
+    if (at !== null && now - pointedAt.current < POINT_MS) return;
+    pointedAt.current = now;
+    peer.current?.talk({ kind: 'pointer', at });
+  };
+  const say = (text: string): void => {
+    peer.current?.talk({ kind: 'chat', text });
+    add({ by: 'me', text });
+  };
+  const stop = (): void => {
+    const now = peer.current;
+    peer.current = undefined;
+    finish('technician');
+    void endFirst(path, now);
+  };
+  return { state, stream, said, endedBy, point, say, stop };
+}
+
+/** The server knows first who ended it, then the customer's page. */
+async function endFirst(path: string, peer: Peer | undefined): Promise<void> {
+  await call(`${path}/end`, { method: 'POST', body: {} }).catch(() => undefined);
+  peer?.talk({ kind: 'bye' });
+  peer?.close();
+}
