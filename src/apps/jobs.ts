@@ -15,6 +15,7 @@ import { customerJobs } from '../modules/customer/jobs.ts';
 import { figuresJobs } from '../modules/figures/index.ts';
 import { mediationJobs } from '../modules/mediation/jobs.ts';
 import { networkJobs } from '../modules/trouble-ticket/index.ts';
+import { privacyJobs } from '../modules/privacy/index.ts';
 import { usageJobs } from '../modules/usage/index.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
@@ -36,6 +37,7 @@ export const jobs: readonly Job[] = [
   ...consumptionJobs,
   ...networkJobs,
   ...figuresJobs,
+  ...privacyJobs,
   ...balanceJobs,
   ...mediationJobs(() => readConfig(process.env)),
   ...usageJobs,

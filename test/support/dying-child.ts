@@ -5,6 +5,7 @@ import { clockAt } from '../../src/kernel/clock.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { runBilling } from '../../src/modules/customer-bill/index.ts';
+import { runRetention } from '../../src/modules/privacy/index.ts';
 import { importCalls } from '../../src/modules/usage/index.ts';
 import { machineRandom } from '../../src/platform/random.ts';
 import { workThroughDays } from './simulation-days.ts';
@@ -17,6 +18,7 @@ export interface DyingWork {
   readonly work:
     | { readonly importCalls: string; readonly blockBytes?: number }
     | { readonly runBilling: string; readonly accountsAtOnce?: number }
+    | { readonly runRetention: string }
     /** Does the days' work that has not been done up to `at`, for each of these operators. */
     | { readonly daysOf: readonly string[] };
   /** Dies by SIGKILL when the work has asked for so many identifiers: in the middle of a chunk, before its commit. */
@@ -64,6 +66,8 @@ const database = await openDatabase(task.url);
 if ('importCalls' in task.work) {
   const { importCalls: path, blockBytes } = task.work;
   await importCalls(database.db, context, { path, name: 'calls.csv', progress, ...(blockBytes ? { blockBytes } : {}) });
+} else if ('runRetention' in task.work) {
+  await runRetention(database.db, context, { asOf: civilDate(task.work.runRetention) });
 } else if ('daysOf' in task.work) {
   for (const operatorId of task.work.daysOf) await workThroughDays(database.db, { ...context, operatorId });
 } else {

@@ -4,3 +4,4 @@ export { inviteAgent, linkForAgent, mailAgent } from './operations/invite-agent.
 export { mailWaysIn } from './operations/mail-way-in.ts';
 export { sendWayIn, type SentWayIn } from './operations/send-way-in.ts';
 export { useWayIn } from './operations/use-way-in.ts';
+export { accessData } from './personal-data.ts';

@@ -51,3 +51,4 @@ export {
 } from './store-mandates.ts';
 export { hasMandate } from './store-waiting.ts';
 export { isId, maySeeAccount, visibleAccounts } from './operations/visible-accounts.ts';
+export { accountData } from './personal-data.ts';

@@ -71,3 +71,4 @@ export {
   selectInService as agreementsInService,
 } from './store-area.ts';
 export { selectReturnsOf as returnsOf, type ReturnRow } from './store-returns.ts';
+export { agreementData } from './personal-data.ts';

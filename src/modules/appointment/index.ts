@@ -9,3 +9,4 @@ export {
   recordAttendance,
 } from './operations/change-appointment.ts';
 export { appointmentOf, appointmentsOf } from './store.ts';
+export { appointmentData } from './personal-data.ts';

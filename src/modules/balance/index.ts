@@ -17,3 +17,4 @@ export { selectBalance as balanceOf, selectBalancesOf as balancesOf } from './st
 export { sessionsWait } from './store-sessions.ts';
 export { selectLastMovements as lastMovements, selectMonthMovements as monthMovements } from './store-movements.ts';
 export { selectBatches as voucherBatches, type VoucherBatch } from './store-vouchers.ts';
+export { balanceData } from './personal-data.ts';

@@ -31,3 +31,4 @@ export {
   selectPayouts as cardPayouts,
 } from './store-payouts.ts';
 export type { IntentRow, PayoutLineRow, PayoutRow } from './tables.ts';
+export { cardPaymentData } from './personal-data.ts';

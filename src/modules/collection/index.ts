@@ -19,3 +19,4 @@ export {
 export { collectionWaits } from './store-waiting.ts';
 export { selectHoldsOf as collectionHoldsOf } from './store-holds.ts';
 export type { CaseRow, HoldRow } from './tables.ts';
+export { collectionData } from './personal-data.ts';

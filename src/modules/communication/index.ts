@@ -19,3 +19,4 @@ export { publishWording, restoreWording } from './operations/publish-wording.ts'
 export { NEW_ADDRESS, takeAcknowledgement, takeBounce, takeReceipt } from './operations/take-bounce.ts';
 export { sendMessage, sendMessages } from './operations/send-message.ts';
 export { messagesWait } from './store-waiting.ts';
+export { communicationData } from './personal-data.ts';

@@ -4,3 +4,4 @@ export { LAW_ON_NUMBERS, limitsOf, type LimitOfContract } from './operations/rea
 export { tellLimits, type TellReport } from './operations/tell-limits.ts';
 export { selectAlerts as usageAlertsOf, type UsageAlert } from './store.ts';
 export { alertsWait } from './store-waiting.ts';
+export { consumptionData } from './personal-data.ts';

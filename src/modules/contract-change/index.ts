@@ -18,3 +18,4 @@ export type { Told } from './operations/tell-customer.ts';
 export { changesWait } from './store-waiting.ts';
 export { selectChange as changeOf, selectChanges as changesOf } from './store.ts';
 export { countTold, selectToldOf as toldChangesOf, selectToldPage as toldPage } from './store-told.ts';
+export { contractChangeData } from './personal-data.ts';

@@ -57,3 +57,4 @@ export {
   selectRunFailures as billRunFailures,
   selectRuns as billRuns,
 } from './store-runs.ts';
+export { customerBillData } from './personal-data.ts';

@@ -20,3 +20,4 @@ export {
   replayDecision,
 } from './operations/replay-decision.ts';
 export { withoutFault } from './operations/without-fault.ts';
+export { decisionData } from './personal-data.ts';

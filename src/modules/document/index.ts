@@ -3,3 +3,4 @@ export type { CustomerDocument, DocumentTemplate, NewDocument, TemplateData } fr
 export { termsHash } from './domain/terms-hash.ts';
 export { renderPdf } from './operations/render-pdf.ts';
 export { documentAbout, documentContent, documentsOf, storeDocument } from './operations/store-document.ts';
+export { documentData } from './personal-data.ts';

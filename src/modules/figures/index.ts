@@ -5,3 +5,4 @@ export { countDays } from './operations/count-days.ts';
 export { readBoard } from './operations/read-board.ts';
 export { type Count, countsByDay, countsByMonth, countsByPart } from './store-counts.ts';
 export { countState } from './store-counting.ts';
+export { figuresData } from './personal-data.ts';

@@ -15,3 +15,4 @@ export {
 export { releaseWaits, selectDeferredAt as deferredAt } from './store-releases.ts';
 export { closeBooks, nextMonthToClose, reopenBooks } from './operations/close-books.ts';
 export { type MonthRow, selectMonths as closedMonths } from './store-months.ts';
+export { ledgerData } from './personal-data.ts';

@@ -8,3 +8,4 @@ export { rejectReport } from './operations/reject-report.ts';
 export { takeFileIn } from './operations/take-file-in.ts';
 export { selectFile as mediationFileOf, selectFiles as mediationFiles } from './store-files.ts';
 export { countRejects as rejectsByState, selectRejects as rejectsOf } from './store-rejects.ts';
+export { mediationData } from './personal-data.ts';

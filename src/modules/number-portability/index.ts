@@ -26,3 +26,4 @@ export { portingOf, type PortingQuery, portingsOf, selectPortingPage } from './s
 export { messagesOfPorting } from './store-messages.ts';
 export { portingsWait } from './store-waiting.ts';
 export { riosOfAccount } from './store-rio.ts';
+export { numberPortabilityData } from './personal-data.ts';

@@ -13,3 +13,4 @@ export { cancelObligations, fulfilObligations, openObligation, openObligations }
 export { fulfilByHand } from './operations/fulfil-by-hand.ts';
 export { dueObligations, nextActionAt } from './store.ts';
 export { obligationsWait } from './store-waiting.ts';
+export { obligationData } from './personal-data.ts';

@@ -3,3 +3,4 @@ export { CHOICE_SOURCES, type Choice, type ChoiceSource } from './domain/choice.
 export { type ChoiceOutcome, choose, type ChooseInput } from './operations/choose.ts';
 export { mayPayMerchants } from './operations/merchant-payments.ts';
 export { choicesUnder, isSwitchedOn, type SheetInForce } from './operations/read-choices.ts';
+export { partyPrivacyData } from './personal-data.ts';

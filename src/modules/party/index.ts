@@ -4,3 +4,4 @@ export { changeContacts } from './operations/change-contacts.ts';
 export { createParty } from './operations/create-party.ts';
 export { sameHolder } from './store-people.ts';
 export { partiesOf, partyOf, selectPartyPage as partyPage } from './store.ts';
+export { partyData } from './personal-data.ts';

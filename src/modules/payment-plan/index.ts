@@ -22,3 +22,4 @@ export {
 } from './store-promises.ts';
 export { instalmentsWait, selectNextInstalmentDay as nextInstalmentDay } from './store-debits.ts';
 export type { PlanBillRow, PlanRow, PromiseRow } from './tables.ts';
+export { paymentPlanData } from './personal-data.ts';

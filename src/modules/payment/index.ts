@@ -62,3 +62,4 @@ export {
   type TransferBatchRow,
   type TransferOrderRow,
 } from './tables.ts';
+export { paymentData } from './personal-data.ts';

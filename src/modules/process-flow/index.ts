@@ -15,3 +15,4 @@ export {
 } from './store.ts';
 export { useWaits, type WatchReport, watchUse } from './operations/watch-use.ts';
 export { watchSpending } from './operations/watch-spending.ts';
+export { processFlowData } from './personal-data.ts';

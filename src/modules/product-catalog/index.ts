@@ -15,3 +15,4 @@ export {
   type SheetHead,
   type SheetRow,
 } from './store-price-sheets.ts';
+export { productCatalogData } from './personal-data.ts';

@@ -11,3 +11,4 @@ export type {
 export { activateProducts, addProducts, changeProducts } from './operations/keep-products.ts';
 export { endProducts, productsOf, productsToBill, setProductsSuspended, subscribedContracts } from './store.ts';
 export { countSubscribers, moveToVersion, type Subscriber, subscribersAfter } from './store-subscribers.ts';
+export { productInventoryData } from './personal-data.ts';

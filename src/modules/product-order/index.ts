@@ -5,3 +5,4 @@ export { placeOrder } from './operations/place-order.ts';
 export { cancelOrder, provideDocuments, recordDepositPaid } from './operations/provide-documents.ts';
 export { refundDeposit } from './operations/refund-deposit.ts';
 export { orderOf, orderOfAgreement, ordersOf } from './operations/read-orders.ts';
+export { productOrderData } from './personal-data.ts';

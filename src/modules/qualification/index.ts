@@ -11,3 +11,4 @@ export type {
 export { importAddresses } from './operations/import-addresses.ts';
 export { askVerdict, type Place, placeOf, qualify } from './operations/qualify.ts';
 export { addressOf, findAddresses } from './store.ts';
+export { qualificationData } from './personal-data.ts';

@@ -28,3 +28,4 @@ export { countEquipment, equipmentBySerial, equipmentOf, passEquipmentOn } from 
 export { selectStockPage, type StockQuery } from './store-stock.ts';
 export { countNumbers, lineOf, linesOf, linesOfAccount, numberOf, numbersOf, passLinesOn } from './store-numbers.ts';
 export { keepSimCodes, readSimCodes, type SimCodes } from './operations/sim-codes.ts';
+export { resourceInventoryData } from './personal-data.ts';

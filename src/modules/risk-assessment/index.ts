@@ -6,3 +6,4 @@ export { assessRisk, knownRisk } from './operations/assess-risk.ts';
 export { liftIncident, noteIncident } from './operations/enter-incident.ts';
 export { connectRegister, connectedRegister, type PaymentIncidentRegister } from './ports.ts';
 export { selectAssessments as riskAssessments, selectIncidents as incidentsOf } from './store.ts';
+export { riskAssessmentData } from './personal-data.ts';

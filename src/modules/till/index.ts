@@ -23,3 +23,4 @@ export {
   selectDeposits as tillDeposits,
 } from './store-deposits.ts';
 export type { DepositRow, SessionRow, TillMethod, TillPaymentRow, TillRow, Totals } from './tables.ts';
+export { tillData } from './personal-data.ts';

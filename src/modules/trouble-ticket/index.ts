@@ -38,3 +38,4 @@ export {
 } from './store-interruptions.ts';
 export type { TicketKey, TicketQuery } from './store-ticket-work.ts';
 export { selectNextNetworkDay as nextNetworkDay } from './store-waiting.ts';
+export { troubleTicketData } from './personal-data.ts';

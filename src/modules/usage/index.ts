@@ -50,3 +50,4 @@ export {
   selectUnbilledSpending as unbilledSpending,
   type UnbilledSpending,
 } from './store-unbilled.ts';
+export { usageData } from './personal-data.ts';

@@ -6,6 +6,7 @@ import type { Figures } from './figure.ts';
 import type { Life } from './life.ts';
 import type { ShopTerms } from './shop.ts';
 import type { AssistanceLife } from './life-assistance.ts';
+import type { PrivacyLife } from './life-privacy.ts';
 import type { Topics } from './topic.ts';
 
 /** A dated edition of a contract. Versions follow one another with no gap and no overlap: each ends where the next begins. */
@@ -35,4 +36,6 @@ export interface Pack {
   readonly shop?: ShopTerms;
   /** How help at a distance is given under this contract; absent for a contract of something else. */
   readonly assistance?: AssistanceLife;
+  /** What it makes of personal data: how long they are kept, which rights there are; absent: it says nothing of them. */
+  readonly privacy?: PrivacyLife;
 }

@@ -6,6 +6,7 @@ import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { FIRST_VERSION } from './first-version.ts';
 import { shop } from './shop.ts';
+import { privacy } from './life-privacy.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** Online shop for professionals: general terms of sale and privacy policy. */
@@ -21,4 +22,5 @@ export const boutiquePro: Pack = {
   catalog,
   topics: topics as Topics,
   shop,
+  privacy,
 };

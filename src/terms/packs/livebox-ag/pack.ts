@@ -8,6 +8,7 @@ import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { life } from './life.ts';
 import { versions } from './versions.ts';
+import { privacy } from './life-privacy.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** Livebox fibre and xDSL in Guadeloupe, Martinique, Guyane, Saint-Martin and Saint-Barthélemy. */
@@ -22,5 +23,6 @@ export const liveboxAg: Pack = {
   decisions: [...subscriptionDecisions, ...lifeDecisions, ...annexDecisions],
   catalog,
   topics: topics as Topics,
+  privacy,
   life,
 };

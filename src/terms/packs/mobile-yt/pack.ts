@@ -7,6 +7,7 @@ import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { life } from './life.ts';
 import { versions } from './versions.ts';
+import { privacy } from './life-privacy.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** Mobile plans in Mayotte, blocked plans and handset renewal. */
@@ -21,5 +22,6 @@ export const mobileYt: Pack = {
   decisions: [...termsDecisions, ...conditionsDecisions],
   catalog,
   topics: topics as Topics,
+  privacy,
   life,
 };

@@ -6,6 +6,7 @@ import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { life } from './life.ts';
+import { privacy } from './life-privacy.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** Television, internet, fixed and mobile telephony of a local operator, residential and professional. */
@@ -28,5 +29,6 @@ export const orneThd: Pack = {
   decisions: [...subscriptionDecisions, ...lifeDecisions],
   catalog,
   topics: topics as Topics,
+  privacy,
   life,
 };
