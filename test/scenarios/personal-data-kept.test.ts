@@ -82,7 +82,7 @@ test('each table is declared by its room: whose data it holds and how long, or t
 
 test('a table that knows an account is never declared to tell nothing of anybody', async () => {
   const found = await calm.pool.query<{ name: string }>(`select c.relname as name from pg_class c join pg_attribute a
-    on a.attrelid = c.oid and a.attname in ('account_id', 'email', 'iban', 'family_name') and not a.attisdropped
+    on a.attrelid = c.oid and a.attname in ('account_id', 'email', 'family_name') and not a.attisdropped
     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace`);
   const nobody = new Set(declaredData.flatMap((room) => room.nobody));
   expect(found.rows.map(({ name }) => name).filter((name) => nobody.has(name))).toEqual([]);

@@ -9,6 +9,8 @@ export const communicationData: RoomData = {
       table: 'outbox_message',
       holds: { fr: 'Messages envoyés', en: 'Messages sent' },
       category: 'commercial',
+      // What has not left yet still has to.
+      only: "t.state not in ('waiting', 'claimed')",
       end: 'erase',
       hidden: ['claimed_until', 'next_at', 'attempts', 'content_sha256'],
     },

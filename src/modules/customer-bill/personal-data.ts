@@ -5,18 +5,19 @@ export const customerBillData: RoomData = {
   room: 'customer-bill',
   title: { fr: 'Factures', en: 'Bills' },
   personal: [
-    {
-      table: 'customer_bill',
-      holds: { fr: 'Factures', en: 'Bills' },
-      category: 'accounting',
-      from: 't.issued_on',
-      end: 'erase',
-    },
+    // Before the bill that dates them.
     {
       table: 'bill_line',
       holds: { fr: 'Lignes de facture', en: 'Lines of bills' },
       category: 'accounting',
       from: '(select b.issued_on from customer_bill b where b.account_id = t.account_id and b.id = t.bill_id)',
+      end: 'erase',
+    },
+    {
+      table: 'customer_bill',
+      holds: { fr: 'Factures', en: 'Bills' },
+      category: 'accounting',
+      from: 't.issued_on',
       end: 'erase',
     },
     {

@@ -48,6 +48,9 @@ import { addUserActions } from './api/user-actions.ts';
 import { addUsers } from './api/users.ts';
 import { addFileAccesses } from './api/file-accesses.ts';
 import { addSingleSignOnSettings } from './api/single-sign-on.ts';
+import { addMyPrivacy } from './api/my-privacy.ts';
+import { addPrivacyActions } from './api/privacy-actions.ts';
+import { addPrivacyPages } from './api/privacy-pages.ts';
 import { addVisitActions } from './api/visit-actions.ts';
 
 /** What the screens call: pages read in one go, actions that are shown before they are confirmed, the space of a customer. */
@@ -106,5 +109,8 @@ export const customerRoutes: RouteModule = {
     addNetworkPages(app, services);
     addTroubleTickets(app, services);
     addMyTroubleTickets(app, services);
+    addPrivacyPages(app, services);
+    addPrivacyActions(app, services);
+    addMyPrivacy(app, services);
   },
 };

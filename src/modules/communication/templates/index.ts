@@ -16,6 +16,7 @@ import network from './network.json' with { type: 'json' };
 import payer from './payer.json' with { type: 'json' };
 import payment from './payment.json' with { type: 'json' };
 import paymentPlan from './payment-plan.json' with { type: 'json' };
+import privacy from './privacy.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
 import usage from './usage.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...porting,
   ...contractChange,
   ...risk,
+  ...privacy,
   ...payment,
   ...payer,
   ...paymentPlan,
