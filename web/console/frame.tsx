@@ -67,6 +67,7 @@ const PAGES = [
       { to: '/access/users', label: 'nav.users', needs: 'user:read' },
       { to: '/access/roles', label: 'nav.roles', needs: 'user:read' },
       { to: '/access/files', label: 'nav.file-accesses', needs: 'audit:read' },
+      { to: '/privacy', label: 'nav.privacy', needs: 'privacy:read' },
       { to: '/access/keys', label: 'nav.keys', needs: 'user:read' },
       { to: '/access/single-sign-on', label: 'nav.single-sign-on', needs: 'user:read' },
     ],

@@ -171,6 +171,41 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/privacy',
+    component: lazyRouteComponent(() => import('./privacy/requests-page.tsx'), 'PrivacyPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/requests/$requestId',
+    component: lazyRouteComponent(() => import('./privacy/request-page.tsx'), 'RequestPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/accounts/$accountId',
+    component: lazyRouteComponent(() => import('./privacy/account-page.tsx'), 'AccountDataPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/retention',
+    component: lazyRouteComponent(() => import('./privacy/retention-page.tsx'), 'RetentionPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/retention/$runId',
+    component: lazyRouteComponent(() => import('./privacy/run-page.tsx'), 'RunPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/logs',
+    component: lazyRouteComponent(() => import('./privacy/logs-page.tsx'), 'LogsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/register',
+    component: lazyRouteComponent(() => import('./privacy/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/network',
     component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
     validateSearch: networkSearch,

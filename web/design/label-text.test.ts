@@ -38,6 +38,7 @@ describe.each([
   'decision',
   'procedure',
   'contract',
+  'privacy',
   'choice',
   'portal/requests',
   'portal/pay',

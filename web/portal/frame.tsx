@@ -14,6 +14,9 @@ import { SignIn } from '../design/sign-in.tsx';
 import { Foot } from './foot.tsx';
 import { PORTAL_HELP } from './help-files.ts';
 
+/** Pages that everybody may read. */
+const OPEN = ['/accessibility', '/privacy'];
+
 /** Pages, the ones that go together under one name. */
 const PAGES = [
   { to: '/', label: 'nav.home' },
@@ -48,6 +51,7 @@ const PAGES = [
       { to: '/contract', label: 'nav.contract' },
       { to: '/changes', label: 'nav.changes' },
       { to: '/choices', label: 'nav.choices' },
+      { to: '/my-data', label: 'nav.my-data' },
       { to: '/documents', label: 'nav.documents' },
       { to: '/leave', label: 'nav.leave' },
       { to: '/decisions', label: 'nav.decisions' },
@@ -78,7 +82,7 @@ export function PortalFrame() {
   if (user?.kind !== 'customer')
     return (
       <>
-        {pathname === '/accessibility' ? <Outlet /> : <PortalDoor />}
+        {OPEN.includes(pathname) ? <Outlet /> : <PortalDoor />}
         <Foot />
       </>
     );

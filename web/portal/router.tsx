@@ -138,6 +138,16 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./care/accessibility-page.tsx'), 'AccessibilityPage'),
 });
 
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/my-data',
+  component: lazyRouteComponent(() => import('./privacy/my-data-page.tsx'), 'MyDataPage'),
+});
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./privacy/policy-page.tsx'), 'PolicyPage'),
+});
 const access = createRoute({
   getParentRoute: () => root,
   path: '/access',
@@ -177,6 +187,8 @@ export const router = createRouter({
     leave,
     contract,
     access,
+    myData,
+    policy,
     myQuestions,
     choices,
     messages,

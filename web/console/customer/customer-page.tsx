@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { CustomerPage as Page } from '../../api/shapes.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { Asked } from '../../design/asked.tsx';
 import { longDay, money, phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
@@ -117,9 +118,28 @@ function Head({ page }: { readonly page: Page }) {
         >
           {t('customer.assistance')}
         </Link>
+        <DataLink accountId={account.id} />
         <ContractBeside page={page} />
       </div>
     </div>
+  );
+}
+
+/** The way to everything that is held of the customer, for those who see to it. */
+function DataLink({ accountId }: { readonly accountId: string }) {
+  const { t } = useWords();
+  const session = useQuery(sessionQuery);
+  if (!session.data?.user?.permissions.includes('privacy:read')) return null;
+  return (
+    <Link
+      to="/privacy/accounts/$accountId"
+      params={{ accountId }}
+      className="button"
+      data-look="plain"
+      data-size="small"
+    >
+      {t('customer.data')}
+    </Link>
   );
 }
 

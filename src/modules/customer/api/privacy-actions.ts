@@ -122,7 +122,7 @@ function addRequests(app: App, services: Services): void {
     { config: writing, schema: { ...common, params: accountParams, body: z.strictObject({}) } },
     (request) =>
       runAction(request, services, async (tx, context) => {
-        const ended = await endRestrictions(tx, request.params.accountId, operatorDay(context));
+        const ended = await endRestrictions(tx, request.params.accountId, await operatorDay(tx, context));
         const headline =
           ended > 0
             ? { fr: 'Les données ne sont plus gelées.', en: 'The data are no longer frozen.' }
@@ -231,7 +231,7 @@ export function addPrivacyActions(app: App, services: Services): void {
     },
     (request) =>
       runForRequest(request, services, async (tx, context) => {
-        const run = await askTrial(tx, context, operatorDay(context), request.body.years);
+        const run = await askTrial(tx, context, await operatorDay(tx, context), request.body.years);
         const { operatorId } = context;
         const id = `${TRIAL_JOB}:${run.id}`;
         await requestJob(tx, { id, job: TRIAL_JOB, operatorId, input: { runId: run.id }, dueAt: AT_ONCE });

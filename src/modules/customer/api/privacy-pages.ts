@@ -61,7 +61,7 @@ export async function sendExport(
 
 async function registerFor(tx: Tx, context: Context) {
   const { name } = await settingsOf(tx, context);
-  return registerOf(await policyOf(tx, operatorDay(context)), name);
+  return registerOf(await policyOf(tx, await operatorDay(tx, context)), name);
 }
 
 function addRegister(app: App, services: Services): void {

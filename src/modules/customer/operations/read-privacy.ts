@@ -70,7 +70,7 @@ export async function tellRequests(
 
 /** Requests of everybody, what is due first. */
 export async function readRightsRequests(tx: Tx, context: Context, open: boolean | undefined) {
-  const today = isoDate(operatorDay(context));
+  const today = isoDate(await operatorDay(tx, context));
   const found = await rightsRequests(tx, { ...(open === undefined ? {} : { open }), limit: SHOWN });
   return { today, requests: await tellRequests(tx, found, today) };
 }
@@ -79,7 +79,7 @@ export async function readRightsRequests(tx: Tx, context: Context, open: boolean
 export async function readRightsRequest(tx: Tx, context: Context, id: string): Promise<Result<RightsRequestPage>> {
   const found = await rightsRequestOf(tx, id);
   if (!found) return NO_REQUEST;
-  const today = isoDate(operatorDay(context));
+  const today = isoDate(await operatorDay(tx, context));
   const [told] = await tellRequests(tx, [found], today);
   const note = found.decision === null ? undefined : await decisionNote(tx, found.decision);
   const why = note && found.reason !== null ? refusalInWords([note], found.reason) : undefined;
@@ -100,7 +100,7 @@ export async function readRightsRequest(tx: Tx, context: Context, id: string): P
 
 /** Everything that is held of an account, why and until when, and what was asked about it. */
 export async function readHeld(tx: Tx, context: Context, accountId: string): Promise<Result<HeldPage>> {
-  const day = operatorDay(context);
+  const day = await operatorDay(tx, context);
   const found = await inventoryOf(tx, accountId, day);
   const account = found && (await accountOf(tx, accountId));
   if (!found || !account) return fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
@@ -141,7 +141,7 @@ function runShape(run: RetentionRun, tallies: readonly RetentionTally[]) {
 export async function readRetentionRuns(tx: Tx, context: Context) {
   const runs = [];
   for (const run of await retentionRuns(tx, 30)) runs.push(runShape(run, await retentionTallies(tx, run.id)));
-  return { today: isoDate(operatorDay(context)), runs };
+  return { today: isoDate(await operatorDay(tx, context)), runs };
 }
 
 /** One of them, with each count and its clauses. */

@@ -7,6 +7,7 @@ import * as bill from './bill.ts';
 import * as simulation from './bill-simulation.ts';
 import * as card from './card-payment.ts';
 import { messagePreferences } from './message-preferences.ts';
+import * as privacy from './privacy.ts';
 import * as choices from './choices.ts';
 import * as collection from './collection.ts';
 import * as use from './consumption.ts';
@@ -146,6 +147,13 @@ export const screenShapes = {
   QuestionsPage: questions.questionsPage,
   AnsweredQuestion: questions.answeredQuestion,
   ChoicesPage: choices.choicesPage,
+  RightsRequestsPage: privacy.rightsRequestsPage,
+  RightsRequestPage: privacy.rightsRequestPage,
+  HeldPage: privacy.heldPage,
+  RetentionRuns: privacy.retentionRuns,
+  RetentionRunPage: privacy.retentionRunPage,
+  PrivacyLogs: privacy.privacyLogs,
+  ProcessingRegister: privacy.processingRegister,
   ChoiceSheet: choices.choiceSheet,
   ChoiceOption: choices.choiceOption,
   AnnouncedChange: change.announcedChange,

@@ -1,0 +1,23 @@
+import { articleName } from '../design/article.ts';
+import type { Bilingual } from '../api/shapes.ts';
+import { useWords } from '../design/language.tsx';
+
+interface Told {
+  readonly article: string;
+  readonly summary: Bilingual;
+}
+
+/** The clauses that something rests on, by the name of their article; their words open below. */
+export function Clauses({ of, about }: { readonly of: readonly Told[]; readonly about: string }) {
+  const { say, language } = useWords();
+  if (of.length === 0) return null;
+  const names = [...new Set(of.map(({ article }) => articleName(article, language)))].join(', ');
+  return (
+    <details className="small">
+      <summary aria-label={`${names} — ${about}`}>{names}</summary>
+      {of.map((one) => (
+        <p key={one.article}>{say(one.summary)}</p>
+      ))}
+    </details>
+  );
+}

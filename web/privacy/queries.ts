@@ -1,0 +1,69 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type {
+  HeldPage,
+  PrivacyLogs,
+  ProcessingRegister,
+  RetentionRunPage,
+  RetentionRuns,
+  RightsRequestPage,
+  RightsRequestsPage,
+} from '../api/shapes.ts';
+
+const LOOK_AGAIN_MS = 1_500;
+
+/** Requests about data, of everybody. */
+export const rightsQuery = (shown: string) =>
+  queryOptions({
+    queryKey: ['privacy', 'requests', shown],
+    queryFn: () =>
+      call<RightsRequestsPage>(`/api/privacy/requests${shown === 'all' ? '' : `?open=${String(shown === 'open')}`}`),
+  });
+
+/** One request whole. */
+export const rightQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['privacy', 'request', id],
+    queryFn: () => call<RightsRequestPage>(`/api/privacy/requests/${id}`),
+  });
+
+/** What is held of an account. */
+export const heldQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: ['privacy', 'held', accountId],
+    queryFn: () => call<HeldPage>(`/api/privacy/accounts/${accountId}`),
+  });
+
+/** What is held of the customer who is signed in. */
+export const myDataQuery = queryOptions({
+  queryKey: ['me', 'privacy'],
+  queryFn: () => call<HeldPage>('/api/me/privacy'),
+});
+
+/** Nights of erasure and trials; looked at again while one runs. */
+export const runsQuery = queryOptions({
+  queryKey: ['privacy', 'runs'],
+  queryFn: () => call<RetentionRuns>('/api/privacy/runs'),
+  refetchInterval: ({ state }) => (state.data?.runs.some((one) => one.state === 'running') ? LOOK_AGAIN_MS : false),
+});
+
+/** One night or trial. */
+export const runQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['privacy', 'run', id],
+    queryFn: () => call<RetentionRunPage>(`/api/privacy/runs/${id}`),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? LOOK_AGAIN_MS : false),
+  });
+
+/** Breaches and requests of authorities. */
+export const logsQuery = queryOptions({
+  queryKey: ['privacy', 'logs'],
+  queryFn: () => call<PrivacyLogs>('/api/privacy/logs'),
+});
+
+/** The register of processing, as agents or as everybody reads it. */
+export const registerQuery = (whose: 'console' | 'public') =>
+  queryOptions({
+    queryKey: ['privacy', 'register', whose],
+    queryFn: () => call<ProcessingRegister>(whose === 'public' ? '/api/public/privacy' : '/api/privacy/register'),
+  });
