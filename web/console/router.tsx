@@ -201,6 +201,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/privacy/directories',
+    component: lazyRouteComponent(() => import('./privacy/directories-page.tsx'), 'DirectoriesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/privacy/register',
     component: lazyRouteComponent(() => import('./privacy/register-page.tsx'), 'RegisterPage'),
   }),

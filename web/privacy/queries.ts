@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type {
+  DirectoryFiles,
   HeldPage,
   PrivacyLogs,
   ProcessingRegister,
@@ -59,6 +60,12 @@ export const runQuery = (id: string) =>
 export const logsQuery = queryOptions({
   queryKey: ['privacy', 'logs'],
   queryFn: () => call<PrivacyLogs>('/api/privacy/logs'),
+});
+
+/** Files for publishers of directories. */
+export const directoriesQuery = queryOptions({
+  queryKey: ['privacy', 'directories'],
+  queryFn: () => call<DirectoryFiles>('/api/privacy/directories'),
 });
 
 /** The register of processing, as agents or as everybody reads it. */

@@ -9,8 +9,9 @@ export {
   STATE_LABELS,
   type TableOutcome,
 } from './domain/request.ts';
-export { privacyJobs, TRIAL_JOB } from './jobs.ts';
+export { DIRECTORY_JOB, privacyJobs, TRIAL_JOB } from './jobs.ts';
 export { answerRequest } from './operations/answer-request.ts';
+export { makeDirectoryFile } from './operations/directory-file.ts';
 export { type ExportedData, exportData, exportPaper } from './operations/export-data.ts';
 export { type HeldRows, inventoryOf } from './operations/inventory.ts';
 export { enterAuthorityRequest, enterBreach, followBreach, replyToAuthority } from './operations/logs.ts';
@@ -24,6 +25,11 @@ export {
   selectAuthorityRequests as authorityRequests,
   selectBreaches as breaches,
 } from './store-logs.ts';
+export {
+  type DirectoryFileRow,
+  selectDirectoryContent as directoryContent,
+  selectDirectoryFiles as directoryFiles,
+} from './store-directory.ts';
 export {
   endRestrictions,
   restrictedSince,

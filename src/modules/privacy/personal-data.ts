@@ -6,6 +6,31 @@ export const privacyData: RoomData = {
   title: { fr: 'Vie privée', en: 'Privacy' },
   personal: [
     {
+      table: 'privacy_directory_entry',
+      holds: { fr: 'Parution dans les annuaires', en: 'Listing in directories' },
+      category: 'directory',
+      from: 't.changed_on',
+      only: 't.entry is null',
+      end: 'erase',
+      hidden: ['told_in', 'known'],
+    },
+    {
+      table: 'privacy_directory_entry',
+      holds: { fr: 'Parution dans les annuaires, en cours', en: 'Listing in directories, current' },
+      category: 'directory',
+      only: 't.entry is not null',
+      end: 'erase',
+      hidden: ['told_in', 'known'],
+    },
+    {
+      table: 'privacy_directory_file',
+      holds: { fr: 'Fichiers remis aux éditeurs d’annuaires', en: 'Files given to publishers of directories' },
+      category: 'connection-usage-interaction',
+      from: 't.made_at',
+      whose: null,
+      end: { set: { content: "''" }, done: "t.content = ''" },
+    },
+    {
       table: 'privacy_request',
       holds: { fr: 'Demandes sur les données', en: 'Requests about data' },
       category: 'data-subject-requests',

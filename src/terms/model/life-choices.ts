@@ -20,6 +20,8 @@ export interface ChoiceOption {
   readonly values?: readonly { readonly value: string; readonly label: Bilingual }[];
   /** What holds until the customer chooses. */
   readonly initial: ChoiceValue;
+  /** Agrees to the offers that the operator sends, or refuses them: no message of offers leaves once it is off. */
+  readonly offers?: boolean;
   /** Settled by agents alone, on papers or on what the operator knows. */
   readonly byAgents?: boolean;
   /** Asked only while another option has one of these values. */
@@ -45,6 +47,15 @@ export interface ChoiceFacts {
   };
 }
 
+/** What publishers of directories are given of a line. */
+export interface DirectoryListing {
+  readonly name: string;
+  /** Empty when none is published. */
+  readonly address: string;
+  readonly reverseSearch: boolean;
+  readonly marketing: boolean;
+}
+
 /** What a contract makes of a choice. */
 export interface ChoiceAnswer {
   /** What holds from now on: a wish that the contract does not grant is left out of it. */
@@ -53,6 +64,8 @@ export interface ChoiceAnswer {
   readonly reason?: string;
   /** What follows, in the order in which it is shown. */
   readonly shown: readonly { readonly label: Bilingual; readonly value: Bilingual }[];
+  /** Of the sheet of directories: what publishers are given; `null`: the line is not listed. */
+  readonly listing?: DirectoryListing | null;
   /** Absent when the contract says it in words and computes nothing. */
   readonly taken?: Taken;
 }

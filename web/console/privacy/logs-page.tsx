@@ -71,7 +71,7 @@ function Breaches({ breaches, onDone }: { readonly breaches: readonly Breach[]; 
           { name: 'state', label: t('privacy.state'), cell: (one) => <BreachState breach={one} /> },
           {
             name: 'act',
-            label: '',
+            label: t('privacy.to-do'),
             cell: (one) =>
               one.closedOn === null ? <ActionButtons specs={[followAction(one, words)]} onDone={onDone} /> : null,
           },
@@ -125,7 +125,7 @@ function Authorities({ page, onDone }: { readonly page: PrivacyLogs; readonly on
           },
           {
             name: 'act',
-            label: '',
+            label: t('privacy.to-do'),
             cell: (one) =>
               one.state === 'open' ? <ActionButtons specs={[replyAction(one, words)]} onDone={onDone} /> : null,
           },

@@ -5,6 +5,7 @@ const PAGES = [
   { to: '/privacy', label: 'privacy.requests' },
   { to: '/privacy/retention', label: 'privacy.retention' },
   { to: '/privacy/logs', label: 'privacy.logs' },
+  { to: '/privacy/directories', label: 'privacy.directories' },
   { to: '/privacy/register', label: 'privacy.register' },
 ] as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { isoInstant } from '../../../kernel/instant.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { newId } from '../../../platform/random.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { runForRequest } from '../../../platform/http/request-transaction.ts';
@@ -9,6 +10,7 @@ import { RIGHTS } from '../../../terms/model/life-privacy.ts';
 import {
   answerRequest,
   askTrial,
+  DIRECTORY_JOB,
   endRestrictions,
   enterAuthorityRequest,
   enterBreach,
@@ -236,6 +238,24 @@ export function addPrivacyActions(app: App, services: Services): void {
         const id = `${TRIAL_JOB}:${run.id}`;
         await requestJob(tx, { id, job: TRIAL_JOB, operatorId, input: { runId: run.id }, dueAt: AT_ONCE });
         return ok({ id: run.id });
+      }),
+  );
+  app.post(
+    '/api/privacy/directories',
+    {
+      config: writing,
+      schema: {
+        tags,
+        body: z.strictObject({ kind: z.enum(['all', 'changes']) }),
+        response: { 200: z.object({ id: z.string() }) },
+      },
+    },
+    (request) =>
+      runForRequest(request, services, async (tx, context) => {
+        const { operatorId } = context;
+        const id = `${DIRECTORY_JOB}:${newId(context)}`;
+        await requestJob(tx, { id, job: DIRECTORY_JOB, operatorId, input: request.body, dueAt: AT_ONCE });
+        return ok({ id });
       }),
   );
 }

@@ -6,8 +6,9 @@ import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { renderPdf } from '../../document/index.ts';
 import { settingsOf } from '../../account/index.ts';
-import { exportData, exportPaper, policyOf, registerCsv, registerOf } from '../../privacy/index.ts';
+import { directoryContent, exportData, exportPaper, policyOf, registerCsv, registerOf } from '../../privacy/index.ts';
 import {
+  readDirectoryFiles,
   readHeld,
   readPrivacyLogs,
   readRetentionRun,
@@ -17,6 +18,7 @@ import {
 } from '../operations/read-privacy.ts';
 import { operatorDay } from '../operations/today.ts';
 import {
+  directoryFiles,
   heldPage,
   privacyLogs,
   processingRegister,
@@ -160,10 +162,32 @@ function addPeople(app: App, services: Services): void {
   );
 }
 
+function addDirectories(app: App, services: Services): void {
+  app.get(
+    '/api/privacy/directories',
+    { config: reading, schema: { tags, response: { 200: directoryFiles } } },
+    (request) => readForRequest(request, services, readDirectoryFiles),
+  );
+  const number = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+  app.get(
+    '/api/privacy/directories/:number',
+    { config: reading, schema: { tags, params: number } },
+    async (request, reply) => {
+      const content = await readForRequest(request, services, (tx) => directoryContent(tx, request.params.number));
+      if (content === undefined) throw refusal('request/no-such-address', 404);
+      void reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="annuaires-${request.params.number}.csv"`);
+      return Buffer.from(content);
+    },
+  );
+}
+
 /** What the office of data protection reads. */
 export function addPrivacyPages(app: App, services: Services): void {
   addRegister(app, services);
   addPeople(app, services);
+  addDirectories(app, services);
   app.get('/api/privacy/runs', { config: reading, schema: { tags, response: { 200: retentionRuns } } }, (request) =>
     readForRequest(request, services, readRetentionRuns),
   );

@@ -9,6 +9,7 @@ import { decisionNote, notedClauses, refusalInWords } from '../../decision/index
 import {
   authorityRequests,
   breaches,
+  directoryFiles,
   inventoryOf,
   type RetentionRun,
   type RetentionTally,
@@ -163,6 +164,20 @@ export async function readRetentionRun(tx: Tx, id: string) {
       clauses: mixedClauses(one.because),
     })),
   });
+}
+
+/** Files that publishers of directories were given, the newest first. */
+export async function readDirectoryFiles(tx: Tx) {
+  const files = await directoryFiles(tx);
+  return {
+    files: files.map((one) => ({
+      number: one.number,
+      kind: one.kind,
+      madeAt: isoInstant(one.made_at),
+      madeBy: one.made_by,
+      entries: one.entries,
+    })),
+  };
 }
 
 /** Breaches and requests of authorities. */

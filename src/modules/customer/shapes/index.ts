@@ -154,6 +154,7 @@ export const screenShapes = {
   RetentionRunPage: privacy.retentionRunPage,
   PrivacyLogs: privacy.privacyLogs,
   ProcessingRegister: privacy.processingRegister,
+  DirectoryFiles: privacy.directoryFiles,
   ChoiceSheet: choices.choiceSheet,
   ChoiceOption: choices.choiceOption,
   AnnouncedChange: change.announcedChange,

@@ -162,6 +162,18 @@ export const processingRegister = z.object({
   data: z.array(z.object({ room: bilingual, holds: bilingual, category: z.string() })),
 });
 
+export const directoryFiles = z.object({
+  files: z.array(
+    z.object({
+      number: z.number(),
+      kind: z.enum(['all', 'changes']),
+      madeAt: z.string(),
+      madeBy: z.string(),
+      entries: z.number(),
+    }),
+  ),
+});
+
 export type RightsRequestShape = z.infer<typeof rightsRequest>;
 export type RightsRequestPage = z.infer<typeof rightsRequestPage>;
 export type HeldPage = z.infer<typeof heldPage>;

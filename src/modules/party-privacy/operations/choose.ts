@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { ChoiceAnswer, ChoiceSheetName, Chosen } from '../../../terms/model/life-choices.ts';
 import { type Agreement, agreementOf, contractFacts } from '../../agreement/index.ts';
-import { sendMessage } from '../../communication/index.ts';
+import { changePreferences, preferencesOf, sendMessage } from '../../communication/index.ts';
 import { type DecisionNote, notedClauses, openJournal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { partyOf } from '../../party/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -70,13 +70,21 @@ function sinceOf(found: SheetInForce, agreement: Agreement): { readonly [option:
   return since;
 }
 
-async function holderFacts(tx: Tx, agreement: Agreement) {
+/** What a contract is told of who holds it. */
+export async function holderFacts(tx: Tx, agreement: Agreement) {
   const party = await partyOf(tx, agreement.accountId);
   const [lastName = '', firstName = ''] =
     party?.kind === 'organization'
       ? [party.organizationName, party.organizationName]
       : [party?.familyName, party?.givenName];
   return { firstName, lastName, street: agreement.address.line, town: agreement.address.city };
+}
+
+/** What is agreed to about offers holds for the messages that leave: those of offers wait for nobody who refused them. */
+async function followOffers(tx: Tx, context: Context, accountId: string, agreed: boolean): Promise<void> {
+  const now = await preferencesOf(tx, accountId);
+  if (!now || now.offers === agreed) return;
+  await changePreferences(tx, context, { accountId, channel: now.channel, language: now.language, offers: agreed });
 }
 
 async function tell(tx: Tx, context: Context, done: ChoiceOutcome, title: Bilingual): Promise<void> {
@@ -167,6 +175,8 @@ export async function choose(tx: Tx, context: Context, input: ChooseInput): Prom
       because: answer.taken?.because ?? [...new Set(options.flatMap((one) => one.clauses))],
     };
     await insertChoice(tx, choice);
+    const offers = options.find((one) => one.offers);
+    if (offers) await followOffers(tx, context, accountId, answer.kept[offers.code] === true);
     await journal.save(tx);
     const done = { choice, agreement, shown: answer.shown, refused, notes: journal.notes() };
     await tell(tx, context, done, found.sheet.title);

@@ -32,6 +32,7 @@ export const consents: ChoiceSheet = {
       ...SWITCH,
       code,
       label,
+      offers: code === 'direct-marketing',
       initial: true,
       clauses: ['livebox-ag/annex6.other-purposes', 'livebox-ag/annex6.rights'],
     })),

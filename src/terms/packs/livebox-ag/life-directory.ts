@@ -1,4 +1,5 @@
-import type { ChoiceOption, ChoiceSheet, Chosen } from '../../model/life-choices.ts';
+import type { ChoiceFacts, ChoiceOption, ChoiceSheet, Chosen, DirectoryListing } from '../../model/life-choices.ts';
+import type { JsonFacts } from '../../model/life.ts';
 import { SWITCH, words, yesNo } from '../../rules/choice-parts.ts';
 
 const DIRECTORY: readonly ChoiceOption[] = [
@@ -74,6 +75,21 @@ function granted(wished: Chosen, reason: string | undefined): Chosen {
   return { ...wished, otherUserRequested: false, otherUserConsent: false };
 }
 
+/** What publishers are given; another user’s name is on paper alone, and is given by hand. */
+function listingOf(
+  result: JsonFacts,
+  { firstName, lastName, street, town }: ChoiceFacts['holder'],
+): DirectoryListing | null {
+  if (result.published !== true || result.entry !== 'holder') return null;
+  const first = result.firstName === 'initial' ? `${firstName.slice(0, 1)}.` : firstName;
+  return {
+    name: `${lastName} ${first}`.trim(),
+    address: result.address === 'full' ? `${street}, ${town}` : town,
+    reverseSearch: result.reverseSearch === true,
+    marketing: result.marketingAllowed === true,
+  };
+}
+
 /** What directories may publish about the holder (article 8.2.2). */
 export const directory: ChoiceSheet = {
   name: 'directory',
@@ -85,7 +101,7 @@ export const directory: ChoiceSheet = {
   clauses: ['livebox-ag/8.2.2.a', 'livebox-ag/8.2.2.d'],
   oneByOne: false,
   options: () => DIRECTORY,
-  choose(ask, _contract, { wished }) {
+  choose(ask, _contract, { wished, holder }) {
     const taken = ask('directory-listing', wished);
     const { published, entry, address, firstName, reverseSearch, marketingAllowed } = taken.result;
     const reason = typeof taken.result.reason === 'string' ? taken.result.reason : undefined;
@@ -110,6 +126,12 @@ export const directory: ChoiceSheet = {
       { label: words('Recherche à partir du numéro', 'Search from the number'), value: yesNo(reverseSearch) },
       { label: words('Prospection permise', 'Marketing allowed'), value: yesNo(marketingAllowed) },
     ];
-    return { kept: granted(wished, reason), ...(reason === undefined ? {} : { reason }), shown, taken };
+    return {
+      kept: granted(wished, reason),
+      ...(reason === undefined ? {} : { reason }),
+      shown,
+      listing: listingOf(taken.result, holder),
+      taken,
+    };
   },
 };

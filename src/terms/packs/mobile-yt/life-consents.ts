@@ -42,6 +42,7 @@ export const consents: ChoiceSheet = {
       code,
       label,
       kind: 'switch',
+      offers: code === 'direct-marketing',
       initial: !byConsent(code),
       clauses: byConsent(code) ? ['mobile-yt/privacy.2.e'] : [BASIS_CLAUSES[BASIS_OF[code]], 'mobile-yt/privacy.6.a'],
     })),

@@ -1,5 +1,6 @@
 import { codeWords } from '../../model/code-words.ts';
-import type { ChoiceOption, ChoiceSheet } from '../../model/life-choices.ts';
+import type { ChoiceFacts, ChoiceOption, ChoiceSheet, DirectoryListing } from '../../model/life-choices.ts';
+import type { JsonFacts } from '../../model/life.ts';
 import { SWITCH, words, yesNo } from '../../rules/choice-parts.ts';
 
 const PUBLISHED = codeWords({
@@ -99,6 +100,24 @@ const OPTIONS: readonly ChoiceOption[] = [
   },
 ];
 
+/** What publishers are given: a line is listed once its number is. */
+function listingOf(result: JsonFacts, holder: ChoiceFacts['holder']): DirectoryListing | null {
+  const published = new Set(result.published as readonly string[]);
+  if (!published.has('lastName')) return null;
+  const first = published.has('firstName') ? holder.firstName : '';
+  const initial = published.has('firstNameInitial') ? `${holder.firstName.slice(0, 1)}.` : '';
+  return {
+    name: `${holder.lastName} ${first || initial}`.trim(),
+    address: published.has('postalAddress')
+      ? `${holder.street}, ${holder.town}`
+      : published.has('postcode')
+        ? holder.town
+        : '',
+    reverseSearch: result.reverseSearchAllowed === true,
+    marketing: result.marketingAllowed === true,
+  };
+}
+
 /** What directories publish: on request, free, changed at any time (article 23). */
 export const directory: ChoiceSheet = {
   name: 'directory',
@@ -110,7 +129,7 @@ export const directory: ChoiceSheet = {
   clauses: ['mobile-yt/23.a', 'mobile-yt/23.h'],
   oneByOne: false,
   options: () => OPTIONS,
-  choose(ask, _contract, { wished }) {
+  choose(ask, _contract, { wished, holder }) {
     const fields = FIELDS.map(([code]) => code).filter((code) => wished[code] === true);
     const taken = ask('directory-listing', { ...wished, fields });
     const published = taken.result.published as readonly string[];
@@ -129,6 +148,7 @@ export const directory: ChoiceSheet = {
         },
         { label: words('Prospection permise', 'Marketing allowed'), value: yesNo(taken.result.marketingAllowed) },
       ],
+      listing: listingOf(taken.result, holder),
       taken,
     };
   },

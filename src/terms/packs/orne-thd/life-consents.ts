@@ -25,6 +25,7 @@ export const consents: ChoiceSheet = {
       code,
       label,
       kind: 'switch',
+      offers: code === 'related-offers',
       initial,
       clauses: initial ? ['orne-thd/25.c', 'orne-thd/25.h'] : ['orne-thd/25.c'],
     })),

@@ -91,6 +91,15 @@ export const directory: ChoiceSheet = {
         { label: words('Recherche à partir du numéro', 'Search from the number'), value: yesNo(reverseLookup) },
         { label: words('Prospection permise', 'Marketing allowed'), value: yesNo(directProspecting) },
       ],
+      listing:
+        typeof displayedName === 'string'
+          ? {
+              name: displayedName,
+              address: typeof displayedAddress === 'string' ? displayedAddress : '',
+              reverseSearch: reverseLookup === true,
+              marketing: directProspecting === true,
+            }
+          : null,
       taken,
     };
   },
