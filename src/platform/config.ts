@@ -23,6 +23,7 @@ const environmentSchema = z.object({
   REGIE_SINGLE_SIGN_ON_SECRETS: z.string().optional(),
   REGIE_ICE_SERVERS: z.string().optional(),
   REGIE_REMOTE_CONTROL: z.string().min(1).optional(),
+  REGIE_DATA_KEYS: z.string().optional(),
   REGIE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -59,6 +60,8 @@ export interface Config {
   readonly iceServers: readonly IceServer[];
   /** The tool by which technicians may take a workstation over (`rustdesk`, `meshcentral:https://…`); none: they only look and point. */
   readonly remoteControl: string | undefined;
+  /** Keys by which bank details and received documents are sealed, `name:base64`, the one in use first. */
+  readonly dataKeys: string | undefined;
   readonly logLevel: string;
 }
 
@@ -120,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     singleSignOnSecrets: readSecrets(value.REGIE_SINGLE_SIGN_ON_SECRETS),
     iceServers: readIceServers(value.REGIE_ICE_SERVERS),
     remoteControl: value.REGIE_REMOTE_CONTROL,
+    dataKeys: value.REGIE_DATA_KEYS,
     logLevel: value.REGIE_LOG_LEVEL,
   };
 }

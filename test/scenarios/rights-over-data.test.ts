@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockAt } from '../../src/kernel/clock.ts';
 import { isoDate } from '../../src/kernel/civil-date.ts';
 import { instant } from '../../src/kernel/instant.ts';
-import { accountByNumber } from '../../src/modules/account/index.ts';
+import { accountByNumber, accountsByIban, mandatesOf } from '../../src/modules/account/index.ts';
 import { agreementsOf } from '../../src/modules/agreement/index.ts';
 import { choose } from '../../src/modules/party-privacy/index.ts';
 import { holdAccount } from '../../src/modules/collection/index.ts';
@@ -29,10 +29,14 @@ import {
 import type { Tx } from '../../src/platform/database/connect.ts';
 import type { Context } from '../../src/platform/context.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
+import { useDataKeys } from '../../src/platform/sealed.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { runStory } from '../../src/story/run-story.ts';
 import { readStory } from '../../src/story/story.ts';
 import { freshDatabase, testContext } from '../support/database.ts';
+
+/** Thirty-two bytes that open nothing elsewhere. */
+const KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
 const base = testContext({ operatorId: 'story', at: '2026-07-01T12:00:00Z' });
 const ORDER = { on: '2026-01-05', do: 'order' };
@@ -48,6 +52,7 @@ const on = (day: string): Context => ({ ...base, clock: clockAt(instant(`${day}T
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(database.db, base, work);
 
 beforeAll(async () => {
+  useDataKeys(KEY);
   database = await freshDatabase();
   const address = { territory: 'GP', street: '1 rue du Port', postcode: '97100', commune: 'Le Bourg' };
   const contract = { pack: 'livebox-ag', offer: 'INFINI-FIBRE', channel: 'shop' };
@@ -69,7 +74,10 @@ beforeAll(async () => {
     (await accountByNumber(tx, people[1]!.account!))!.id,
   ]);
 }, 60_000);
-afterAll(() => database.drop());
+afterAll(async () => {
+  useDataKeys(undefined);
+  await database.drop();
+});
 
 test('a customer takes along everything that each room holds, to read and for other software, without a secret', async () => {
   const data = await run((tx) => exportData(tx, on('2026-07-01'), left));
@@ -91,6 +99,22 @@ test('a customer takes along everything that each room holds, to read and for ot
   expect(text).not.toContain(stays);
   const paper = await run((tx) => exportPaper(tx, on('2026-07-01'), left, 'fr'));
   expect(paper!.title).toBe('Vos données personnelles');
+});
+
+test('bank details are sealed where they are kept, found by what they are, and readable in what the customer takes along', async () => {
+  const kept = await run(async (tx) => {
+    const found = await sql<{ iban: string }>`select iban from sepa_mandate where account_id = ${left}::uuid`.execute(
+      tx,
+    );
+    return found.rows[0]!.iban;
+  });
+  expect(kept).toMatch(/^sealed:test:/);
+  const told = (await run((tx) => mandatesOf(tx, [stays]))).get(stays)!;
+  expect(told.iban).toMatch(/^FR\d+/);
+  expect(await run((tx) => accountsByIban(tx, told.iban))).toContain(stays);
+  const data = await run((tx) => exportData(tx, on('2026-07-01'), stays));
+  const mandates = data!.rooms.flatMap((room) => room.parts).find((part) => part.table === 'sepa_mandate')!;
+  expect(mandates.rows[0]).toMatchObject({ iban: told.iban });
 });
 
 test('the month to answer runs from the identity document, as annex 6 wants it, and a request is opened once', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
+import { keptForms, openText, sealText } from '../../platform/sealed.ts';
 import type { Mandate, MandateEnd } from './domain/account.ts';
 
 interface MandateRow {
@@ -28,7 +29,7 @@ function mandateFrom(row: MandateRow): Mandate {
     id: row.id,
     accountId: row.account_id,
     reference: row.reference,
-    iban: row.iban,
+    iban: openText(row.iban),
     bic: row.bic,
     holder: row.holder,
     signedOn: row.signed_on,
@@ -38,16 +39,18 @@ function mandateFrom(row: MandateRow): Mandate {
     lastPresentedOn: row.last_presented_on,
     creditorId: row.creditor_id,
     creditorName: row.creditor_name,
-    previousIban: row.previous_iban,
+    previousIban: row.previous_iban === null ? null : openText(row.previous_iban),
     haltedOn: row.halted_on,
     haltedBecause: row.halted_because,
   };
 }
 
+const sealedOrNull = (iban: string | null): string | null => (iban === null ? null : sealText(iban));
+
 /** Keeps a signed mandate. */
 export async function insertMandate(tx: Tx, mandate: Mandate): Promise<void> {
   await sql`insert into sepa_mandate (account_id, id, reference, iban, bic, holder, signed_on, sequence)
-    values (${mandate.accountId}, ${mandate.id}, ${mandate.reference}, ${mandate.iban}, ${mandate.bic},
+    values (${mandate.accountId}, ${mandate.id}, ${mandate.reference}, ${sealText(mandate.iban)}, ${mandate.bic},
       ${mandate.holder}, ${sqlDate(mandate.signedOn)}, ${mandate.sequence})`.execute(tx);
 }
 
@@ -86,7 +89,7 @@ export async function mandateOf(tx: Tx, accountId: string): Promise<Mandate | un
 /** Accounts that are, or were, debited from a bank account: two at most, which is one too many to tell them apart. */
 export async function selectAccountsByIban(tx: Tx, iban: string): Promise<readonly string[]> {
   const rows = await sql<{ account_id: string }>`select distinct account_id from sepa_mandate
-    where operator_id = regie_operator() and iban = ${iban} limit 2`.execute(tx);
+    where operator_id = regie_operator() and iban = any(${keptForms(iban)}::text[]) limit 2`.execute(tx);
   return rows.rows.map((row) => row.account_id);
 }
 
@@ -125,7 +128,7 @@ export async function untellMandate(
   },
 ): Promise<void> {
   await sql`update sepa_mandate set sequence = case when ${told.first}::boolean then 'FRST' else sequence end,
-      previous_iban = coalesce(previous_iban, ${told.previousIban}),
+      previous_iban = coalesce(previous_iban, ${sealedOrNull(told.previousIban)}),
       creditor_id = coalesce(${told.previousCreditorId}, creditor_id),
       creditor_name = coalesce(${told.previousCreditorName}, creditor_name)
     where account_id = ${told.accountId} and id = ${told.mandateId} and revoked_on is null`.execute(tx);
@@ -133,8 +136,8 @@ export async function untellMandate(
 
 /** Other bank details under the mandate; debits go on. */
 export async function updateMandateAccount(tx: Tx, mandate: Mandate): Promise<void> {
-  await sql`update sepa_mandate set iban = ${mandate.iban}, bic = ${mandate.bic}, holder = ${mandate.holder},
-      previous_iban = ${mandate.previousIban}, halted_on = null, halted_because = null
+  await sql`update sepa_mandate set iban = ${sealText(mandate.iban)}, bic = ${mandate.bic}, holder = ${mandate.holder},
+      previous_iban = ${sealedOrNull(mandate.previousIban)}, halted_on = null, halted_because = null
     where account_id = ${mandate.accountId} and id = ${mandate.id}`.execute(tx);
 }
 
@@ -160,12 +163,12 @@ export interface MandateChangeRow {
 export async function insertMandateChange(tx: Tx, row: MandateChangeRow): Promise<void> {
   await sql`insert into sepa_mandate_change (account_id, id, mandate_id, changed_on, changed_by, previous_iban, iban, bic, holder)
     values (${row.account_id}, ${row.id}, ${row.mandate_id}, ${sqlDate(row.changed_on)}, ${row.changed_by},
-      ${row.previous_iban}, ${row.iban}, ${row.bic}, ${row.holder})`.execute(tx);
+      ${sealText(row.previous_iban)}, ${sealText(row.iban)}, ${row.bic}, ${row.holder})`.execute(tx);
 }
 
 /** The changes of bank details of an account, the newest first. */
 export async function selectMandateChanges(tx: Tx, accountId: string): Promise<readonly MandateChangeRow[]> {
   const rows = await sql<MandateChangeRow>`select * from sepa_mandate_change where account_id = ${accountId}
     order by changed_on desc, id desc`.execute(tx);
-  return rows.rows;
+  return rows.rows.map((row) => ({ ...row, previous_iban: openText(row.previous_iban), iban: openText(row.iban) }));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { openBytes, sealBytes } from '../../platform/sealed.ts';
 import { sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 import type { CustomerDocument, DocumentTemplate, TemplateData } from './domain/document.ts';
@@ -91,7 +92,7 @@ export async function selectDocuments(
 /** Keeps bytes under their hash, once for each content. */
 export async function insertContent(tx: Tx, sha256: string, bytes: Uint8Array, at: Instant): Promise<void> {
   await sql`insert into document_content (sha256, bytes, kept_at)
-    values (${sha256}, ${Buffer.from(bytes)}, ${sqlInstant(at)}) on conflict (operator_id, sha256) do nothing`.execute(
+    values (${sha256}, ${sealBytes(bytes)}, ${sqlInstant(at)}) on conflict (operator_id, sha256) do nothing`.execute(
     tx,
   );
 }
@@ -99,7 +100,7 @@ export async function insertContent(tx: Tx, sha256: string, bytes: Uint8Array, a
 export async function selectContent(tx: Tx, sha256: string): Promise<Uint8Array | undefined> {
   const rows = await sql<{ bytes: Buffer }>`select bytes from document_content where sha256 = ${sha256}`.execute(tx);
   const bytes = rows.rows[0]?.bytes;
-  return bytes && new Uint8Array(bytes);
+  return bytes && openBytes(bytes);
 }
 
 export async function updateContentHash(tx: Tx, accountId: string, id: string, sha256: string): Promise<void> {

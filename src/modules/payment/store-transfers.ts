@@ -2,12 +2,18 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
+import { openText, sealText } from '../../platform/sealed.ts';
 import type { TransferBatchRow, TransferOrderRow } from './tables.ts';
+
+/** A transfer as the room reads it: its bank account is sealed where it is kept. */
+function opened(row: TransferOrderRow): TransferOrderRow {
+  return { ...row, iban: openText(row.iban) };
+}
 
 /** Keeps a transfer that is ordered. */
 export async function insertOrder(tx: Tx, row: TransferOrderRow): Promise<void> {
   await sql`insert into transfer_order (id, account_id, amount, iban, bic, holder, remittance, end_to_end, ordered_on, state)
-    values (${row.id}, ${row.account_id}, ${String(row.amount)}::bigint, ${row.iban}, ${row.bic}, ${row.holder},
+    values (${row.id}, ${row.account_id}, ${String(row.amount)}::bigint, ${sealText(row.iban)}, ${row.bic}, ${row.holder},
       ${row.remittance}, ${row.end_to_end}, ${sqlDate(row.ordered_on)}, ${row.state})`.execute(tx);
 }
 
@@ -15,7 +21,7 @@ export async function insertOrder(tx: Tx, row: TransferOrderRow): Promise<void> 
 export async function lockOrdered(tx: Tx, limit: number): Promise<readonly TransferOrderRow[]> {
   const rows = await sql<TransferOrderRow>`select * from transfer_order where state = 'ordered'
     order by ordered_on, id limit ${limit} for update`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(opened);
 }
 
 export async function insertTransferBatch(tx: Tx, row: TransferBatchRow, orders: readonly string[]): Promise<void> {
@@ -31,7 +37,7 @@ export async function insertTransferBatch(tx: Tx, row: TransferBatchRow, orders:
 export async function lockOrderByEndToEnd(tx: Tx, endToEnd: string): Promise<TransferOrderRow | undefined> {
   const rows =
     await sql<TransferOrderRow>`select * from transfer_order where end_to_end = ${endToEnd} for update`.execute(tx);
-  return rows.rows[0];
+  return rows.rows[0] && opened(rows.rows[0]);
 }
 
 /** The transfers of a file, or of its one group, that the bank has not carried out, locked. */
@@ -42,7 +48,7 @@ export async function lockSentOf(
   const rows = await sql<TransferOrderRow>`select o.* from transfer_order o join transfer_batch b on b.id = o.batch_id
     where o.state = 'sent' and (b.group_id = ${of.group ?? null} or b.message_id = ${of.message ?? null})
     order by o.end_to_end for update of o`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(opened);
 }
 
 export async function updateOrder(
@@ -72,7 +78,7 @@ export async function selectOrders(tx: Tx, limit: number, accountId?: string): P
   const rows = await sql<TransferOrderRow>`select * from transfer_order
     where ${accountId ?? null}::uuid is null or account_id = ${accountId ?? null}::uuid
     order by ordered_on desc, id desc limit ${limit}`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(opened);
 }
 
 /** Files of transfers that the bank has not answered, whose day has come; oldest first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { PersonalTable } from '../../kernel/personal-data.ts';
+import { openText } from '../../platform/sealed.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 
 /** SQL that names the rows of an account, of those that a declaration is about. */
@@ -42,5 +43,10 @@ export async function readHeld(
   const { where } = ofAccount(one, accountId);
   const found = await sql<{ said: Record<string, unknown> }>`select to_jsonb(t) - ${hidden}::text[] as said
     from ${sql.table(one.table)} t where ${where} order by ctid offset ${page.skip} limit ${page.limit}`.execute(tx);
-  return found.rows.map(({ said }) => said);
+  // What is sealed in the house is the person’s own.
+  return found.rows.map(({ said }) =>
+    Object.fromEntries(
+      Object.entries(said).map(([column, value]) => [column, typeof value === 'string' ? openText(value) : value]),
+    ),
+  );
 }
