@@ -12,6 +12,7 @@ import { keepAssistance } from './assistance.ts';
 import { keepCounter } from './counter.ts';
 import { keepLetters } from './letters.ts';
 import { keepMoney } from './money.ts';
+import { keepPrivacy } from './privacy.ts';
 import { sendSwitchFile } from './switch-file.ts';
 import { tellDemo, type ToldDemo } from './tell-demo.ts';
 
@@ -51,6 +52,7 @@ async function load(
   await keepLetters(database.db, context, operator, play.stage.clock);
   await keepMoney(database.db, context, operator, play);
   await keepAssistance(database.db, context, operator, play);
+  await keepPrivacy(database.db, context, operator, play);
   const casts = chosen(play, operator.customersWhoSignIn);
   return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
 }

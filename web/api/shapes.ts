@@ -2166,6 +2166,232 @@ export interface ChoicesPage {
   }[];
 }
 
+export interface RightsRequestsPage {
+  readonly today: string;
+  readonly requests: readonly {
+    readonly id: string;
+    readonly accountId: string;
+    readonly accountNumber: string;
+    readonly holder: string;
+    readonly right: string;
+    readonly rightLabel: Bilingual;
+    readonly state: 'identity-awaited' | 'open' | 'answered' | 'refused' | 'withdrawn';
+    readonly stateLabel: Bilingual;
+    readonly channel: string;
+    readonly words: string;
+    readonly onBehalfOf: string | null;
+    readonly receivedOn: string;
+    readonly dueOn: string | null;
+    readonly late: boolean;
+    readonly extended: boolean;
+    readonly closedOn: string | null;
+    readonly answer: string | null;
+    readonly clauses: readonly Clause[];
+  }[];
+}
+
+export interface RightsRequestPage {
+  readonly id: string;
+  readonly accountId: string;
+  readonly accountNumber: string;
+  readonly holder: string;
+  readonly right: string;
+  readonly rightLabel: Bilingual;
+  readonly state: 'identity-awaited' | 'open' | 'answered' | 'refused' | 'withdrawn';
+  readonly stateLabel: Bilingual;
+  readonly channel: string;
+  readonly words: string;
+  readonly onBehalfOf: string | null;
+  readonly receivedOn: string;
+  readonly dueOn: string | null;
+  readonly late: boolean;
+  readonly extended: boolean;
+  readonly closedOn: string | null;
+  readonly answer: string | null;
+  readonly clauses: readonly Clause[];
+  readonly today: string;
+  readonly refusedBecause: string | null;
+  readonly papers: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+  }[];
+  readonly paper: string | null;
+  readonly handledBy: string | null;
+  readonly outcome:
+    | readonly {
+        readonly room: Bilingual;
+        readonly holds: Bilingual;
+        readonly table: string;
+        readonly what: 'erased' | 'emptied' | 'kept';
+        readonly rows: number;
+        readonly reason: string | null;
+        readonly until: string | null;
+        readonly clauses: readonly Clause[];
+      }[]
+    | null;
+}
+
+export interface HeldPage {
+  readonly today: string;
+  readonly accountId: string;
+  readonly accountNumber: string;
+  readonly holder: string;
+  readonly endedOn: string | null;
+  readonly restrictedSince: string | null;
+  readonly tables: readonly {
+    readonly room: Bilingual;
+    readonly holds: Bilingual;
+    readonly table: string;
+    readonly rows: number;
+    readonly category: Bilingual;
+    readonly event: Bilingual;
+    readonly until: string | null;
+    readonly held: 'dispute' | 'restriction' | 'unpaid' | null;
+    readonly stays: Bilingual | null;
+    readonly clauses: readonly Clause[];
+  }[];
+  readonly requests: readonly {
+    readonly id: string;
+    readonly accountId: string;
+    readonly accountNumber: string;
+    readonly holder: string;
+    readonly right: string;
+    readonly rightLabel: Bilingual;
+    readonly state: 'identity-awaited' | 'open' | 'answered' | 'refused' | 'withdrawn';
+    readonly stateLabel: Bilingual;
+    readonly channel: string;
+    readonly words: string;
+    readonly onBehalfOf: string | null;
+    readonly receivedOn: string;
+    readonly dueOn: string | null;
+    readonly late: boolean;
+    readonly extended: boolean;
+    readonly closedOn: string | null;
+    readonly answer: string | null;
+    readonly clauses: readonly Clause[];
+  }[];
+}
+
+export interface RetentionRuns {
+  readonly today: string;
+  readonly runs: readonly {
+    readonly id: string;
+    readonly kind: 'erasure' | 'trial';
+    readonly days: readonly string[];
+    readonly state: 'running' | 'done';
+    readonly startedAt: string;
+    readonly accounts: number;
+    readonly rows: number;
+    readonly kept: number;
+  }[];
+}
+
+export interface RetentionRunPage {
+  readonly id: string;
+  readonly kind: 'erasure' | 'trial';
+  readonly days: readonly string[];
+  readonly state: 'running' | 'done';
+  readonly startedAt: string;
+  readonly accounts: number;
+  readonly rows: number;
+  readonly kept: number;
+  readonly tallies: readonly {
+    readonly day: string;
+    readonly table: string;
+    readonly holds: Bilingual;
+    readonly label: Bilingual;
+    readonly event: Bilingual;
+    readonly what: 'erased' | 'emptied' | 'kept';
+    readonly reason: '' | 'dispute' | 'unpaid' | 'restriction';
+    readonly rows: number;
+    readonly clauses: readonly Clause[];
+  }[];
+}
+
+export interface PrivacyLogs {
+  readonly now: string;
+  readonly breaches: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly nature: 'confidentiality' | 'integrity' | 'availability';
+    readonly story: string;
+    readonly data: string;
+    readonly people: number;
+    readonly risk: 'none' | 'some' | 'high';
+    readonly measures: string;
+    readonly foundAt: string;
+    readonly tellBy: string;
+    readonly late: boolean;
+    readonly authorityToldAt: string | null;
+    readonly peopleToldAt: string | null;
+    readonly closedOn: string | null;
+    readonly enteredBy: string;
+  }[];
+  readonly authorityRequests: readonly {
+    readonly id: string;
+    readonly accountId: string | null;
+    readonly recipient: string;
+    readonly authority: string;
+    readonly reference: string;
+    readonly asked: string;
+    readonly receivedOn: string;
+    readonly dueOn: string | null;
+    readonly state: 'open' | 'given' | 'refused';
+    readonly given: string | null;
+    readonly repliedOn: string | null;
+    readonly clauses: readonly Clause[];
+  }[];
+}
+
+export interface ProcessingRegister {
+  readonly policy: Bilingual;
+  readonly controller: string;
+  readonly purposes: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+    readonly bases: readonly string[];
+    readonly mayObject: boolean;
+    readonly consentRequired: boolean;
+    readonly clauses: readonly {
+      readonly article: string;
+      readonly summary: Bilingual;
+    }[];
+  }[];
+  readonly durations: readonly {
+    readonly code: string;
+    readonly label: Bilingual;
+    readonly event: Bilingual;
+    readonly duration: string;
+    readonly mode: string;
+    readonly clauses: readonly {
+      readonly article: string;
+      readonly summary: Bilingual;
+    }[];
+  }[];
+  readonly words: readonly {
+    readonly about: string;
+    readonly clauses: readonly {
+      readonly article: string;
+      readonly summary: Bilingual;
+    }[];
+  }[];
+  readonly data: readonly {
+    readonly room: Bilingual;
+    readonly holds: Bilingual;
+    readonly category: string;
+  }[];
+}
+
+export interface DirectoryFiles {
+  readonly files: readonly {
+    readonly number: number;
+    readonly kind: 'all' | 'changes';
+    readonly madeAt: string;
+    readonly madeBy: string;
+    readonly entries: number;
+  }[];
+}
+
 export interface ChoiceSheet {
   readonly name: 'directory' | 'payment-solutions' | 'consents';
   readonly title: Bilingual;
