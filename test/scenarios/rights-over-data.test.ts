@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockAt } from '../../src/kernel/clock.ts';
 import { isoDate } from '../../src/kernel/civil-date.ts';
 import { instant } from '../../src/kernel/instant.ts';
-import { accountByNumber, accountsByIban, mandatesOf } from '../../src/modules/account/index.ts';
+import { accountByNumber, accountsByIban, mandatesOf, signMandate } from '../../src/modules/account/index.ts';
 import { agreementsOf } from '../../src/modules/agreement/index.ts';
 import { choose } from '../../src/modules/party-privacy/index.ts';
 import { holdAccount } from '../../src/modules/collection/index.ts';
@@ -102,8 +102,12 @@ test('a customer takes along everything that each room holds, to read and for ot
 });
 
 test('bank details are sealed where they are kept, found by what they are, and readable in what the customer takes along', async () => {
+  const signed = await run((tx) =>
+    signMandate(tx, on('2026-06-30'), { accountId: stays, iban: 'FR7630006000011234567890189' }),
+  );
+  if (!signed.ok) throw new Error(signed.failure.message.en);
   const kept = await run(async (tx) => {
-    const found = await sql<{ iban: string }>`select iban from sepa_mandate where account_id = ${left}::uuid`.execute(
+    const found = await sql<{ iban: string }>`select iban from sepa_mandate where account_id = ${stays}::uuid`.execute(
       tx,
     );
     return found.rows[0]!.iban;
@@ -154,14 +158,13 @@ test('a dispute keeps everything that the customer asks to erase, and says so', 
       accountId: left,
       kind: 'complaint',
       reason: 'Facture contestée.',
-      untilOn: civilDate('2026-07-20'),
-    } as never),
+      on: civilDate('2026-07-11'),
+    }),
   );
   expect(done.ok).toBe(true);
   const found = await run((tx) => inventoryOf(tx, left, civilDate('2026-07-12')));
   expect(found!.tables.every((one) => one.held === 'dispute')).toBe(true);
   // Nothing goes either in the night of a day so late that all would be over.
-  await run((tx) => sql`update collection_hold set until_on = null where account_id = ${left}::uuid`.execute(tx));
   await runRetention(database.db, on('2045-01-01'), { asOf: civilDate('2045-01-01') });
   expect((await run((tx) => inventoryOf(tx, left, civilDate('2026-07-12'))))!.tables.length).toBe(found!.tables.length);
   await run((tx) =>

@@ -11,6 +11,7 @@ import { Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { HeldTable } from '../../privacy/held-table.tsx';
 import { PRIVACY_LABELS } from '../../privacy/labels.ts';
+import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 import { myDataQuery } from '../../privacy/queries.ts';
 
 const RIGHTS = ['erasure', 'rectification', 'objection', 'restriction', 'access', 'portability', 'post-mortem'];
@@ -68,6 +69,7 @@ function Requests({ requests }: { readonly requests: HeldPage['requests'] }) {
 /** What is held about the customer: to see, to take along, to have changed. */
 export function MyDataPage() {
   useAlso(PRIVACY_LABELS);
+  useAlso(PROCEDURE_LABELS);
   const words = useWords();
   const { t, language } = words;
   const client = useQueryClient();

@@ -72,7 +72,7 @@ async function eraseTable(
     what: goes ? went : 'kept',
     rows,
     reason: goes ? null : (answer.reason ?? 'needed-for-legal-obligation'),
-    until: goes || kept?.until == null || start === null ? null : isoDate(kept.until),
+    until: goes || !kept?.until || start === null ? null : isoDate(kept.until),
     because: goes ? answer.because : [...new Set([...answer.because, ...(kept?.because ?? [])])],
   };
 }

@@ -45,7 +45,7 @@ function heldIn(
     rows: found.rows,
     category: kept?.label ?? one.holds,
     event: one.from === undefined && start === null ? RELATIONSHIP : (kept?.event ?? RELATIONSHIP),
-    until: start === null || kept?.until == null ? null : isoDate(kept.until),
+    until: start === null || !kept?.until ? null : isoDate(kept.until),
     held: heldBy(keeping, one.category, subject, asOf) ?? null,
     stays: typeof one.end === 'object' && 'stays' in one.end ? one.end.stays : null,
     pack: kept?.pack ?? keeping.policy.id,
