@@ -24,6 +24,7 @@ import { riskAssessmentData } from '../risk-assessment/index.ts';
 import { thirdPartyPayerData } from '../third-party-payer/index.ts';
 import { usageData } from '../usage/index.ts';
 import { mediationData } from '../mediation/index.ts';
+import { remoteAssistanceData } from '../remote-assistance/index.ts';
 import { consumptionData } from '../consumption/index.ts';
 import { balanceData } from '../balance/index.ts';
 import { communicationData } from '../communication/index.ts';
@@ -64,6 +65,7 @@ export const declaredData: readonly RoomData[] = [
   thirdPartyPayerData,
   usageData,
   mediationData,
+  remoteAssistanceData,
   consumptionData,
   balanceData,
   communicationData,

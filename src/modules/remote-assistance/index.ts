@@ -33,3 +33,4 @@ export {
 export { selectComplaints as assistanceComplaints } from './store-complaints.ts';
 export { selectSessionsOf as sharingSessionsOf } from './store-sessions.ts';
 export { connectRemoteControl, type RemoteControl, remoteControl } from './ports.ts';
+export { remoteAssistanceData } from './personal-data.ts';

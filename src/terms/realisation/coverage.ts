@@ -52,16 +52,12 @@ type Answer = Pick<CoveredItem, 'by' | 'lack' | 'why'>;
 
 /** Whether rooms ask a contract: a subscriber's life, or help given beside one. */
 function carriedOut(pack: Pack): boolean {
-  return pack.life !== undefined || pack.assistance !== undefined;
-/** Whether rooms ask the contract: of the life of its subscribers, or of what becomes of personal data. */
-function isCarriedOut(pack: Pack): boolean {
-  return pack.life !== undefined || pack.privacy !== undefined;
+  return pack.life !== undefined || pack.assistance !== undefined || pack.privacy !== undefined;
 }
 
 function decisionAnswer(pack: Pack, word: string, evidence: Evidence): Answer {
   if (!pack.decisions.some(({ name }) => name === word)) return { lack: 'not-implemented' };
   if (!carriedOut(pack)) return { lack: 'contract-not-carried-out' };
-  if (!isCarriedOut(pack)) return { lack: 'contract-not-carried-out' };
   const procedure = pack.life?.procedures?.find(({ decision }) => decision === word);
   if (procedure) return { by: `procedure ${procedure.name}` };
   return evidence.asked(pack.id).has(word) ? { by: 'life' } : { lack: 'computable-only' };
@@ -70,7 +66,6 @@ function decisionAnswer(pack: Pack, word: string, evidence: Evidence): Answer {
 function holds(pack: Pack, { packs, file, name, procedure, life, codes }: Realisation, evidence: Evidence): boolean {
   if (codes) return codes.every((code) => pack.catalog.some((item) => item.code === code));
   if (packs ? !packs.includes(pack.id) : !carriedOut(pack)) return false;
-  if (packs ? !packs.includes(pack.id) : !isCarriedOut(pack)) return false;
   if (procedure !== undefined && !pack.life?.procedures?.some((one) => one.name === procedure)) return false;
   if (life !== undefined && !(pack.life && life in pack.life)) return false;
   return file === undefined || evidence.holds(file, name);
@@ -92,8 +87,6 @@ function mappedAnswer(pack: Pack, kind: Exclude<ItemKind, 'decision'>, word: str
   // What the contract tells the customer stands in the customer space and the console, under its subject.
   if (kind === 'content' && carriedOut(pack) && pack.topics[word]) return { by: `topic ${word}` };
   return { lack: carriedOut(pack) ? 'nothing-does-it' : 'contract-not-carried-out' };
-  if (kind === 'content' && isCarriedOut(pack) && pack.topics[word]) return { by: `topic ${word}` };
-  return { lack: isCarriedOut(pack) ? 'nothing-does-it' : 'contract-not-carried-out' };
 }
 
 function itemOf(pack: Pack, clause: Clause, item: string, evidence: Evidence): CoveredItem {
@@ -102,7 +95,6 @@ function itemOf(pack: Pack, clause: Clause, item: string, evidence: Evidence): C
   const word = item.slice(colon + 1);
   const found = kind === 'decision' ? decisionAnswer(pack, word, evidence) : mappedAnswer(pack, kind, word, evidence);
   const why = found.by === undefined && carriedOut(pack) ? evidence.reasons[item] : undefined;
-  const why = found.by === undefined && isCarriedOut(pack) ? evidence.reasons[item] : undefined;
   const answer: Answer = why === undefined ? found : { lack: 'outside', why };
   return { pack: pack.id, clause: clause.id, kind, word, ...answer };
 }
