@@ -11,6 +11,7 @@ import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
 import { keepAssistance } from './assistance.ts';
 import { keepCounter } from './counter.ts';
 import { keepLetters } from './letters.ts';
+import { keepMerchants } from './merchants.ts';
 import { keepMoney } from './money.ts';
 import { keepPrivacy } from './privacy.ts';
 import { sendSwitchFile } from './switch-file.ts';
@@ -53,6 +54,7 @@ async function load(
   await keepMoney(database.db, context, operator, play);
   await keepAssistance(database.db, context, operator, play);
   await keepPrivacy(database.db, context, operator, play);
+  await keepMerchants(database.db, context, operator, play);
   const casts = chosen(play, operator.customersWhoSignIn);
   return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
 }

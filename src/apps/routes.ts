@@ -1,3 +1,4 @@
+import { demonstrationMerchantSite } from './demonstration-merchant-site.ts';
 import { connectBankArrivals } from '../daily/awaited-at-bank.ts';
 import { connectPresentedLetters } from '../daily/presented-letters.ts';
 import { connectReceipts } from '../connectors/message-transport.ts';
@@ -31,6 +32,8 @@ import { communicationRoutes } from '../modules/communication/api.ts';
 import { customerBillRoutes } from '../modules/customer-bill/api.ts';
 import { figuresRoutes } from '../modules/figures/api.ts';
 import { documentRoutes } from '../modules/document/api.ts';
+import { connectMerchantSwitches } from '../modules/merchant-payment/index.ts';
+import { merchantApiRoutes } from '../modules/merchant-payment/api.ts';
 import { mediationRoutes } from '../modules/mediation/api.ts';
 import { troubleTicketRoutes } from '../modules/trouble-ticket/api.ts';
 import { customerRoutes } from '../modules/customer/api.ts';
@@ -40,6 +43,7 @@ import { jobRoutes } from '../platform/jobs/api.ts';
 
 connectRegister(localRegister);
 connectBankArrivals();
+connectMerchantSwitches();
 connectPresentedLetters();
 connectReceipts(readConfig(process.env));
 connectCardProvider(localCardProvider);
@@ -75,4 +79,6 @@ export const routeModules: readonly RouteModule[] = [
   cardNoticeRoutes,
   localCardRoutes,
   remoteAssistanceRoutes,
+  merchantApiRoutes,
+  demonstrationMerchantSite,
 ];

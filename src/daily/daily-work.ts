@@ -11,6 +11,14 @@ import {
   portingActions,
   type PortingExchange,
 } from '../modules/number-portability/index.ts';
+import {
+  closePayouts,
+  connectMerchantSwitches,
+  disputeActions,
+  followAllSolutions,
+  renewSubscriptions,
+  takePremiumCalls,
+} from '../modules/merchant-payment/index.ts';
 import { releaseRevenue } from '../modules/ledger/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits, sendTransfers } from '../modules/payment/index.ts';
@@ -28,6 +36,7 @@ import { type Waiting, whatWaits } from './what-waits.ts';
 
 connectRegister(localRegister);
 connectBankArrivals();
+connectMerchantSwitches();
 
 /** What every room does when obligations fall due. */
 export const allActions: Readonly<Record<string, ObligationAction>> = {
@@ -39,6 +48,7 @@ export const allActions: Readonly<Record<string, ObligationAction>> = {
   ...riskActions,
   ...processActions,
   ...portingActions,
+  ...disputeActions,
 };
 
 export interface DailyWork {
@@ -110,6 +120,12 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
   await part('uses', undefined, async () => void (await giveBackExpired(db, context)));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));
+  await part('merchants', undefined, async () => {
+    await followAllSolutions(db, context);
+    await renewSubscriptions(db, context, { asOf });
+    await takePremiumCalls(db, context, { asOf });
+    await closePayouts(db, context, { asOf });
+  });
   await part('books', undefined, async () => void (await releaseRevenue(db, context, { asOf })));
   const billing = await part('billing', IDLE.billing, async () => {
     const report = await runBilling(db, context, { asOf });

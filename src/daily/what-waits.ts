@@ -7,6 +7,7 @@ import { alertsWait } from '../modules/consumption/index.ts';
 import { changesWait } from '../modules/contract-change/index.ts';
 import { billingWaits } from '../modules/customer-bill/index.ts';
 import { releaseWaits } from '../modules/ledger/index.ts';
+import { merchantsWait } from '../modules/merchant-payment/index.ts';
 import { portingsWait } from '../modules/number-portability/index.ts';
 import { obligationsWait } from '../modules/obligation/index.ts';
 import { answerWaits, presentingWaits } from '../modules/payment/index.ts';
@@ -33,6 +34,8 @@ export interface Waiting {
   /** Deferred revenue of a month that is over. */
   readonly books: boolean;
   readonly messages: boolean;
+  /** Merchants whose sales are collected. */
+  readonly merchants: boolean;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Prom
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
       ${useWaits(asOf)} as use, ${alertsWait()} as alerts, ${sessionsWait(now)} as uses,
-      ${releaseWaits(asOf)} as books, ${messagesWait(now)} as messages`.execute(tx);
+      ${releaseWaits(asOf)} as books, ${merchantsWait()} as merchants, ${messagesWait(now)} as messages`.execute(tx);
     return rows.rows[0]!;
   });
 }

@@ -16,6 +16,16 @@ const PUBLIC = [
   'GET /api/clauses/:pack',
   'GET /api/contracts/:pack/topics',
   'GET /api/decisions',
+  // A merchant's site that a demonstration alone serves.
+  'GET /api/demonstration-merchant/:operatorId',
+  'GET /api/demonstration-merchant/:operatorId/code',
+  'GET /api/demonstration-merchant/:operatorId/order',
+  // Anybody may call; only a merchant can sign.
+  'GET /api/merchant-api/:operatorId/disputes',
+  'GET /api/merchant-api/:operatorId/payouts',
+  'GET /api/merchant-api/:operatorId/payouts/:payoutId/statement',
+  'GET /api/merchant-api/:operatorId/purchases/:purchaseId',
+  'GET /api/merchant-api/:operatorId/subscriptions/:subscriptionId',
   'POST /api/assistance-guest',
   'POST /api/assistance-guest/end',
   'POST /api/assistance-guest/invitation',
@@ -23,6 +33,11 @@ const PUBLIC = [
   // Anybody may call; only the provider of card payments can sign.
   'POST /api/card-notices/:operatorId/:provider',
   'POST /api/decisions/:pack/:decision',
+  'POST /api/merchant-api/:operatorId/disputes/:disputeId/answer',
+  'POST /api/merchant-api/:operatorId/purchases',
+  'POST /api/merchant-api/:operatorId/purchases/:purchaseId/confirmation',
+  'POST /api/merchant-api/:operatorId/purchases/:purchaseId/refund',
+  'POST /api/merchant-api/:operatorId/subscriptions/:subscriptionId/end',
   // Who cannot sign in yet asks for a way in, and uses it: neither tells who has an account.
   'POST /api/session/way-in',
   // Only the provider of SMS can sign.

@@ -1791,6 +1791,153 @@ export interface ThirdPartyPayer {
   readonly clauses: readonly string[];
 }
 
+export interface MerchantDispute {
+  readonly id: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly purchaseId: string;
+  readonly label: Bilingual;
+  readonly merchant: string;
+  readonly subject:
+    'not-working' | 'not-delivered' | 'price' | 'information' | 'withdrawal' | 'merchant-data' | 'on-bill' | 'not-mine';
+  readonly message: string;
+  readonly handledBy: 'merchant' | 'operator' | 'subscriber';
+  readonly state: 'open' | 'answered' | 'escalated' | 'closed';
+  readonly openedOn: string;
+  readonly answerBy: string | null;
+  readonly outcome: 'refunded' | 'refused' | 'explained' | null;
+  readonly answer: string | null;
+  readonly why: Why;
+}
+
+export interface MerchantPurchase {
+  readonly id: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly label: Bilingual;
+  readonly merchant: string;
+  readonly support: string;
+  readonly reference: string;
+  readonly state: 'asked' | 'confirmed' | 'declined' | 'refused' | 'expired';
+  readonly reason: string | null;
+  readonly amount: string;
+  readonly refunded: string;
+  readonly through: 'bill' | 'prepaid' | 'tv-account' | 'call';
+  readonly period: 'weekly' | 'twice-monthly' | 'monthly' | null;
+  readonly at: string;
+  readonly expiresAt: string;
+  readonly returnTo: string | null;
+  readonly why: Why;
+}
+
+export interface MerchantSubscription {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly merchant: string;
+  readonly support: string;
+  readonly period: 'weekly' | 'twice-monthly' | 'monthly';
+  readonly price: string;
+  readonly subscribedOn: string;
+  readonly payments: number;
+  readonly paidUntil: string;
+  readonly nextOn: string | null;
+  readonly endsOn: string | null;
+  readonly endReason: string | null;
+  readonly why: Why;
+}
+
+export interface TvAccount {
+  readonly agreementId: string;
+  readonly balance: string;
+  readonly movements: readonly {
+    readonly id: string;
+    readonly kind: 'load' | 'purchase' | 'refund';
+    readonly amount: string;
+    readonly at: string;
+  }[];
+}
+
+export interface PurchasesPage {
+  readonly purchases: readonly MerchantPurchase[];
+  readonly subscriptions: readonly MerchantSubscription[];
+  readonly disputes: readonly MerchantDispute[];
+  readonly tvAccounts: readonly TvAccount[];
+  readonly contracts: readonly {
+    readonly agreementId: string;
+    readonly withdrawn: boolean;
+    readonly reason: string | null;
+  }[];
+}
+
+export interface MerchantService {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly solution: string;
+  readonly nature: 'digital-goods' | 'voice-services' | 'donations' | 'e-tickets';
+  readonly formula: 'per-act' | 'duration' | 'subscription';
+  readonly unitPrice: string;
+  readonly period: 'weekly' | 'twice-monthly' | 'monthly' | null;
+  readonly vat: 'opaque' | 'transparent';
+  readonly commission: string;
+  readonly state: 'on-sale' | 'withdrawn';
+}
+
+export interface MerchantPayout {
+  readonly id: string;
+  readonly merchant: string;
+  readonly number: string;
+  readonly month: string;
+  readonly paidOn: string;
+  readonly gross: string;
+  readonly base: string;
+  readonly commission: string;
+  readonly commissionVat: string;
+  readonly net: string;
+}
+
+export interface MerchantsPage {
+  readonly merchants: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly support: string;
+    readonly state: 'active' | 'suspended';
+    readonly services: number;
+    readonly keys: number;
+  }[];
+  readonly caps: {
+    readonly perPurchase: string | null;
+    readonly perMonth: string | null;
+    readonly perSubscription: string | null;
+  };
+  readonly purchases: readonly MerchantPurchase[];
+  readonly payouts: readonly MerchantPayout[];
+  readonly disputes: readonly MerchantDispute[];
+  readonly held: string;
+}
+
+export interface MerchantPage {
+  readonly id: string;
+  readonly name: string;
+  readonly support: string;
+  readonly state: 'active' | 'suspended';
+  readonly registration: string;
+  readonly iban: string;
+  readonly holder: string;
+  readonly answerDays: number;
+  readonly stateWhy: string | null;
+  readonly services: readonly MerchantService[];
+  readonly keys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly revokedAt: string | null;
+  }[];
+  readonly payouts: readonly MerchantPayout[];
+  readonly purchases: readonly MerchantPurchase[];
+}
+
 export interface BankDetails {
   readonly creditor: {
     readonly name: string;

@@ -33,6 +33,7 @@ const PAGES = [
       { to: '/money-in', label: 'nav.money-in', needs: 'payment:bank-files' },
       { to: '/till', label: 'nav.till', needs: 'till:read' },
       { to: '/card-payments', label: 'nav.card-payments', needs: 'payment:bank-files' },
+      { to: '/merchants', label: 'nav.merchants', needs: 'merchant:read' },
       { to: '/collection', label: 'nav.collection', needs: 'collection:read' },
       { to: '/books', label: 'nav.books', needs: 'ledger:read' },
     ],

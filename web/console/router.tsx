@@ -249,6 +249,21 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/merchants',
+    component: lazyRouteComponent(() => import('./merchant/merchants-page.tsx'), 'MerchantsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/merchants/$merchantId',
+    component: lazyRouteComponent(() => import('./merchant/merchant-page.tsx'), 'MerchantPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/customers/$accountId/purchases',
+    component: lazyRouteComponent(() => import('./merchant/purchases-page.tsx'), 'CustomerPurchasesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/till',
     component: lazyRouteComponent(() => import('./till/till-page.tsx'), 'TillPage'),
   }),

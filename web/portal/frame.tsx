@@ -26,6 +26,7 @@ const PAGES = [
     pages: [
       { to: '/bills', label: 'nav.bills' },
       { to: '/pay', label: 'nav.pay' },
+      { to: '/purchases', label: 'nav.purchases' },
     ],
   },
   {

@@ -112,6 +112,16 @@ const choices = createRoute({
   path: '/choices',
   component: lazyRouteComponent(() => import('./care/choices-page.tsx'), 'ChoicesPage'),
 });
+const purchases = createRoute({
+  getParentRoute: () => root,
+  path: '/purchases',
+  component: lazyRouteComponent(() => import('./purchases/purchases-page.tsx'), 'PurchasesPage'),
+});
+const purchase = createRoute({
+  getParentRoute: () => root,
+  path: '/purchases/$purchaseId',
+  component: lazyRouteComponent(() => import('./purchases/confirm-page.tsx'), 'ConfirmPage'),
+});
 const messages = createRoute({
   getParentRoute: () => root,
   path: '/messages',
@@ -191,6 +201,8 @@ export const router = createRouter({
     policy,
     myQuestions,
     choices,
+    purchases,
+    purchase,
     messages,
     message,
     visits,

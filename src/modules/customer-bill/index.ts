@@ -49,6 +49,7 @@ export {
   settleTogether,
   updateDueDay as putOffDueDay,
 } from './store-bills.ts';
+export { type CollectedLine, selectCollectedLines as collectedLines } from './store-collected.ts';
 export { selectCharges as chargesNamed } from './store-charges.ts';
 export { selectPaidForAgreement as paidForAgreement } from './store.ts';
 export { billingWaits, dueBillThat, isSettled } from './store-waiting.ts';

@@ -17,6 +17,7 @@ import { customerBillData } from '../customer-bill/index.ts';
 import { paymentData } from '../payment/index.ts';
 import { cardPaymentData } from '../card-payment/index.ts';
 import { tillData } from '../till/index.ts';
+import { merchantPaymentData } from '../merchant-payment/index.ts';
 import { ledgerData } from '../ledger/index.ts';
 import { collectionData } from '../collection/index.ts';
 import { paymentPlanData } from '../payment-plan/index.ts';
@@ -58,6 +59,7 @@ export const declaredData: readonly RoomData[] = [
   paymentData,
   cardPaymentData,
   tillData,
+  merchantPaymentData,
   ledgerData,
   collectionData,
   paymentPlanData,

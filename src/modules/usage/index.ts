@@ -12,6 +12,7 @@ export {
   selectFiles as usageFiles,
   selectRejects as usageRejects,
 } from './store.ts';
+export { selectBilledCallsTo as billedCallsTo } from './store-called.ts';
 export { hasCallsToCharge } from './store-waiting.ts';
 export { selectPlaces as placesOfUse, selectUsePage as usePage, type UseOfDays } from './store-month.ts';
 export type { RejectRow, UsageFileRow, UsageRow } from './tables.ts';

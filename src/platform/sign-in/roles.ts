@@ -70,6 +70,8 @@ const PERMISSIONS = {
   'document:write': [...FRONT, 'customer'],
   'merchant-payment:read': [...READERS, 'customer'],
   'merchant-payment:write': ['call-centre', 'billing', 'administrator', 'customer'],
+  'merchant:read': ['call-centre', 'billing', 'administrator', 'auditor'],
+  'merchant:configure': ['billing', 'administrator'],
   'shop:read': ['shop', 'administrator', 'auditor', 'customer'],
   'shop:write': ['shop', 'administrator', 'customer'],
   'remote-assistance:read': [...READERS, 'technician', 'customer'],

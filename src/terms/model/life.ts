@@ -7,6 +7,7 @@ import type { AskContractChange } from './life-contract-change.ts';
 import type { EndLife } from './life-end.ts';
 import type { LimitLife } from './life-limits.ts';
 import type { MeansLife } from './life-means.ts';
+import type { MerchantLife } from './life-merchants.ts';
 import type { WatchLife } from './life-watch.ts';
 import type { NetworkLife } from './life-network.ts';
 import type { NumberLife } from './life-numbers.ts';
@@ -373,7 +374,7 @@ export interface BankDetailsAnswer {
 }
 
 /** The life of a subscription contract. A step that a contract does not have is absent, and the room leaves it out. */
-export interface Life extends LimitLife, EndLife, MeansLife, WatchLife {
+export interface Life extends LimitLife, EndLife, MeansLife, WatchLife, MerchantLife {
   readonly billing: BillingRules;
   /** How one contract is billed, when its customer has a choice; `billing` when absent. */
   billingOf?(contract: ContractFacts): BillingRules;

@@ -118,6 +118,15 @@ function Head({ page }: { readonly page: Page }) {
         >
           {t('customer.assistance')}
         </Link>
+        <Link
+          to="/customers/$accountId/purchases"
+          params={{ accountId: account.id }}
+          className="button"
+          data-look="plain"
+          data-size="small"
+        >
+          {t('customer.purchases')}
+        </Link>
         <DataLink accountId={account.id} />
         <ContractBeside page={page} />
       </div>

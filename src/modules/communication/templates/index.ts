@@ -11,6 +11,7 @@ import collection from './collection.json' with { type: 'json' };
 import contractChange from './contract-change.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
 import ending from './ending.json' with { type: 'json' };
+import merchant from './merchant.json' with { type: 'json' };
 import porting from './porting.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import payer from './payer.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...paymentPlan,
   ...network,
   ...usage,
+  ...merchant,
 };
 
 const WAYS = ways as Readonly<Record<string, Partial<MessageWays>>>;

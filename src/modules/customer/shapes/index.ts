@@ -27,6 +27,7 @@ import * as questions from './questions.ts';
 import * as risk from './risk.ts';
 import * as desk from './order-desk.ts';
 import * as flow from './process-flow.ts';
+import * as merchant from './merchant-payment.ts';
 import * as till from './till.ts';
 import * as whole from './whole-customer.ts';
 import * as ticket from './trouble-ticket.ts';
@@ -132,6 +133,15 @@ export const screenShapes = {
   ServiceQuality: ticket.serviceQualityShape,
   EventImport: ticket.eventImportShape,
   ThirdPartyPayer: payer.thirdPartyPayer,
+  MerchantDispute: merchant.dispute,
+  MerchantPurchase: merchant.purchase,
+  MerchantSubscription: merchant.subscription,
+  TvAccount: merchant.tvAccount,
+  PurchasesPage: merchant.purchasesPage,
+  MerchantService: merchant.merchantService,
+  MerchantPayout: merchant.payout,
+  MerchantsPage: merchant.merchantsPage,
+  MerchantPage: merchant.merchantPage,
   BankDetails: bank.bankDetails,
   StatementPage: reconciliation.statementPage,
   ExplainedMovement: reconciliation.explainedMovement,

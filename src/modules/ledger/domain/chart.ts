@@ -55,6 +55,10 @@ export const CHART = {
   communications: { code: '706200', label: { fr: 'Communications', en: 'Communications' } },
   fees: { code: '706300', label: { fr: 'Frais et mises en service', en: 'Fees' } },
   assistance: { code: '706400', label: { fr: 'Assistance', en: 'Assistance' } },
+  merchantCommissions: {
+    code: '706500',
+    label: { fr: 'Commissions sur les ventes de marchands', en: 'Commissions on merchants’ sales' },
+  },
   goods: { code: '707000', label: { fr: 'Ventes de la boutique', en: 'Shop sales' } },
   indemnities: { code: '758000', label: { fr: 'Indemnités et pénalités reçues', en: 'Indemnities received' } },
   tillOver: { code: '758100', label: { fr: 'Excédents de caisse', en: 'Till overages' } },

@@ -13,6 +13,7 @@ import { type DecisionNote, notedClauses, openJournal, refusalInWords, withoutFa
 import { partyOf } from '../../party/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { changedOptions, type Choice, type ChoiceSource, fits } from '../domain/choice.ts';
+import { tellChoice } from '../ports.ts';
 import { insertChoice, lockChoices, selectChoices } from '../store.ts';
 import { type SheetInForce, sheetInForce } from './read-choices.ts';
 
@@ -180,6 +181,7 @@ export async function choose(tx: Tx, context: Context, input: ChooseInput): Prom
     await journal.save(tx);
     const done = { choice, agreement, shown: answer.shown, refused, notes: journal.notes() };
     await tell(tx, context, done, found.sheet.title);
+    await tellChoice(tx, context, choice);
     return ok(done);
   });
 }

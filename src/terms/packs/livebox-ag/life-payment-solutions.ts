@@ -1,5 +1,7 @@
 import type { ChoiceOption, ChoiceSheet } from '../../model/life-choices.ts';
+import { MERCHANT_NATURES, NATURE_OPTION, type MerchantNature } from '../../model/life-merchants.ts';
 import { SWITCH, words } from '../../rules/choice-parts.ts';
+import { offerKindOf } from './life-merchants.ts';
 
 const BILL_PURCHASES: ChoiceOption = {
   ...SWITCH,
@@ -13,6 +15,23 @@ const BILL_PURCHASES: ChoiceOption = {
   clauses: ['livebox-ag/annex5.1.payment-solution', 'livebox-ag/annex5.7.2.online'],
 };
 
+const NATURES: Readonly<Record<MerchantNature, ChoiceOption['label']>> = {
+  'digital-goods': words('Biens numériques', 'Digital goods'),
+  'voice-services': words('Services vocaux', 'Voice services'),
+  donations: words('Dons', 'Donations'),
+  'e-tickets': words('Billets électroniques', 'Electronic tickets'),
+};
+
+/** On mobile offers other than prepaid, payment is also blocked by kind of service (article 7.2 of annex 5). */
+const BY_NATURE: readonly ChoiceOption[] = MERCHANT_NATURES.map((nature) => ({
+  ...SWITCH,
+  initial: true,
+  code: `${NATURE_OPTION}${nature}`,
+  label: NATURES[nature],
+  when: { option: 'operator-bill', in: [true] },
+  clauses: ['livebox-ag/annex5.7.2.by-nature'],
+}));
+
 /** Purchases from merchants on the operator’s bill, on or off (annex 5). */
 export const paymentSolutions: ChoiceSheet = {
   name: 'payment-solutions',
@@ -24,7 +43,7 @@ export const paymentSolutions: ChoiceSheet = {
   clauses: ['livebox-ag/annex5.4.1', 'livebox-ag/annex5.7.2.online'],
   oneByOne: true,
   lapsesWithOffer: ['livebox-ag/annex5.7.3'],
-  options: () => [BILL_PURCHASES],
+  options: (contract) => [BILL_PURCHASES, ...(offerKindOf(contract) === 'mobile' ? BY_NATURE : [])],
   choose(ask, _contract, { wished, by }) {
     if (wished['operator-bill'] === true) {
       const value = words('active', 'on');

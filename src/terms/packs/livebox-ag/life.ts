@@ -4,6 +4,7 @@ import { billPaperLife } from './life-bill-paper.ts';
 import { bankDetails } from './life-bank-details.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
+import { merchants } from './life-merchants.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { choices } from './life-choices.ts';
@@ -29,5 +30,6 @@ export const life = {
   network,
   numbers: numberLife,
   choices,
+  merchants,
   procedures,
 } satisfies Life;

@@ -4,6 +4,7 @@ import { bankDetails } from './life-bank-details.ts';
 import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { limitLife } from './life-limits.ts';
+import { merchants } from './life-merchants.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { payerLife } from './life-payer.ts';
@@ -33,5 +34,6 @@ export const life = {
   numbers: numberLife,
   balance: balanceLife,
   choices,
+  merchants,
   procedures,
 } satisfies Life;
