@@ -25,6 +25,7 @@ import type { DemoOperator } from './market.ts';
 import type { ToldDemo } from './tell-demo.ts';
 
 const BUYERS = 4;
+const OPENED_DAYS_AGO = 45;
 const IBAN = 'FR7630006000011234567890189';
 
 const SERVICE: Omit<NewService, 'merchant_id' | 'code' | 'name' | 'unit_price'> = {
@@ -53,13 +54,14 @@ interface Buyer {
   readonly hasTvAccount: boolean;
 }
 
-/** Subscribers whose line works and whose contract pays merchants. */
-async function buyersOf(tx: Tx, play: ToldDemo): Promise<Buyer[]> {
+/** Subscribers whose line has worked for long enough and whose contract pays merchants. */
+async function buyersOf(tx: Tx, play: ToldDemo, since: CivilDate): Promise<Buyer[]> {
   const buyers: Buyer[] = [];
   for (const { account, agreementId } of play.casts) {
     if (!account || agreementId === undefined || buyers.length >= BUYERS) continue;
     const agreement = await agreementOf(tx, agreementId);
-    const contract = agreement?.state === 'active' ? payingContract(agreement) : undefined;
+    const works = agreement?.state === 'active' && (agreement.activatedOn ?? since) < since;
+    const contract = works ? payingContract(agreement) : undefined;
     const [number] = contract ? await numbersOf(tx, { accountId: account.id, agreementId }) : [];
     if (!contract || number?.state !== 'assigned') continue;
     const hasTvAccount = contract.terms.prepaidAccount !== undefined;
@@ -102,38 +104,42 @@ async function openKiosk(db: Db, context: Context, operator: DemoOperator): Prom
 
 /** A merchant that sells on the bill, and what a few subscribers bought there in the last weeks, for those who try the screens. */
 export async function keepMerchants(db: Db, context: Context, operator: DemoOperator, play: ToldDemo): Promise<void> {
-  const buyers = await inTransaction(db, context, (tx) => buyersOf(tx, play));
-  const [first, second, third] = buyers;
-  if (!first || !second || !third) return;
   const { territory } = operator.market;
   const { clock } = play.stage;
   const today: CivilDate = localDate(territory, clock.now());
+  const since = plusDays(today, -OPENED_DAYS_AGO);
+  const buyers = await inTransaction(db, context, (tx) => buyersOf(tx, play, since));
+  const [first, second, third] = buyers;
+  if (!first || !second || !third) return;
   const on = (days: number): Context => {
     const now = instantOf(territory, plusDays(today, days), timeOfDay('18:00'));
     return { ...context, clock: { now: () => (now < clock.now() ? now : clock.now()) } };
   };
-  const merchant = await openKiosk(db, on(-45), operator);
+  const merchant = await openKiosk(db, on(-OPENED_DAYS_AGO), operator);
   let orders = 0;
-  const buy = (days: number, who: Buyer, service: string, fromTvAccount = false): Promise<string> => {
+  const buy = (days: number, who: Buyer, service: string, fromTvAccount = false): Promise<string | undefined> => {
     orders += 1;
     const asked = { service, line: who.line, reference: `KDI-${String(orders).padStart(4, '0')}`, fromTvAccount };
     return inTransaction(db, on(days), async (tx) => {
-      const row = valueOf(await askPurchase(tx, on(days), merchant, asked));
-      if (row.state === 'asked')
-        valueOf(await confirmPurchase(tx, on(days), { accountId: row.account_id, purchaseId: row.id }));
-      return row.id;
+      const wanted = await askPurchase(tx, on(days), merchant, asked);
+      // What the contract refuses stays to be seen as such.
+      if (!wanted.ok || wanted.value.state !== 'asked') return undefined;
+      const input = { accountId: wanted.value.account_id, purchaseId: wanted.value.id };
+      const { purchase } = valueOf(await confirmPurchase(tx, on(days), input));
+      return purchase.state === 'confirmed' ? purchase.id : undefined;
     });
   };
   if (first.hasTvAccount) {
     const load = { agreementId: first.agreementId, amount: euros('15.00') };
-    await inTransaction(db, on(-40), async (tx) => valueOf(await loadTvAccount(tx, on(-40), load)));
-    await buy(-39, first, 'film', true);
+    const loaded = await inTransaction(db, on(-40), (tx) => loadTvAccount(tx, on(-40), load));
+    if (loaded.ok) await buy(-39, first, 'film', true);
     await closePayouts(db, on(0), { asOf: today, early: true });
   }
   await buy(-6, first, 'magazine');
   await buy(-5, second, 'jeu');
   const film = await buy(-4, second, 'film');
   await buy(-3, third, 'film');
+  if (film === undefined) return;
   const complaint = { accountId: second.accountId, purchaseId: film, subject: 'not-working' } as const;
   await inTransaction(db, on(-2), async (tx) =>
     valueOf(await openDispute(tx, on(-2), { ...complaint, message: 'L’image se fige au bout de dix minutes.' })),
