@@ -102,6 +102,13 @@ function knownOf(subscriber: Subscriber): Known {
     paymentId: population.mine.billId,
     pageId: population.mine.billId,
     payoutId: population.mine.billId,
+    merchantId: population.mine.billId,
+    keyId: population.mine.billId,
+    serviceId: population.mine.billId,
+    purchaseId: population.mine.billId,
+    purchase: population.mine.billId,
+    subscriptionId: population.mine.billId,
+    disputeId: population.mine.billId,
     tillId: population.mine.billId,
     sessionId: population.mine.billId,
     depositId: population.mine.billId,
@@ -166,6 +173,14 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     ? { number: '4970100000000014', expiry: '12/29', securityCode: '123', typed: '123456' }
     : {};
   const payer = path.startsWith('/api/till-payers') ? { number: subscriber.accountNumber } : {};
+  const sold: Known = {
+    code: path.startsWith('/api/merchant-api') ? '123456' : 'film',
+    unitPrice: '4.99',
+    commission: '0.10',
+    calledNumber: '3670',
+    returnTo: 'https://example.test/a',
+  };
+  const merchant: Known = path.startsWith('/api/merchant') ? sold : {};
   const form = path.endsWith('/bill-form') ? { channel: 'phone' } : {};
   const desk = path.startsWith('/api/desk') ? { channel: 'email', until: '2026-03-01' } : {};
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
@@ -194,6 +209,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     ...voucher,
     ...form,
     ...check,
+    ...merchant,
     ...books,
     id,
     ...waiting,

@@ -100,37 +100,30 @@ function Head({ page }: { readonly page: Page }) {
           {t('act.order')}
         </Link>
         <ActionButtons specs={accountActions(page, words)} />
-        <Link
-          to="/customers/$accountId/choices"
-          params={{ accountId: account.id }}
-          className="button"
-          data-look="plain"
-          data-size="small"
-        >
-          {t('customer.choices')}
-        </Link>
-        <Link
-          to="/customers/$accountId/assistance"
-          params={{ accountId: account.id }}
-          className="button"
-          data-look="plain"
-          data-size="small"
-        >
-          {t('customer.assistance')}
-        </Link>
-        <Link
-          to="/customers/$accountId/purchases"
-          params={{ accountId: account.id }}
-          className="button"
-          data-look="plain"
-          data-size="small"
-        >
-          {t('customer.purchases')}
-        </Link>
+        <Beside accountId={account.id} />
         <DataLink accountId={account.id} />
         <ContractBeside page={page} />
       </div>
     </div>
+  );
+}
+
+/** Pages of their own about a customer. */
+function Beside({ accountId }: { readonly accountId: string }) {
+  const { t } = useWords();
+  const look = { className: 'button', 'data-look': 'plain', 'data-size': 'small' } as const;
+  return (
+    <>
+      <Link to="/customers/$accountId/choices" params={{ accountId }} {...look}>
+        {t('customer.choices')}
+      </Link>
+      <Link to="/customers/$accountId/assistance" params={{ accountId }} {...look}>
+        {t('customer.assistance')}
+      </Link>
+      <Link to="/customers/$accountId/purchases" params={{ accountId }} {...look}>
+        {t('customer.purchases')}
+      </Link>
+    </>
   );
 }
 
