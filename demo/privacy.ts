@@ -1,6 +1,5 @@
-import { isoInstant, plusHours } from '../src/kernel/instant.ts';
+import { localDate, plusHours } from '../src/kernel/instant.ts';
 import type { Result } from '../src/kernel/result.ts';
-import { localDate } from '../src/kernel/instant.ts';
 import {
   askTrial,
   enterAuthorityRequest,
@@ -53,7 +52,7 @@ export async function keepPrivacy(db: Db, context: Context, operator: DemoOperat
         people: 14,
         risk: 'some',
         measures: 'Message de rappel envoyé, envois groupés suspendus.',
-        foundAt: isoInstant(plusHours(context.clock.now(), -SINCE_BREACH)),
+        foundAt: plusHours(context.clock.now(), -SINCE_BREACH),
       }),
     );
     valueOf(await followBreach(tx, context, { id: breach.id, measures: breach.measures }));

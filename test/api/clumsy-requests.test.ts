@@ -194,11 +194,13 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const users = path.startsWith('/api/users')
     ? { login: 'agent@example.test', userId: population.mine.billId, roles: ['billing'] }
     : {};
+  const asked = path.startsWith('/api/privacy') ? { channel: 'post', number: '1' } : {};
   const issuer = path.endsWith('/single-sign-on') ? { issuer: 'https://identity.example.test' } : {};
   return {
     ...knownOf(subscriber),
     ...users,
     ...issuer,
+    ...asked,
     ...hours,
     ...desk,
     ...calendar,

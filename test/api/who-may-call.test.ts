@@ -26,6 +26,8 @@ const PUBLIC = [
   'GET /api/merchant-api/:operatorId/payouts/:payoutId/statement',
   'GET /api/merchant-api/:operatorId/purchases/:purchaseId',
   'GET /api/merchant-api/:operatorId/subscriptions/:subscriptionId',
+  // What an operator does with data is for everybody to read.
+  'GET /api/public/privacy',
   'POST /api/assistance-guest',
   'POST /api/assistance-guest/end',
   'POST /api/assistance-guest/invitation',

@@ -251,7 +251,7 @@ test('a breach is told to the authority within 72 hours, and is not closed befor
       people: 12,
       risk: 'high',
       measures: '',
-      foundAt: '2026-07-19T10:00:00Z',
+      foundAt: instant('2026-07-19T10:00:00Z'),
     }),
   );
   if (!entered.ok) throw new Error(entered.failure.message.en);

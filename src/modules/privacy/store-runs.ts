@@ -91,3 +91,10 @@ export async function selectTallies(tx: Tx, runId: string): Promise<readonly Tal
     order by day, table_name, category, pack, what, reason`.execute(tx);
   return found.rows;
 }
+
+/** The day of the last night that was carried through. */
+export async function selectLastErasure(tx: Tx): Promise<CivilDate | undefined> {
+  const found = await sql<{ day: CivilDate | null }>`select max(days[1]) as day from privacy_run
+    where kind = 'erasure' and state = 'done'`.execute(tx);
+  return found.rows[0]?.day ?? undefined;
+}

@@ -28,6 +28,7 @@ import { operatorDay } from '../operations/today.ts';
 import { AT_ONCE } from '../operations/read-money-in.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, dayField, given, idField } from './fields.ts';
+import { instantField } from './network-events.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const tags = ['privacy'];
@@ -140,10 +141,10 @@ const breachBody = z.strictObject({
   nature: z.enum(['confidentiality', 'integrity', 'availability']),
   story: text,
   data: short,
-  people: z.coerce.number().int().min(0).max(100_000_000),
+  people: z.number().int().min(0).max(100_000_000),
   risk,
   measures: z.string().trim().max(2_000).default(''),
-  foundAt: z.iso.datetime({ offset: true }),
+  foundAt: instantField,
 });
 const followBody = z.strictObject({
   tellAuthority: z.boolean().default(false),

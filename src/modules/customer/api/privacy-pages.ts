@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { writtenAs } from '../../../platform/http/worded-fields.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { renderPdf } from '../../document/index.ts';
@@ -168,12 +169,16 @@ function addDirectories(app: App, services: Services): void {
     { config: reading, schema: { tags, response: { 200: directoryFiles } } },
     (request) => readForRequest(request, services, readDirectoryFiles),
   );
-  const number = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
+  const number = z.object({
+    number: writtenAs(/^\d{1,9}$/, 'Numéro de fichier attendu.', 'Expected the number of a file.'),
+  });
   app.get(
     '/api/privacy/directories/:number',
     { config: reading, schema: { tags, params: number } },
     async (request, reply) => {
-      const content = await readForRequest(request, services, (tx) => directoryContent(tx, request.params.number));
+      const content = await readForRequest(request, services, (tx) =>
+        directoryContent(tx, Number(request.params.number)),
+      );
       if (content === undefined) throw refusal('request/no-such-address', 404);
       void reply
         .header('content-type', 'text/csv; charset=utf-8')

@@ -1,6 +1,6 @@
 import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
-import { type Instant, instant, localDate, plusHours } from '../../../kernel/instant.ts';
+import { type Instant, localDate, plusHours } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
@@ -31,13 +31,12 @@ const TO_COME = fail(
 );
 
 export type NewBreach = Pick<BreachRow, 'title' | 'nature' | 'story' | 'data' | 'people' | 'risk' | 'measures'> & {
-  readonly foundAt: string;
+  readonly foundAt: Instant;
 };
 
 /** Enters a breach: the 72 hours to tell the authority run from when it was found. */
 export async function enterBreach(tx: Tx, context: Context, input: NewBreach): Promise<Result<BreachRow>> {
-  const { foundAt, ...told } = input;
-  const found = instant(foundAt);
+  const { foundAt: found, ...told } = input;
   if (found > context.clock.now()) return TO_COME;
   const breach: BreachRow = {
     ...told,

@@ -1,3 +1,4 @@
+import { civilDate, isoDate, plusDays } from '../../../kernel/civil-date.ts';
 import type { PersonalCategory } from '../../../kernel/personal-data.ts';
 import type { Ask } from '../../model/life.ts';
 import type {
@@ -18,17 +19,23 @@ function categoryOf(category: PersonalCategory, { segment, prospect }: KeepFacts
   return segment === 'residential' ? 'commercial-residential-customer' : 'commercial-business-customer';
 }
 
+/** Last day of data that are counted by hours: the last whole one, so that the night that follows it is not too late. */
+function lastWholeDay(retainUntilAt: string): string {
+  return isoDate(plusDays(civilDate(retainUntilAt.slice(0, 10)), -1));
+}
+
 function keep(ask: Ask, category: PersonalCategory, facts: KeepFacts) {
   const row = retentionOf(categoryOf(category, facts));
   const { eventOn } = facts;
   const { label, event, category: code } = row;
-  const counted = row.mode === 'hours' ? 'eventAt' : 'eventOn';
-  // Nothing can be counted before its event; what is counted by hours has its whole day.
-  const at = eventOn === undefined ? {} : { [counted]: row.mode === 'hours' ? `${eventOn}T23:59:59Z` : eventOn };
-  if (eventOn === undefined && (row.mode === 'fixed' || row.mode === 'hours')) return undefined;
-  const taken = ask('data-retention', { category: code, ...at, asOf: `${facts.asOf}T12:00:00Z` });
-  const until = taken.result.retainUntil ?? taken.result.retainUntilAt;
-  return { code, label, event, until: typeof until === 'string' ? until.slice(0, 10) : null, taken };
+  const byHours = row.mode === 'hours';
+  if (eventOn === undefined && (row.mode === 'fixed' || byHours)) return undefined;
+  // The hour of the event is not known: its day counts from the first one.
+  const counted = byHours ? { eventAt: `${eventOn}T00:00:00Z` } : { eventOn };
+  const taken = ask('data-retention', { category: code, ...counted, asOf: `${facts.asOf}T12:00:00Z` });
+  const { retainUntil, retainUntilAt } = taken.result;
+  const until = typeof retainUntilAt === 'string' ? lastWholeDay(retainUntilAt) : retainUntil;
+  return { code, label, event, until: typeof until === 'string' ? until : null, taken };
 }
 
 const RIGHT_WORD = { 'post-mortem': 'post-mortem-directives' } as const;
