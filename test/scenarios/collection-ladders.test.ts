@@ -135,6 +135,9 @@ describe('OrneTHD: a household that never pays', () => {
     const impaired = output.ledger.accounts.find(({ code }) => code === '491000');
     const exclTax = output.bills.slice(0, 2).map((bill) => Number(bill.totalExclTax));
     expect(Number(impaired?.credit)).toBeCloseTo(exclTax[0]! + exclTax[1]!, 2);
+    // Twenty euros come on 25 March 2027, when nothing could be asked any more: 20.00 / 1.20 = 16.67 is written back.
+    const back = output.ledger.accounts.find(({ code }) => code === '781740');
+    expect([back?.credit, impaired?.debit]).toEqual(['16.67', '16.67']);
     // After its day nothing is sent about the first bill.
     expect(letters(output).filter((one) => one >= '2027-02-17')).toEqual([]);
   });

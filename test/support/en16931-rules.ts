@@ -41,6 +41,8 @@ function cents(amount: string): bigint {
 const total = (all: readonly bigint[]): bigint => all.reduce((sum, one) => sum + one, 0n);
 
 interface Read {
+  readonly context: Part;
+  readonly trade: Part;
   readonly document: Part;
   readonly agreement: Part;
   readonly settlement: Part;
@@ -54,6 +56,8 @@ function read(xml: string): Read {
   const trade = root.SupplyChainTradeTransaction as Part;
   const settlement = trade.ApplicableHeaderTradeSettlement as Part;
   return {
+    context: root.ExchangedDocumentContext as Part,
+    trade,
     document: root.ExchangedDocument as Part,
     agreement: trade.ApplicableHeaderTradeAgreement as Part,
     settlement,
@@ -106,6 +110,58 @@ function presence({ document, agreement, settlement, sums, lines }: Read): Rule[
     ['BR-49', means.length > 0 && means.every((one) => has(one, 'TypeCode'))],
     ['BR-61', transfers.every((one) => has(one, 'PayeePartyCreditorFinancialAccount.IBANID'))],
     ['BR-62 and BR-63', address(seller) && address(buyer)],
+  ];
+}
+
+/**
+ * Fields that stand or fall together, and codes that come from lists (BR-1, BR-26, BR-30, BR-45 to BR-48, BR-51, BR-55, BR-CL).
+ * Allowances, charges, delivery, tax representatives and supporting documents (BR-31 to BR-44, BR-52 to BR-57) are not written.
+ */
+function codes({ context, document, agreement, settlement, lines, taxes, trade }: Read): Rule[] {
+  const has = (part: unknown, path: string): boolean => text(part, path) !== '';
+  const parties = [agreement.SellerTradeParty, agreement.BuyerTradeParty];
+  const period = (line: Part): readonly string[] =>
+    ['StartDateTime', 'EndDateTime'].map((name) =>
+      text(line, `SpecifiedLineTradeSettlement.BillingSpecifiedPeriod.${name}.DateTimeString`),
+    );
+  const price = 'SpecifiedLineTradeAgreement.NetPriceProductTradePrice.ChargeAmount';
+  const quantity = (line: Part): string => text(line, 'SpecifiedLineTradeDelivery.BilledQuantity');
+  const means = list(settlement, 'SpecifiedTradeSettlementPaymentMeans').map((one) => text(one, 'TypeCode'));
+  const absent = ['SpecifiedTradeAllowanceCharge', 'ApplicableTradeCurrencyExchange'];
+  const vatNumbers = parties.map(vatNumberOf).filter((one) => one !== '');
+  return [
+    ['BR-01', text(context, 'GuidelineSpecifiedDocumentContextParameter.ID') === 'urn:cen.eu:en16931:2017'],
+    ['BR-08 and BR-10', parties.every((one) => at(one, 'PostalTradeAddress') !== undefined)],
+    ['BR-26', lines.every((one) => has(one, price))],
+    [
+      'line amount: quantity by price',
+      lines.every((one) => cents(lineTotal(one)) === BigInt(quantity(one)) * cents(text(one, price))),
+    ],
+    ['BR-30 and BR-CO-20', lines.map(period).every(([from, to]) => from === to || (from !== '' && from! <= to!))],
+    [
+      'BR-45 to BR-47',
+      taxes.every((one) => ['BasisAmount', 'CalculatedAmount', 'CategoryCode'].every((name) => has(one, name))),
+    ],
+    ['BR-48', taxes.every((one) => text(one, 'CategoryCode') === 'O' || has(one, 'RateApplicablePercent'))],
+    ['BR-55', list(settlement, 'InvoiceReferencedDocument').every((one) => has(one, 'IssuerAssignedID'))],
+    ['BR-CO-09', vatNumbers.every((one) => /^[A-Z]{2}[0-9A-Z]{2,13}$/.test(one))],
+    ['BR-CO-11 and BR-CO-12 (nothing but lines)', absent.every((name) => at(settlement, name) === undefined)],
+    ['BR-CL-14', parties.every((one) => /^[A-Z]{2}$/.test(text(one, 'PostalTradeAddress.CountryID')))],
+    ['BR-CL-16', means.every((one) => ['20', '48', '58', '59'].includes(one))],
+    [
+      'BR-CL-17 and BR-CL-18 (no Z, AE, K, G, L, M)',
+      taxes.every((one) => ['S', 'E', 'O'].includes(text(one, 'CategoryCode'))),
+    ],
+    ['tax is VAT', taxes.every((one) => text(one, 'TypeCode') === 'VAT')],
+    ['BR-CL-22', taxes.every((one) => ['', 'VATEX-EU-O'].includes(text(one, 'ExemptionReasonCode')))],
+    ['BR-CL-23', lines.every((one) => text(one, 'SpecifiedLineTradeDelivery.BilledQuantity.@unitCode') === 'C62')],
+    [
+      'mandate and creditor of a direct debit',
+      !means.includes('59') ||
+        (has(settlement, 'CreditorReferenceID') && has(settlement, 'SpecifiedTradePaymentTerms.DirectDebitMandateID')),
+    ],
+    ['a delivery part, even empty', 'ApplicableHeaderTradeDelivery' in trade],
+    ['a number and a kind', has(document, 'ID') && has(document, 'TypeCode')],
   ];
 }
 
@@ -170,15 +226,26 @@ function categories({ agreement, lines, taxes }: Read): Rule[] {
     ['BR-E-09 and BR-O-09', [...of('E'), ...of('O')].every((tax) => cents(text(tax, 'CalculatedAmount')) === 0n)],
     ['BR-E-10 and BR-O-10', [...of('E'), ...of('O')].every(reason)],
     ['BR-O-02', !used.has('O') || (seller === '' && buyer === '')],
+    ['BR-O-01', linesOf('O').length === 0 || of('O').length === 1],
+    [
+      'one total a category and rate',
+      new Set(taxes.map((one) => `${category(one)} ${rate(one)}`)).size === taxes.length,
+    ],
     ['BR-O-05', linesOf('O').every((one) => rate(lineTax(one)) === '')],
     ['BR-O-11 to BR-O-14', !used.has('O') || used.size === 1],
   ];
 }
 
+/** Rates of VAT that France has, or had on bills that may still be taken back, in per cent. */
+const FRENCH_RATES = new Set(['0', '0.9', '1.05', '1.75', '2.1', '5.5', '7', '8.5', '10', '13', '19.6', '20']);
+
 /** What France asks beside: identifiers by their lists, notes that the Code de commerce wants, the bill that a credit note takes back. */
-function french({ document, agreement, settlement }: Read): Rule[] {
+function french({ context, document, agreement, settlement, lines, taxes }: Read): Rule[] {
   const parties = [agreement.SellerTradeParty, agreement.BuyerTradeParty];
-  const subjects = new Set(list(document, 'IncludedNote').map((note) => text(note, 'SubjectCode')));
+  const codesOfNotes = list(document, 'IncludedNote').map((note) => text(note, 'SubjectCode'));
+  const subjects = new Set(codesOfNotes);
+  const siret = parties.map((party) => text(party, 'GlobalID') || text(party, 'ID'));
+  const rates = [...lines.map(lineTax), ...taxes].map((one) => text(one, 'RateApplicablePercent'));
   const credit = text(document, 'TypeCode') === '381';
   const siren = parties.map((party) => text(party, 'SpecifiedLegalOrganization.ID'));
   return [
@@ -188,6 +255,18 @@ function french({ document, agreement, settlement }: Read): Rule[] {
       'electronic addresses, under 0225',
       parties.every((party) => text(party, 'URIUniversalCommunication.URIID.@schemeID') === '0225'),
     ],
+    ['each note once', subjects.size === codesOfNotes.length],
+    ['a SIRET is of the SIREN', siret.every((one, i) => !/^\d{14}$/.test(one) || one.startsWith(siren[i]!))],
+    [
+      'a VAT number is of the SIREN',
+      parties.every((party, i) => vatNumberOf(party) === '' || vatNumberOf(party).slice(4) === siren[i]),
+    ],
+    [
+      'a framework of billing',
+      /^[BSM][1-8]$/.test(text(context, 'BusinessProcessSpecifiedDocumentContextParameter.ID')),
+    ],
+    ['rates that France has', rates.every((one) => one === '' || FRENCH_RATES.has(String(Number(one))))],
+    ['a year from 2000 to 2099', /^20\d{6}$/.test(text(document, 'IssueDateTime.DateTimeString'))],
     ['notes PMT, PMD and AAB', credit || ['PMT', 'PMD', 'AAB'].every((one) => subjects.has(one))],
     ['what a credit note takes back', !credit || list(settlement, 'InvoiceReferencedDocument').length === 1],
   ];
@@ -198,7 +277,7 @@ const broken = (rules: readonly Rule[]): string[] => rules.filter(([, holds]) =>
 /** The rules of EN 16931 that concern bills of a telecom operator and that this invoice breaks, by their names in the standard. */
 export function en16931Faults(xml: string): string[] {
   const invoice = read(xml);
-  return broken([...presence(invoice), ...sumsAgree(invoice), ...categories(invoice)]);
+  return broken([...presence(invoice), ...codes(invoice), ...sumsAgree(invoice), ...categories(invoice)]);
 }
 
 /** The rules of France, beside those of the standard, that this invoice breaks. */

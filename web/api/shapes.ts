@@ -1115,6 +1115,7 @@ export interface TillPayment {
   readonly accountId: string;
   readonly holder: string;
   readonly receipt: string;
+  readonly kind: 'payment' | 'refund';
   readonly method: 'cash' | 'cheque' | 'card' | 'voucher';
   readonly amount: string;
   readonly tendered: string | null;

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { type CivilDate, earliest } from '../../kernel/civil-date.ts';
+import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlDate, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
+import { leftOfBill } from '../customer-bill/index.ts';
 import { isPromised, isUnderPlan, nextPlanDay } from '../payment-plan/index.ts';
 import type { CaseRow } from './tables.ts';
 
@@ -65,6 +67,20 @@ export async function postponeCase(
 ): Promise<void> {
   await sql`update collection_case set next_on = ${sqlDate(to)}, last_error = ${error}
     where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
+}
+
+/** Notes what was left of a bill when its barred debt was last reckoned in the books. */
+export async function updateImpairedLeft(tx: Tx, one: Pick<CaseRow, 'account_id' | 'id'>, left: Money): Promise<void> {
+  await sql`update collection_case set impaired_left = ${String(left)}::bigint
+    where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
+}
+
+/** Debts barred by time of whose bill another part is left than when they were last reckoned. */
+export async function selectChangedDebts(tx: Tx, limit: number): Promise<readonly CaseRow[]> {
+  const rows = await sql<CaseRow>`select c.* from collection_case c where c.state = 'barred'
+    and c.impaired_left is distinct from ${leftOfBill(sql`c.account_id`, sql`c.bill_id`)}
+    order by c.account_id, c.id limit ${limit} for update skip locked`.execute(tx);
+  return rows.rows;
 }
 
 export async function selectCasesOf(tx: Tx, accountId: string): Promise<readonly CaseRow[]> {
@@ -133,10 +149,12 @@ export async function wakeReleased(tx: Tx, on: CivilDate): Promise<void> {
       or (c.held_for = 'promise' and not ${isPromised(sql`c.account_id`, sql`c.bill_id`)}))`.execute(tx);
 }
 
-/** The next day on which a case has a step to take, or a plan is judged; `null` when there is none. */
+/** The next day on which a case has a step to take, a barred debt is reckoned again or a plan is judged; `null`: none. */
 export async function selectNextStepDay(tx: Tx): Promise<CivilDate | null> {
-  const rows = await sql<{ day: CivilDate | null }>`select min(next_on) as day from collection_case
-    where state = 'open'`.execute(tx);
+  const rows = await sql<{ day: CivilDate | null }>`select least(
+      (select min(next_on) from collection_case where state = 'open'),
+      (select min(c.closed_on) from collection_case c where c.state = 'barred'
+        and c.impaired_left is distinct from ${leftOfBill(sql`c.account_id`, sql`c.bill_id`)})) as day`.execute(tx);
   const [step, plan] = [rows.rows[0]?.day ?? null, await nextPlanDay(tx)];
   return step === null || plan === null ? (step ?? plan) : earliest(step, plan);
 }

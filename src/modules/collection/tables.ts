@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { Money } from '../../kernel/money.ts';
 import type { HeldFor, HoldKind } from './domain/hold.ts';
 
 /** What is done about a bill that is not paid. */
@@ -37,6 +38,8 @@ export interface CaseRow {
   readonly expires_on: CivilDate | null;
   /** When the customer asked to have the service back. */
   readonly reactivation_asked_at: Instant | null;
+  /** Of a barred debt: what was left of the bill when it was last reckoned in the books. */
+  readonly impaired_left: Money | null;
   readonly handed_over_on: CivilDate | null;
   readonly handed_over_to: string | null;
 }

@@ -45,6 +45,7 @@ export {
   selectNextDueDate as nextDueDate,
   selectNumbering as billNumbering,
   selectOpenBills as openBills,
+  leftOfBill,
   selectSettledBills as settledBills,
   settleTogether,
   updateDueDay as putOffDueDay,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type Money, NO_MONEY } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
@@ -110,6 +110,11 @@ export async function selectNumbering(
     tx,
   );
   return rows.rows;
+}
+
+/** What is left to pay of a bill, as part of a larger question that names it. */
+export function leftOfBill(account: RawBuilder<unknown>, bill: RawBuilder<unknown>): RawBuilder<Money> {
+  return sql`(select lb.total_incl - lb.settled from customer_bill lb where lb.account_id = ${account} and lb.id = ${bill})`;
 }
 
 /** Which of these bills await no money any more. */

@@ -6,6 +6,7 @@ export { cancelAtTill } from './operations/cancel-at-till.ts';
 export { type ClosedTill, closeTill, type CloseTillInput } from './operations/close-till.ts';
 export { makeChequeSlip } from './operations/make-deposit.ts';
 export { addTill, openTill, type OpenTillInput } from './operations/open-till.ts';
+export { refundAtTill, type RefundAtTillInput } from './operations/refund-at-till.ts';
 export { receiptName, takeAtTill, type TakeInput } from './operations/take-at-till.ts';
 export {
   lockSession as tillSession,

@@ -77,10 +77,10 @@ export async function closeSessionRow(tx: Tx, row: SessionRow): Promise<void> {
 
 export async function insertTillPayment(tx: Tx, row: TillPaymentRow): Promise<void> {
   const text = (money: Money | null): string | null => (money === null ? null : String(money));
-  await sql`insert into till_payment (account_id, id, session_id, till_id, receipt, payment_id, method, amount, tendered,
-      change, reference, drawn_by, taken_at)
+  await sql`insert into till_payment (account_id, id, session_id, till_id, receipt, payment_id, kind, method, amount,
+      tendered, change, reference, drawn_by, taken_at)
     values (${row.account_id}, ${row.id}, ${row.session_id}, ${row.till_id}, ${row.receipt}, ${row.payment_id},
-      ${row.method}, ${String(row.amount)}::bigint, ${text(row.tendered)}::bigint, ${text(row.change)}::bigint,
+      ${row.kind}, ${row.method}, ${String(row.amount)}::bigint, ${text(row.tendered)}::bigint, ${text(row.change)}::bigint,
       ${row.reference}, ${row.drawn_by}, ${sqlInstant(row.taken_at)})`.execute(tx);
 }
 
@@ -102,6 +102,14 @@ export async function selectSessionPayments(tx: Tx, sessionId: string): Promise<
   const rows = await sql<TillPaymentRow>`select * from till_payment where session_id = ${sessionId}::uuid
     order by receipt`.execute(tx);
   return rows.rows;
+}
+
+/** What an account was given back in cash at counters on a day. */
+export async function selectCashRefundedOn(tx: Tx, accountId: string, on: CivilDate): Promise<Money> {
+  const rows = await sql<{ total: Money }>`select coalesce(sum(p.amount), 0)::bigint as total
+    from till_payment p join till_session s on s.id = p.session_id
+    where p.account_id = ${accountId} and p.kind = 'refund' and s.opened_on = ${sqlDate(on)}`.execute(tx);
+  return rows.rows[0]!.total;
 }
 
 /** What an account has paid in cash at counters on a day. */

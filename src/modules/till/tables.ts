@@ -46,7 +46,9 @@ export interface TillPaymentRow {
   readonly session_id: string;
   readonly till_id: string;
   readonly receipt: number;
+  /** The payment, or the refund when `kind` says so. */
   readonly payment_id: string;
+  readonly kind: 'payment' | 'refund';
   readonly method: TillMethod;
   readonly amount: Money;
   readonly tendered: Money | null;

@@ -21,6 +21,7 @@ import {
   DENOMINATIONS,
   makeChequeSlip,
   openTill,
+  refundAtTill,
   type SessionRow,
   takeAtTill,
   type TakeInput,
@@ -274,5 +275,57 @@ describe('a payment taken by mistake', () => {
     expect(await run((tx) => cancelAtTill(tx, who, input))).toMatchObject({
       failure: { code: 'till/not-yours-or-closed' },
     });
+  });
+});
+
+describe('money kept for a customer is given back in cash', () => {
+  const back = (who: Context, accountId: string, amount?: string) =>
+    run(async (tx) => {
+      const done = await refundAtTill(tx, who, {
+        accountId,
+        ...(amount === undefined ? {} : { amount: euros(amount) }),
+      });
+      // Whoever asks undoes everything when it is refused.
+      if (!done.ok) throw Object.assign(new Error(done.failure.code), { code: done.failure.code });
+      return done.value;
+    });
+
+  test('from the drawer, with the next receipt of the till: the books, the credit and the closing all know it', async () => {
+    const till = await newTill();
+    const who = agent('giving back');
+    const session = await open(who, till.id, '50.00', '50.00');
+    const { id: accountId } = await addCustomer(database, context);
+    valueOf(await take(who, { accountId, method: 'cash', amount: '60.00' }));
+    const cash = await held('till');
+    const { row } = await back(who, accountId, '35.00');
+    expect([row.kind, row.receipt, moneyText(row.amount)]).toEqual(['refund', 2, '35.00']);
+    expect(moneyText(subtract(await held('till'), cash))).toBe('-35.00');
+    expect(moneyText(await run((tx) => customerBalance(tx, accountId)))).toBe('-25.00');
+    await expect(back(who, accountId, '25.01')).rejects.toThrow('payment/refund-above-credit');
+    // It stands once it is handed over: the customer signed for it.
+    const undo = { accountId, tillPaymentId: row.id, why: 'Erreur' };
+    expect(await run((tx) => cancelAtTill(tx, who, undo))).toMatchObject({ failure: { code: 'till/refund-stands' } });
+    // 50.00 of float and 60.00 taken, less 35.00 given back.
+    const closed = valueOf(await close(who, { sessionId: session.id, cash: countOf(euros('75.00')) }));
+    expect(closed.session.expected?.cash.amount).toBe('75.00');
+  });
+
+  test('never without a till, above what the drawer holds, or above what a professional may pay in cash in a day', async () => {
+    const { id: accountId } = await addCustomer(database, context);
+    const who = agent('limits');
+    await expect(back(who, accountId)).rejects.toThrow('till/none-open');
+    const till = await newTill();
+    const session = await open(who, till.id, '1500.00', '1500.00');
+    for (const reference of ['C1', 'C2'])
+      valueOf(await take(who, { accountId, method: 'card', amount: '900.00', reference }));
+    await back(who, accountId, '900.00');
+    // 900.00 were given back today: 100.01 more would make 1,000.01.
+    await expect(back(who, accountId, '100.01')).rejects.toThrow('till/cash-limit');
+    await back(who, accountId, '100.00');
+    const { id: other } = await addCustomer(database, context);
+    valueOf(await take(who, { accountId: other, method: 'card', amount: '700.00', reference: 'C3' }));
+    // 500.00 are left in the drawer.
+    await expect(back(who, other)).rejects.toThrow('till/drawer-short');
+    valueOf(await close(who, { sessionId: session.id, cash: countOf(euros('500.00')), terminal: euros('2500.00') }));
   });
 });

@@ -17,7 +17,7 @@ function refundAction(page: CustomerPage, { t, word }: Words): ActionSpec[] {
           kind: 'choice',
           label: t('field.method'),
           required: true,
-          options: ['transfer', 'cheque'].map((value) => ({ value, label: word('payment-method', value) })),
+          options: ['transfer', 'cheque', 'cash'].map((value) => ({ value, label: word('payment-method', value) })),
         },
         { name: 'amount', kind: 'amount', label: t('field.amount'), hint: t('field.refund-hint') },
         {

@@ -7,7 +7,7 @@ import { Field } from '../../design/field.tsx';
 import { money } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
-import { takeSpec } from './till-actions.ts';
+import { refundSpec, takeSpec } from './till-actions.ts';
 import { tillPayerQuery } from './queries.ts';
 
 function Found({ payer, page }: { readonly payer: TillPayer; readonly page: TillPage }) {
@@ -15,6 +15,7 @@ function Found({ payer, page }: { readonly payer: TillPayer; readonly page: Till
   const { t, say, language } = words;
   const balance = Number(payer.balance);
   const key = balance > 0 ? 'till.owes' : balance < 0 ? 'till.credit' : 'till.owes-nothing';
+  const specs = [takeSpec(payer, page, words), ...(balance < 0 ? [refundSpec(payer, page, words)] : [])];
   return (
     <div className="stack" role="status">
       <dl className="facts">
@@ -35,7 +36,7 @@ function Found({ payer, page }: { readonly payer: TillPayer; readonly page: Till
       </dl>
       {payer.warning ? <p className="notice">{say(payer.warning)}</p> : null}
       <div className="row">
-        <ActionButtons key={payer.accountId} small={false} specs={[takeSpec(payer, page, words)]} />
+        <ActionButtons key={payer.accountId} small={false} specs={specs} />
       </div>
     </div>
   );

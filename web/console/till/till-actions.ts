@@ -92,6 +92,25 @@ export function takeSpec(payer: TillPayer, page: TillPage, { t, word, language }
   };
 }
 
+/** Giving back in cash what is kept for somebody, from the till that one holds. */
+export function refundSpec(payer: TillPayer, page: TillPage, { t, language }: Words): ActionSpec {
+  return {
+    key: `refund-${payer.accountId}`,
+    title: t('till.refund-to', { who: payer.holder }),
+    lede: t('till.refund-lede', { amount: money(page.cashLimit.amount, language), article: page.cashLimit.article }),
+    path: `/api/customers/${payer.accountId}/till-refunds`,
+    fields: [
+      {
+        name: 'amount',
+        kind: 'amount',
+        label: t('till-field.refund'),
+        required: true,
+        initial: payer.balance.replace('-', ''),
+      },
+    ],
+  };
+}
+
 /** A payment taken by mistake. */
 export function cancelSpec(one: TillSessionPage['payments'][number], { t, language }: Words): ActionSpec {
   return {

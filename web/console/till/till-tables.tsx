@@ -39,7 +39,11 @@ export function TakenTable({ page, mine = false }: { readonly page: TillSessionP
             </Link>
           ),
         },
-        { name: 'method', label: t('till.method'), cell: (one) => word('payment-method', one.method) },
+        {
+          name: 'method',
+          label: t('till.method'),
+          cell: (one) => (one.kind === 'refund' ? t('till.given-back') : word('payment-method', one.method)),
+        },
         { name: 'reference', label: t('till.reference'), cell: (one) => one.reference },
         {
           name: 'amount',
@@ -48,7 +52,7 @@ export function TakenTable({ page, mine = false }: { readonly page: TillSessionP
           by: (one) => Number(one.amount),
           cell: (one) =>
             one.cancelledWhy === null ? (
-              <Amount value={one.amount} />
+              <Amount value={one.kind === 'refund' ? `-${one.amount}` : one.amount} />
             ) : (
               <s>
                 <Amount value={one.amount} />
@@ -68,7 +72,7 @@ export function TakenTable({ page, mine = false }: { readonly page: TillSessionP
 function Correction({ one, open }: { readonly one: TillSessionPage['payments'][number]; readonly open: boolean }) {
   const words = useWords();
   if (one.cancelledWhy !== null) return words.t('till.cancelled', { why: one.cancelledWhy });
-  return open ? <ActionButtons specs={[cancelSpec(one, words)]} /> : null;
+  return open && one.kind === 'payment' ? <ActionButtons specs={[cancelSpec(one, words)]} /> : null;
 }
 
 /** What has left for the bank. */

@@ -35,13 +35,30 @@ describe('VAT of a month', () => {
 
   test('fills the boxes of the return in whole euros', () => {
     expect(vatBoxes(vatLines(totals)).map(({ box, base, vat }) => [box, base, vat])).toEqual([
+      // 50.30 + 110.78 = 161.08.
+      ['A1', '161', null],
+      ['E2', '15', null],
       ['08', '50', '10'],
       ['10', '111', '10'],
-      ['E2', '15', null],
     ]);
   });
 
+  test.each([
+    ['FR', '0.2', '08'],
+    ['FR-57', '0.055', '09'],
+    ['FR', '0.1', '9B'],
+    // The same rate stands in two boxes: 11 overseas, T6 on the mainland.
+    ['FR-54', '0.021', 'T6'],
+    ['RE', '0.021', '11'],
+    ['MQ', '0.085', '10'],
+    ['YT', '0', 'E2'],
+    ['GF', '0', 'E2'],
+  ])('puts sales in %s at %s in box %s', (territory, rate, box) => {
+    expect(boxOf(territory, rate)).toBe(box);
+  });
+
   test('has no box for a rate that the return does not know', () => {
-    expect(boxOf('0.196')).toBeNull();
+    expect(boxOf('FR', '0.196')).toBeNull();
+    expect(boxOf('GP', '0.2')).toBeNull();
   });
 });

@@ -22,7 +22,7 @@ export async function readVat(tx: Tx, month: CivilDate): Promise<VatPage> {
       base: amountText(line.base),
       vat: amountText(line.vat),
       account: CHART[vatAccount(line.territory, line.rate)].code,
-      box: boxOf(line.rate),
+      box: boxOf(line.territory, line.rate),
     })),
     boxes: [...vatBoxes(lines)],
     balances: balances.map((row) => ({

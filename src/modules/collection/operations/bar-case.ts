@@ -1,11 +1,9 @@
 import { type CivilDate, civilDate, isoDate, latest, plusYears } from '../../../kernel/civil-date.ts';
-import { ratio, times } from '../../../kernel/exact.ts';
-import { exactEuros, NO_MONEY, subtract, toCents } from '../../../kernel/money.ts';
 import { articleOf, numberIn } from '../../../terms/law/articles.ts';
 import { contractFacts } from '../../agreement/index.ts';
-import { entryByReference, postEntry } from '../../ledger/index.ts';
 import { acknowledgedOn } from '../../payment-plan/index.ts';
 import type { CaseRow } from '../tables.ts';
+import { reckonImpairment } from './impairment.ts';
 import { cutForAnother, resumeService } from './resume-service.ts';
 import { journalOf, type Situation } from './situation.ts';
 import { noteStep } from './tell-step.ts';
@@ -50,37 +48,12 @@ export async function limitationOf(
   return { expiresOn, barred: at.asOf > expiresOn, because: [LIMITATION_ARTICLE] };
 }
 
-/**
- * In the books a debt that can no longer be claimed is worth nothing: impaired for all that it is without tax. The bill itself
- * stays as it is, since the customer may still pay it.
- */
-async function impair(one: CaseRow, at: Situation, limit: Limitation): Promise<void> {
-  const { bill, tx, context } = at;
-  const left = subtract(bill.total_incl, bill.settled);
-  if (left <= NO_MONEY || bill.total_incl <= NO_MONEY) return;
-  const reference = `debt-barred:${bill.id}`;
-  if ((await entryByReference(tx, reference)).length > 0) return;
-  const share = ratio(bill.total_excl, bill.total_incl);
-  const amount = toCents(times(exactEuros(left), share));
-  const label = `Facture ${one.bill_number} prescrite (${limit.because.join(', ')})`;
-  await postEntry(tx, context, {
-    on: at.asOf,
-    kind: 'debt-barred',
-    reference,
-    document: one.bill_number,
-    lines: [
-      { account: 'impairmentCost', debit: amount, label },
-      { account: 'impairment', credit: amount, label },
-    ],
-  });
-}
-
 /** The time to claim the debt has passed: nothing more is asked, a service that is still cut for it comes back, agents are told. */
 export async function barCase(one: CaseRow, at: Situation, limit: Limitation): Promise<CaseRow> {
   const { agreement, tx, context, asOf } = at;
   const cut = agreement?.state === 'suspended' && one.suspended_on !== null;
   if (cut && !(await cutForAnother(tx, one, agreement.id))) await resumeService(tx, context, one, agreement.id, asOf);
-  await impair(one, at, limit);
+  await reckonImpairment(tx, context, one, { on: asOf, because: limit.because.join(', ') });
   const day = isoDate(limit.expiresOn);
   await noteStep(one, at, {
     kind: 'debt-barred',

@@ -5,6 +5,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { reviewPlans } from '../../payment-plan/index.ts';
 import { lockDueCase, postponeCase, updateCase, wakeReleased } from '../store.ts';
 import type { CaseRow } from '../tables.ts';
+import { reviewImpairments } from './impairment.ts';
 import { openCases, wakePaidCases } from './open-cases.ts';
 import { takeStep } from './take-step.ts';
 
@@ -39,7 +40,7 @@ async function nextCase(
 
 /**
  * Opens cases for the bills that have fallen due and takes the steps whose day has come, one transaction a case; many workers
- * may run it together. A step that fails is put off to the next day with its reason, and the other cases go on.
+ * may run it together; debts barred by time that were paid since are written back. A step that fails is put off to the next day with its reason, and the other cases go on.
  */
 export async function runCollection(
   db: Db,
@@ -50,6 +51,7 @@ export async function runCollection(
   await reviewPlans(db, context, options);
   await inTransaction(db, context, (tx) => wakeReleased(tx, options.asOf));
   await wakePaidCases(db, context, options.asOf);
+  await reviewImpairments(db, context, options.asOf);
   let steps = 0;
   let failed = 0;
   while (steps + failed < MOST_STEPS && !options.signal?.aborted) {

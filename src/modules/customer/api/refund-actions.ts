@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { localDate } from '../../../kernel/instant.ts';
-import { fail, ok } from '../../../kernel/result.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { accountOf } from '../../account/index.ts';
 import { refundCredit } from '../../payment/index.ts';
+import { receiptName, refundAtTill, type RefundAtTillInput } from '../../till/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { amountText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, amountField, given } from './fields.ts';
-import { previewQuery, runAction } from './run-action.ts';
+import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const refundBody = z.strictObject({
-  method: z.enum(['transfer', 'cheque']),
+  method: z.enum(['transfer', 'cheque', 'cash']).describe('Cash leaves the till that the agent holds open.'),
   iban: z
     .string()
     .trim()
@@ -22,6 +25,21 @@ const refundBody = z.strictObject({
   amount: amountField.optional().describe('All that is kept for the customer when absent.'),
 });
 const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
+
+/** Gives back in cash at the till that the agent holds. */
+export async function refundForAgent(tx: Tx, context: Context, input: RefundAtTillInput): Promise<Result<Done>> {
+  const done = await refundAtTill(tx, context, input);
+  if (!done.ok) return done;
+  const { row, till } = done.value;
+  return ok({
+    accountId: row.account_id,
+    headline: { fr: 'Les espèces sont à remettre au client.', en: 'The cash is to be handed to the customer.' },
+    figures: [
+      ...figureOf('amountRefunded', 'amount', amountText(row.amount), []),
+      ...figureOf('receipt', 'text', receiptName(till, row.receipt), []),
+    ],
+  });
+}
 
 /** Money that is kept for a customer is given back: a last bill below zero, an overpayment, a compensation. */
 export function addRefundActions(app: App, services: Services): void {
@@ -43,6 +61,9 @@ export function addRefundActions(app: App, services: Services): void {
         const account = await accountOf(tx, accountId);
         if (!account) return NO_ACCOUNT;
         const on = localDate(account.territory, context.clock.now());
+        const { method, amount } = given(request.body);
+        if (method === 'cash')
+          return refundForAgent(tx, context, { accountId, ...(amount === undefined ? {} : { amount }) });
         const done = await refundCredit(tx, context, { accountId, on, ...given(request.body) });
         if (!done.ok) return done;
         return ok({ accountId, figures: figureOf('amountRefunded', 'amount', amountText(done.value.amount), []) });

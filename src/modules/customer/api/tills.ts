@@ -24,6 +24,7 @@ import { actionOutcome } from '../shapes/action.ts';
 import { tillPage, tillPayer, tillSessionPage } from '../shapes/till.ts';
 import { accountParams, amountField, given, idField, territoryField } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
+import { refundForAgent } from './refund-actions.ts';
 import { tillPaymentBody, takeForAgent } from './take-payment.ts';
 
 const tags = ['till'];
@@ -37,6 +38,9 @@ const some = z.strictObject({ amount: amountField, count: counted }).optional();
 
 const tillBody = z.strictObject({ name: text, shop: text, territory: territoryField });
 const openBody = z.strictObject({ floated: amountField, brought: amountField.optional(), note });
+const refundBody = z.strictObject({
+  amount: amountField.optional().describe('All that is kept for the customer when absent.'),
+});
 /** Notes and coins by their worth in cents: points in names would be read as paths by forms. */
 const cash = z.strictObject(
   Object.fromEntries(DENOMINATIONS.map((value) => [String(Number(value.replace('.', ''))), counted.optional()])),
@@ -130,6 +134,14 @@ function addTaking(app: App, services: Services): void {
     (request) =>
       runAction(request, services, (tx, context) =>
         takeForAgent(tx, context, { accountId: request.params.accountId, ...given(request.body) }),
+      ),
+  );
+  app.post(
+    '/api/customers/:accountId/till-refunds',
+    { config: writing, schema: { ...common, params: accountParams, body: refundBody } },
+    (request) =>
+      runAction(request, services, (tx, context) =>
+        refundForAgent(tx, context, { accountId: request.params.accountId, ...given(request.body) }),
       ),
   );
   app.post(

@@ -71,6 +71,7 @@ async function sessionPage(tx: Tx, row: SessionRow, till: TillRow): Promise<Till
       accountId: one.account_id,
       holder: holders.get(one.account_id) ?? '',
       receipt: receiptName(till, one.receipt),
+      kind: one.kind,
       method: one.method,
       amount: amountText(one.amount),
       tendered: one.tendered === null ? null : amountText(one.tendered),

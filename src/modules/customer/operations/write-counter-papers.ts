@@ -53,13 +53,14 @@ export async function receiptPaper(
   const language = account.language;
   const words = labels[language];
   const number = receiptName(till, row.receipt);
+  const back = row.kind === 'refund';
   const date = isoDate(localDate(till.territory, row.taken_at));
   const euros = (amount: bigint): string => spokenEuros(moneyText(amount as typeof row.amount), language);
   const holder = (await holdersOf(tx, [account.id])).get(account.id) ?? '';
   const data = {
     language,
     date,
-    title: words.receipt.replace('{number}', number),
+    title: (back ? words.refundReceipt : words.receipt).replace('{number}', number),
     operator: await operatorOf(tx, context),
     facts: [
       { label: words.on, value: spokenDate(date, language) },
@@ -70,13 +71,16 @@ export async function receiptPaper(
       ...(row.cancelled_why === null ? [] : [{ label: words.cancelled, value: row.cancelled_why }]),
     ],
     lines: [
-      ...(await paidLines(tx, account.id, row.payment_id, language)),
+      ...(back
+        ? [{ label: words.fromCredit, value: euros(row.amount) }]
+        : await paidLines(tx, account.id, row.payment_id, language)),
       ...(row.tendered === null ? [] : [{ label: words.tendered, value: euros(row.tendered) }]),
       ...(row.change === null ? [] : [{ label: words.change, value: euros(row.change) }]),
     ],
-    total: { label: words.paid, value: euros(row.amount) },
-    notes: [words.keep],
-    signatures: [],
+    total: { label: back ? words.givenBack : words.paid, value: euros(row.amount) },
+    notes: [back ? words.keepRefund : words.keep],
+    // Whoever is handed cash signs for it.
+    signatures: back ? [words.customerSigns, words.agent] : [],
   };
   return ok({ name: `${number}.pdf`, data });
 }

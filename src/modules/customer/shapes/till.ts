@@ -10,6 +10,8 @@ export const tillPayment = z.object({
   accountId: z.string(),
   holder: z.string(),
   receipt: z.string(),
+  /** A refund is cash that left the drawer. */
+  kind: z.enum(['payment', 'refund']),
   method: z.enum(['cash', 'cheque', 'card', 'voucher']),
   amount,
   tendered: amount.nullable(),

@@ -62,6 +62,10 @@ export const CHART = {
   goods: { code: '707000', label: { fr: 'Ventes de la boutique', en: 'Shop sales' } },
   indemnities: { code: '758000', label: { fr: 'Indemnités et pénalités reçues', en: 'Indemnities received' } },
   tillOver: { code: '758100', label: { fr: 'Excédents de caisse', en: 'Till overages' } },
+  impairmentBack: {
+    code: '781740',
+    label: { fr: 'Reprises sur dépréciations des créances', en: 'Impaired receivables written back' },
+  },
   lateIncreases: { code: '763100', label: { fr: 'Majorations de retard', en: 'Late payment increases' } },
 } as const satisfies Record<string, { readonly code: string; readonly label: Bilingual }>;
 

@@ -16,7 +16,8 @@ export interface RefundInput {
   readonly accountId: string;
   /** All that is kept for the customer when absent. */
   readonly amount?: Money;
-  readonly method: 'transfer' | 'cheque';
+  /** `cash` leaves the drawer of a till: asked by the till alone. */
+  readonly method: 'transfer' | 'cheque' | 'cash';
   readonly on: CivilDate;
   /** Where a transfer goes; the account that the customer is debited from when absent. */
   readonly iban?: string;
@@ -27,7 +28,11 @@ export interface RefundInput {
 const METHOD_WORDS = {
   transfer: { fr: 'Remboursement par virement', en: 'Refund by transfer' },
   cheque: { fr: 'Remboursement par chèque', en: 'Refund by cheque' },
+  cash: { fr: 'Remboursement en espèces', en: 'Refund in cash' },
 } as const;
+
+/** A transfer leaves the bank when its statement says so. */
+const FROM = { transfer: 'transfers', cheque: 'bank', cash: 'till' } as const;
 
 /**
  * Gives back money that is kept for a customer: a bill below zero, an overpayment. Posted in the books and told on the timeline;
@@ -62,8 +67,7 @@ export async function refundCredit(
     reference: `refund:${refundId}`,
     lines: [
       { account: 'customers', accountId, debit: amount, label: words.fr },
-      // A transfer leaves the bank when its statement says so.
-      { account: details ? 'transfers' : 'bank', credit: amount, label: words.fr },
+      { account: FROM[input.method], credit: amount, label: words.fr },
     ],
   });
   if (details) {

@@ -12,7 +12,7 @@ import { receiptName } from './take-at-till.ts';
 /**
  * Undoes a payment at the counter while the till that took it is open: cash is handed back, a cheque or a voucher too, a card by
  * the terminal; what it had settled is owed again. The receipt keeps its number, with who undid it and why. Refused: another
- * agent's till, a till that is closed (the money has been counted), a payment undone already.
+ * agent's till, a till that is closed (the money has been counted), a payment undone already, a refund.
  */
 export async function cancelAtTill(
   tx: Tx,
@@ -27,6 +27,10 @@ export async function cancelAtTill(
       'Un encaissement ne s’annule que dans la caisse qui l’a pris, tant qu’elle est ouverte et par qui la tient.';
     const en = 'A payment is undone only at the till that took it, while it is open and by who holds it.';
     return fail('till/not-yours-or-closed', fr, en);
+  }
+  if (row.kind === 'refund') {
+    const fr = 'Un remboursement remis ne s’annule pas : encaissez la somme de nouveau, elle redevient un avoir.';
+    return fail('till/refund-stands', fr, 'Cash given back stands: take it again, and it is kept as credit again.');
   }
   if (row.cancelled_at !== null)
     return fail('till/cancelled-already', 'Cet encaissement est déjà annulé.', 'This payment is undone already.');

@@ -110,6 +110,7 @@ export async function takeAtTill(tx: Tx, context: Context, input: TakeInput): Pr
     till_id: till.id,
     receipt,
     payment_id: received.value.paymentId,
+    kind: 'payment',
     method,
     amount,
     tendered: input.tendered ?? null,
