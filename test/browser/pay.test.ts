@@ -70,6 +70,14 @@ test(
     await page.getByText('Vous n’avez rien à payer').waitFor();
     await page.getByText('accepté', { exact: true }).waitFor();
     await soundAt(page);
+    await page.goto(`${application.origin}/espace/bills`);
+    await page.getByRole('button', { name: 'Payer autrement' }).click();
+    await page.getByLabel('Payer par').selectOption('cheque');
+    await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
+    await page.getByText('Les factures se paient désormais par chèque.').waitFor();
+    await soundAt(page);
+    await page.getByRole('button', { name: 'Confirmer' }).click();
+    await page.getByText('Vos factures se paient par chèque.').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   },
@@ -107,8 +115,19 @@ test('an agent opens a till, takes cash, counts it by the keyboard and closes it
   expect([receipt.status(), receipt.headers()['content-type']]).toEqual([200, 'application/pdf']);
   expect((await receipt.body()).length).toBeGreaterThan(1_000);
   await soundAt(page);
+  // Ten euros of the thirty were too much: they go back in cash.
+  await page.getByRole('button', { name: /^Rendre en espèces à/ }).click();
+  await page.getByLabel('Somme rendue').fill('10');
+  await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
+  await page.getByText('Les espèces sont à remettre au client.').waitFor();
+  await soundAt(page);
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('link', { name: 'C1-000002' }).waitFor();
+  await soundAt(page);
   await pressOn(page, 'Fermer la caisse');
-  await typeIn(page, /^Nombre de 20,00/, '4');
+  await typeIn(page, /^Nombre de 20,00/, '3');
+  await typeIn(page, /^Nombre de 10,00/, '1');
   await page.getByRole('button', { name: 'Vérifier le compte' }).click();
   await page.getByText('Écart en espèces').waitFor();
   await soundAt(page);

@@ -32,6 +32,7 @@ import {
   trialBalance,
 } from '../../src/modules/ledger/index.ts';
 import { unbilledAt } from '../../src/modules/usage/index.ts';
+import { TAKING_BILL } from '../../src/modules/usage/store-billed.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../src/platform/database/throwaway.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
@@ -231,8 +232,8 @@ describe.each(OPERATORS.map(({ id, name }) => ({ id, name })))('the books of $na
     // One call of January costs 1.20 more than it did when the month was closed.
     await run((tx) =>
       sql`update usage_row set amount = amount + 1200000 where ctid = (select r.ctid from usage_row r
-        left join customer_bill b on b.account_id = r.account_id and b.id = r.bill_id
-        where r.operator_id = ${id} and r.amount > 0 and r.replaced_by is null and r.bill_id is not null
+        left join customer_bill b on b.account_id = r.account_id and b.id = coalesce(r.bill_id, ${TAKING_BILL})
+        where r.operator_id = ${id} and r.amount > 0 and r.replaced_by is null
           and r.on_date between '2028-01-01' and '2028-01-31' and b.issued_on > '2028-01-31' limit 1)`.execute(tx),
     );
     const after = await toBill();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type CivilDate, earliest } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
@@ -75,10 +75,13 @@ export async function updateImpairedLeft(tx: Tx, one: Pick<CaseRow, 'account_id'
     where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
 }
 
-/** Debts barred by time of whose bill another part is left than when they were last reckoned. */
+/** Whether the case `c` is a debt barred by time of whose bill another part is left than when it was last reckoned. */
+export const IS_CHANGED_DEBT: RawBuilder<boolean> = sql`c.state = 'barred'
+  and c.impaired_left is distinct from ${leftOfBill(sql`c.account_id`, sql`c.bill_id`)}`;
+
+/** Debts barred by time that are to be reckoned again in the books. */
 export async function selectChangedDebts(tx: Tx, limit: number): Promise<readonly CaseRow[]> {
-  const rows = await sql<CaseRow>`select c.* from collection_case c where c.state = 'barred'
-    and c.impaired_left is distinct from ${leftOfBill(sql`c.account_id`, sql`c.bill_id`)}
+  const rows = await sql<CaseRow>`select c.* from collection_case c where ${IS_CHANGED_DEBT}
     order by c.account_id, c.id limit ${limit} for update skip locked`.execute(tx);
   return rows.rows;
 }
@@ -153,8 +156,7 @@ export async function wakeReleased(tx: Tx, on: CivilDate): Promise<void> {
 export async function selectNextStepDay(tx: Tx): Promise<CivilDate | null> {
   const rows = await sql<{ day: CivilDate | null }>`select least(
       (select min(next_on) from collection_case where state = 'open'),
-      (select min(c.closed_on) from collection_case c where c.state = 'barred'
-        and c.impaired_left is distinct from ${leftOfBill(sql`c.account_id`, sql`c.bill_id`)})) as day`.execute(tx);
+      (select min(c.closed_on) from collection_case c where ${IS_CHANGED_DEBT})) as day`.execute(tx);
   const [step, plan] = [rows.rows[0]?.day ?? null, await nextPlanDay(tx)];
   return step === null || plan === null ? (step ?? plan) : earliest(step, plan);
 }
