@@ -7,11 +7,13 @@ import { instantOf, localDate, timeOfDay } from '../src/kernel/instant.ts';
 import { euros, type Money, NO_MONEY, smallest, subtract, sum } from '../src/kernel/money.ts';
 import type { Result } from '../src/kernel/result.ts';
 import { connectCardProvider, payableBills, startCardPayment, takePayouts } from '../src/modules/card-payment/index.ts';
+import { creditOf } from '../src/modules/customer-bill/index.ts';
 import {
   addTill,
   closeTill,
   makeChequeSlip,
   openTill,
+  refundAtTill,
   takeAtTill,
   type TillMethod,
 } from '../src/modules/till/index.ts';
@@ -27,6 +29,7 @@ connectCardProvider(localCardProvider);
 const FLOAT = euros('100.00');
 /** The most that somebody pays at once in a shop here. */
 const MOST_AT_COUNTER = euros('60.00');
+const TOO_MUCH = euros('5.00');
 const DAYS_BEFORE = 4;
 const LONG_AGO_DAYS = 20;
 const CARDS: readonly Behaviour[] = ['accepted', 'insufficient-funds', 'accepted', 'silent'];
@@ -88,11 +91,19 @@ async function aDayAtTheCounter(
     let vouchers = 0;
     for (const [i, { accountId, billId, left }] of debts.entries()) {
       const method = methods[i % methods.length]!;
-      const amount = smallest(left, MOST_AT_COUNTER);
+      // The first one rounds up to more than is owed, and is given back what that leaves to their credit.
+      const amount = i === 0 ? sum(left, TOO_MUCH) : smallest(left, MOST_AT_COUNTER);
       valueOf(await takeAtTill(tx, context, { accountId, billId, method, amount }));
       taken[method] = sum(taken[method], amount);
       if (method === 'cheque') cheques += 1;
       if (method === 'voucher') vouchers += 1;
+    }
+    const [first] = debts;
+    const kept = first === undefined ? NO_MONEY : await creditOf(tx, first.accountId);
+    if (kept > 0n) {
+      const amount = smallest(kept, TOO_MUCH);
+      const { row } = valueOf(await refundAtTill(tx, context, { accountId: first!.accountId, amount }));
+      taken.cash = subtract(taken.cash, row.amount);
     }
     // Counted by coins of one cent: what matters is that ten cents are missing.
     const short = euros('0.10');

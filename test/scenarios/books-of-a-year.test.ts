@@ -230,20 +230,22 @@ describe.each(OPERATORS.map(({ id, name }) => ({ id, name })))('the books of $na
     const reason = 'Communications corrigées';
     expect(await run((tx) => reopenBooks(tx, context, { month: january, reason }))).toMatchObject({ ok: true });
     // One call of January costs 1.20 more than it did when the month was closed.
-    await run((tx) =>
+    const changed = await run((tx) =>
       sql`update usage_row set amount = amount + 1200000 where ctid = (select r.ctid from usage_row r
         left join customer_bill b on b.account_id = r.account_id and b.id = coalesce(r.bill_id, ${TAKING_BILL})
         where r.operator_id = ${id} and r.amount > 0 and r.replaced_by is null
           and r.on_date between '2028-01-01' and '2028-01-31' and b.issued_on > '2028-01-31' limit 1)`.execute(tx),
     );
     const after = await toBill();
-    expect(subtract(after, before.toBill)).toBe(parseMoney('1.20')!);
+    // An operator whose bills had taken every call of January has nothing to reckon again.
+    const calls = Number(changed.numAffectedRows);
+    expect(subtract(after, before.toBill)).toBe(parseMoney(calls === 1 ? '1.20' : '0.00')!);
     expect(await close(january)).toMatchObject({ ok: true });
     expect(await balanceOf('418100', end)).toBe(after);
     expect(await balanceOf('418100', plusDays(end, 1))).toBe(NO_MONEY);
     // Entries that had a number keep it; what was taken out and put in comes after them.
     const now = await numbers();
     expect(now.slice(0, before.numbers.length)).toEqual(before.numbers);
-    expect(now.length).toBeGreaterThan(before.numbers.length);
+    expect(now.length - before.numbers.length).toBeGreaterThanOrEqual(calls);
   });
 });
