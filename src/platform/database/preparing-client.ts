@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
+import { readSoFar } from './reading-once.ts';
 
 /** Statements whose plans a connection keeps; others are planned each time. */
 const MOST_STATEMENTS = 400;
@@ -23,16 +24,27 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+const SELECT = /^select /;
+
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /** What `query` does on a connection that prepares the statements that `wanted` picks, and hands on all else as it came. */
 function preparing(wanted: (text: string) => boolean) {
   return function query(this: pg.Client, config: unknown, values?: unknown, callback?: unknown): unknown {
     const inherited = pg.Client.prototype.query as unknown as Query;
-    const kept = typeof config === 'string' && Array.isArray(values) && values.length > 0 && wanted(config);
-    const name = kept ? nameOf(config) : undefined;
-    if (name === undefined) return inherited.call(this, config, values, callback);
-    return inherited.call(this, { text: config, values, name }, callback);
+    const asked = typeof config === 'string' && Array.isArray(values) && values.length > 0;
+    if (!asked) return inherited.call(this, config, values, callback);
+    const before = SELECT.test(config) ? readSoFar.getStore() : undefined;
+    const key = before && `${config} ${JSON.stringify(values)}`;
+    const known = key === undefined ? undefined : before?.get(key);
+    if (known !== undefined) return known;
+    const name = before !== undefined || wanted(config) ? nameOf(config) : undefined;
+    const answer =
+      name === undefined
+        ? inherited.call(this, config, values, callback)
+        : inherited.call(this, { text: config, values, name }, callback);
+    if (key !== undefined) before?.set(key, answer);
+    return answer;
   } as unknown as pg.Client['query'];
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { actorOf } from '../../../platform/http/access.ts';
+import { readingOnce } from '../../../platform/database/reading-once.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
@@ -66,7 +67,7 @@ function addCustomerPages(app: App, services: Services): void {
     (request) => {
       const mayReadRisk = may(actorOf(request).roles, 'collection:read');
       return readForRequest(request, services, async (tx, context) =>
-        valueOf(await readWholeCustomer(tx, context, request.params.accountId, mayReadRisk)),
+        valueOf(await readingOnce(() => readWholeCustomer(tx, context, request.params.accountId, mayReadRisk))),
       );
     },
   );
