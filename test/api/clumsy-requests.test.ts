@@ -179,6 +179,10 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     commission: '0.10',
     calledNumber: '3670',
     returnTo: 'https://example.test/a',
+    perPurchase: '20.00',
+    perMonth: '100.00',
+    perSubscription: '50.00',
+    totalCap: '50.00',
   };
   const merchant: Known = path.startsWith('/api/merchant') ? sold : {};
   const form = path.endsWith('/bill-form') ? { channel: 'phone' } : {};
