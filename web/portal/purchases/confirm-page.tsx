@@ -8,6 +8,7 @@ import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { State } from '../../design/state.tsx';
 import { Mark } from '../../design/term.tsx';
+import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 import { PURCHASE_LABELS } from '../../purchase/labels.ts';
 import { purchaseQuery } from './queries.ts';
 
@@ -76,6 +77,7 @@ function Shown({ one }: { readonly one: MerchantPurchase }) {
 /** The page on which a customer confirms, or declines, what a merchant asks to be paid. */
 export function ConfirmPage() {
   useAlso(PURCHASE_LABELS);
+  useAlso(PROCEDURE_LABELS);
   const { t } = useWords();
   const { purchaseId } = useParams({ from: '/purchases/$purchaseId' });
   const one = useQuery(purchaseQuery(purchaseId));

@@ -8,6 +8,7 @@ import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
+import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 import { PURCHASE_LABELS } from '../../purchase/labels.ts';
 import { disputeSpec, loadSpec, stopSpec } from '../../purchase/purchase-specs.ts';
 import { DisputesTable, PurchasesTable, SubscriptionsTable } from '../../purchase/purchase-tables.tsx';
@@ -89,6 +90,7 @@ function Shown({ page }: { readonly page: Page }) {
 /** What the customer bought from merchants on the bill, and what can be stopped or complained of. */
 export function PurchasesPage() {
   useAlso(PURCHASE_LABELS);
+  useAlso(PROCEDURE_LABELS);
   const { t } = useWords();
   const page = useQuery(purchasesQuery);
   return (
