@@ -71,7 +71,7 @@ describe('By what bills are paid is asked of the contract', () => {
     expect(output.events.filter((one) => !one.asExpected)).toEqual([]);
     const refused = output.events.find((one) => one.subscriber === 'Transfers')!;
     expect([refused.code, refused.field]).toEqual(['payment/means-refused', 'paymentMethod']);
-    expect(refused.message!.fr).toContain('n’accepte pas ce moyen de paiement');
+    expect(refused.message!.fr).toMatch(/n’accepte pas ce moyen de paiement \(Art\.\s10\.i\)/);
   });
 
   test('somebody who said nothing pays by the first means that the contract accepts', async () => {

@@ -1,3 +1,4 @@
+import { articleName } from '../../../formats/margin-notes.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -47,11 +48,15 @@ async function journalsOf(tx: Tx, context: Context, accountId: string): Promise<
 export function meansUnder(journal: Journal, wanted: Omit<MeansWanted, 'accountId'>): Result<MeansAnswer | undefined> {
   const answer = journal.life.means?.(journal.ask, wanted);
   if (!answer || answer.eligible) return ok(answer);
-  const why = refusalInWords(journal.notes(), answer.reason);
+  const notes = journal.notes();
+  const why = refusalInWords(notes, answer.reason);
+  const clauses = notes.find((one) => one.id === answer.taken.decision)?.because ?? [];
+  const articles = (language: 'fr' | 'en'): string =>
+    clauses.length === 0 ? '' : ` (${clauses.map((one) => articleName(one.article, language)).join(', ')})`;
   return fail(
     'payment/means-refused',
-    `Le contrat n’accepte pas ce moyen de paiement. ${why.fr}`,
-    `The contract does not accept this means of payment. ${why.en}`,
+    `Le contrat n’accepte pas ce moyen de paiement${articles('fr')}. ${why.fr}`,
+    `The contract does not accept this means of payment${articles('en')}. ${why.en}`,
     'method',
   );
 }
