@@ -73,10 +73,10 @@ test(
     await page.goto(`${application.origin}/espace/bills`);
     await page.getByRole('button', { name: 'Payer autrement' }).click();
     await page.getByLabel('Payer par').selectOption('cheque');
-    await page.getByRole('button', { name: 'Voir la réponse de mon contrat' }).click();
+    await page.getByRole('button', { name: /^Voir/ }).click();
     await page.getByText('Les factures se paient désormais par chèque.').waitFor();
     await soundAt(page);
-    await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+    await page.getByRole('button', { name: /^(Envoyer|Confirmer)/ }).click();
     await page.getByText('Vos factures se paient par chèque.').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
