@@ -169,6 +169,30 @@ test('with the keyboard alone, an agent opens a request and sees why the contrac
   expect(cases.map((one) => one.state)).toEqual(['closed']);
 });
 
+test('in their own space a customer reads the prices, asks for help and agrees to what it costs', async () => {
+  const { context, page, complaints } = await openVisit(browser, { width: 390, language: 'fr' });
+  await application.signIn(context, { roles: ['customer'], customerId: customer.customerNumber });
+  await page.goto(`${application.origin}/espace/assistance`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Demander de l’aide' }).click();
+  await page.getByLabel('Ce qui ne va pas').fill('Plus de Wi-Fi');
+  await page.getByRole('checkbox', { name: /Personnalisation Wifi/ }).check();
+  await page.getByLabel('Version du système').fill('7');
+  await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
+  await page.getByText('9,00').last().waitFor();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByRole('button', { name: 'Fermer' }).last().click();
+  await page.getByRole('button', { name: 'Donner mon accord' }).click();
+  await page.getByLabel(/avertissement reçu/).selectOption('true');
+  await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByRole('button', { name: 'Fermer' }).last().click();
+  await page.getByText('à rappeler').first().waitFor();
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test.each([
   { width: 1280, language: 'en' },
   { width: 390, language: 'fr' },

@@ -105,6 +105,7 @@ test('every label that a screen asks for by its name is there', () => {
     ['portal/consumption', ['portal', 'consumption']],
     ['portal/arrears', ['portal', 'procedure', 'collection']],
     ['portal/pay', ['portal', 'portal/pay']],
+    ['portal/assistance', ['portal', 'procedure', 'console/assistance']],
     ['portal/care', ['portal', 'procedure', 'portal/care']],
     ['portal/purchases', ['portal', 'purchase']],
     ['purchase', ['purchase']],

@@ -42,6 +42,7 @@ const PAGES = [
     pages: [
       { to: '/requests', label: 'nav.requests' },
       { to: '/visits', label: 'nav.visits' },
+      { to: '/assistance', label: 'nav.assistance' },
       { to: '/messages', label: 'nav.messages' },
     ],
   },

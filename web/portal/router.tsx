@@ -132,6 +132,11 @@ const message = createRoute({
   path: '/messages/$messageId',
   component: lazyRouteComponent(() => import('./care/message-page.tsx'), 'MessagePage'),
 });
+const assistance = createRoute({
+  getParentRoute: () => root,
+  path: '/assistance',
+  component: lazyRouteComponent(() => import('./assistance/my-assistance-page.tsx'), 'MyAssistancePage'),
+});
 const visits = createRoute({
   getParentRoute: () => root,
   path: '/visits',
@@ -205,6 +210,7 @@ export const router = createRouter({
     purchase,
     messages,
     message,
+    assistance,
     visits,
     contact,
     accessibility,

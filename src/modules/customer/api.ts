@@ -1,5 +1,6 @@
 import type { RouteModule } from '../../platform/http/route-module.ts';
 import { addAssistance } from './api/assistance.ts';
+import { addMyAssistance } from './api/my-assistance.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addConfiguration } from './api/configuration.ts';
@@ -71,6 +72,7 @@ export const customerRoutes: RouteModule = {
     addBillActions(app, services);
     addChoices(app, services);
     addAssistance(app, services);
+    addMyAssistance(app, services);
     addCardPayments(app, services);
     addTills(app, services);
     addMerchants(app, services);

@@ -1,4 +1,4 @@
-import type { AssistanceCasePage, AssistanceComplaint } from '../../api/shapes.ts';
+import type { AssistanceCasePage, AssistanceComplaint, AssistanceRow } from '../../api/shapes.ts';
 import { money } from '../../design/format.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec, FieldSpec } from '../act/action-spec.ts';
@@ -28,8 +28,9 @@ const study: Specs = ({ row }, _me, { t }) => [
   },
 ];
 
-const accept: Specs = ({ row, backupWarning }, _me, { t, language }) => {
-  const warned: FieldSpec[] = backupWarning
+/** The customer's agreement at the price that was shown, told by themselves or taken by an agent (`path`). */
+export function acceptSpec(row: AssistanceRow, path: string, { t, language }: Words): ActionSpec {
+  const warned: FieldSpec[] = row.backupWarning
     ? [
         {
           name: 'backupAcknowledged',
@@ -40,27 +41,27 @@ const accept: Specs = ({ row, backupWarning }, _me, { t, language }) => {
         },
       ]
     : [];
-  return [
-    {
-      key: 'accept',
-      title: t('assistance-do.accept'),
-      lede: t('assistance.accept-lede', { price: money(row.price ?? '0.00', language) }),
-      path: `/api/assistance/${row.id}/acceptance`,
-      fields: [
-        ...warned,
-        {
-          name: 'earlyStart',
-          kind: 'yes-no',
-          label: t('assistance-field.earlyStart'),
-          hint: t('assistance-field.earlyStart-hint'),
-          required: true,
-          initial: 'true',
-        },
-      ],
-      ...(backupWarning ? {} : { fixed: { backupAcknowledged: false } }),
-    },
-  ];
-};
+  return {
+    key: `accept-${row.id}`,
+    title: t('assistance-do.accept'),
+    lede: t('assistance.accept-lede', { price: money(row.price ?? '0.00', language) }),
+    path: `${path}/${row.id}/acceptance`,
+    fields: [
+      ...warned,
+      {
+        name: 'earlyStart',
+        kind: 'yes-no',
+        label: t('assistance-field.earlyStart'),
+        hint: t('assistance-field.earlyStart-hint'),
+        required: true,
+        initial: 'true',
+      },
+    ],
+    ...(row.backupWarning ? {} : { fixed: { backupAcknowledged: false } }),
+  };
+}
+
+const accept: Specs = ({ row }, _me, words) => [acceptSpec(row, '/api/assistance', words)];
 
 const plan: Specs = ({ row, slots }, me, { t }) => [
   {

@@ -39,6 +39,7 @@ function equipmentFields(words: Words): FieldSpec[] {
       label: t('assistance-field.osVersion'),
       hint: t('assistance-field.osVersion-hint'),
       shown: onComputer,
+      required: true,
     },
     yes('equipmentFromOperator'),
     yes('internetOperational'),
@@ -52,9 +53,25 @@ function equipmentFields(words: Words): FieldSpec[] {
   ];
 }
 
-/** A customer asks for help: who they are, what for at which price, and on what equipment. */
+function wishFields(offer: AssistanceOffer, { t, say, language }: Words): FieldSpec[] {
+  return [
+    { name: 'description', kind: 'long-text', label: t('assistance-field.description'), required: true },
+    {
+      name: 'services',
+      kind: 'many',
+      label: t('assistance-field.services'),
+      required: true,
+      options: offer.services.map(({ code, label, price }) => ({
+        value: code,
+        label: `${say(label)} — ${money(price, language)}`,
+      })),
+    },
+  ];
+}
+
+/** A customer asks an agent for help: who they are, what for at which price, and on what equipment. */
 export function intakeSpec(offer: AssistanceOffer, words: Words): ActionSpec {
-  const { t, say, language } = words;
+  const { t } = words;
   return {
     key: 'intake',
     title: t('assistance.new'),
@@ -83,18 +100,20 @@ export function intakeSpec(offer: AssistanceOffer, words: Words): ActionSpec {
         hint: t('assistance-field.identifier-hint'),
         required: true,
       },
-      { name: 'description', kind: 'long-text', label: t('assistance-field.description'), required: true },
-      {
-        name: 'services',
-        kind: 'many',
-        label: t('assistance-field.services'),
-        required: true,
-        options: offer.services.map(({ code, label, price }) => ({
-          value: code,
-          label: `${say(label)} — ${money(price, language)}`,
-        })),
-      },
+      ...wishFields(offer, words),
       ...equipmentFields(words),
     ],
+  };
+}
+
+/** The same from one's own space: whoever is signed in is known. */
+export function askSpec(offer: AssistanceOffer, words: Words): ActionSpec {
+  const { t } = words;
+  return {
+    key: 'ask',
+    title: t('assistance.ask'),
+    lede: t('assistance.ask-lede'),
+    path: '/api/me/assistance',
+    fields: [...wishFields(offer, words), ...equipmentFields(words)],
   };
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { AssistanceOffer } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
-import { moment, money } from '../../design/format.ts';
+import { moment } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
@@ -11,27 +11,8 @@ import { ActionButtons } from '../act/action-buttons.tsx';
 import { CaseTable } from './case-table.tsx';
 import { intakeSpec } from './intake-spec.ts';
 import { ASSISTANCE_LABELS } from './labels.ts';
+import { PriceList } from './price-list.tsx';
 import { assistanceOfferQuery } from './queries.ts';
-
-function PriceList({ offer }: { readonly offer: AssistanceOffer }) {
-  const { t, say, language } = useWords();
-  return (
-    <Section title={t('assistance.prices')}>
-      <p className="soft">{t('assistance.prices-lede')}</p>
-      <ul className="bill">
-        {offer.services.map((one) => (
-          <li key={one.code} className="bill-line">
-            <span>{say(one.label)}</span>
-            <Mark
-              why={{ decision: null, clauses: one.clauses.map((clause) => clause.id) }}
-              shown={money(one.price, language)}
-            />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
 
 /** How the customer reaches the service at this moment. */
 function Channels({ offer }: { readonly offer: AssistanceOffer }) {

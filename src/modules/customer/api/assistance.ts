@@ -18,6 +18,19 @@ const reading = { roles: agentsThat('remote-assistance:read') };
 const text = z.string().trim().min(1).max(200);
 const caseParams = z.object({ caseId: idField });
 
+/** What is told of the equipment. */
+export const equipmentFields = {
+  platform: z.enum(ASSISTED_PLATFORMS),
+  osVersion: z.string().trim().max(40).optional(),
+  internetOperational: z.boolean(),
+  configurationCompliant: z.boolean(),
+  installationMediaMissing: z.boolean(),
+  equipmentFromOperator: z.boolean(),
+  useCustomerSoftware: z.boolean().optional(),
+  ownsSoftwareRights: z.boolean().optional(),
+  backupDone: z.boolean(),
+};
+
 const intakeBody = z.strictObject({
   channel: z.enum(CASE_CHANNELS),
   description: z.string().trim().min(1).max(2000),
@@ -31,15 +44,7 @@ const intakeBody = z.strictObject({
       userNumber: text.optional(),
     })
     .optional(),
-  platform: z.enum(ASSISTED_PLATFORMS),
-  osVersion: z.string().trim().max(40).optional(),
-  internetOperational: z.boolean(),
-  configurationCompliant: z.boolean(),
-  installationMediaMissing: z.boolean(),
-  equipmentFromOperator: z.boolean(),
-  useCustomerSoftware: z.boolean().optional(),
-  ownsSoftwareRights: z.boolean().optional(),
-  backupDone: z.boolean(),
+  ...equipmentFields,
 });
 
 function addIntake(app: App, services: Services): void {

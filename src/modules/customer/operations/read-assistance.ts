@@ -83,6 +83,7 @@ async function rowsOf(tx: Tx, context: Context, cases: readonly AssistanceCase[]
       callbackBy: at(one, one.callbackBy),
       callbackAt: at(one, one.callbackAt),
       technician: one.technician,
+      backupWarning: one.backupWarning,
       late: isLate(one, now),
     };
   });
@@ -149,6 +150,14 @@ export async function readAssistanceOffer(
     channels: terms ? channelsNow(context, terms) : [],
     cases: await rowsOf(tx, context, await assistanceCasesOf(tx, accountId)),
   });
+}
+
+/** The same as its customer reads it: who works on what is the operator's own business. */
+export async function readMyAssistance(tx: Tx, context: Context, accountId: string): Promise<Result<AssistanceOffer>> {
+  const found = await readAssistanceOffer(tx, context, accountId);
+  if (!found.ok) return found;
+  const cases = found.value.cases.map((row) => ({ ...row, technician: null, late: false }));
+  return ok({ ...found.value, cases });
 }
 
 async function sessionsOf(tx: Tx, context: Context, one: AssistanceCase): Promise<AssistanceCasePage['sessions']> {

@@ -25,6 +25,7 @@ export const assistanceRow = z.object({
   callbackBy: z.string().nullable(),
   callbackAt: z.string().nullable(),
   technician: z.string().nullable(),
+  backupWarning: z.boolean(),
   late: z.boolean(),
 });
 
