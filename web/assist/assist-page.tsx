@@ -130,6 +130,11 @@ function Banner({ action, operator }: { readonly action: Action; readonly operat
   );
 }
 
+/** Telephones and old browsers show no screen, and none is shown over an unsafe connection. */
+function canShow(): boolean {
+  return 'mediaDevices' in navigator && 'getDisplayMedia' in navigator.mediaDevices;
+}
+
 /** The page on which a customer enters the code of a technician, and shows their screen as long as they like. */
 export function AssistPage() {
   const { t } = useWords();
@@ -149,6 +154,7 @@ export function AssistPage() {
         {invited === undefined ? (
           <>
             <p className="lede">{t('sharing.lede')}</p>
+            {canShow() ? null : <p className="notice">{t('sharing.not-here')}</p>}
             <CodeForm onInvited={(code, invitation) => setInvited({ code, invitation })} />
           </>
         ) : showing === 'not-yet' ? (
