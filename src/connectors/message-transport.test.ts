@@ -45,6 +45,16 @@ test('offers alone say how to get no more of them', async () => {
   expect(sent).toContain('List-Unsubscribe: <mailto:clients@alize.example?subject=STOP>');
 });
 
+test('an e-mail asks to be acknowledged when its contract wants a proof of receipt, and only then', async () => {
+  const transport = messageTransport({ dataFolder: folder });
+  const sentAs = async (id: string, receipt: boolean) =>
+    readFile(join(folder, (await transport.deliver({ ...mail, id, receipt })).proof), 'utf8');
+  expect(await sentAs(mail.id.replace('019', '01b'), true)).toContain(
+    'Disposition-Notification-To: clients@alize.example',
+  );
+  expect(await sentAs(mail.id.replace('019', '01c'), false)).not.toContain('Disposition-Notification-To');
+});
+
 const sms = { ...mail, channel: 'sms' as const, to: '+590690123456', sender: 'ALIZE' };
 
 test('without a provider, an SMS is a file, and the same file when it is sent again', async () => {
