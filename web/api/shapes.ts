@@ -3090,6 +3090,7 @@ export interface AssistanceRow {
   readonly callbackBy: string | null;
   readonly callbackAt: string | null;
   readonly technician: string | null;
+  readonly backupWarning: boolean;
   readonly late: boolean;
 }
 
