@@ -2,7 +2,9 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from './cli-terms.ts';
 import { clauseCounts } from './cli-terms-coverage.ts';
-import type { CoveredItem } from './realisation/coverage.ts';
+import { sourceEvidence } from './cli-coverage-sources.ts';
+import { packs } from './packs/index.ts';
+import { type CoveredItem, coverPack } from './realisation/coverage.ts';
 
 async function coverage(...args: readonly string[]) {
   let out = '';
@@ -27,13 +29,16 @@ describe('regie terms coverage', () => {
     expect(out).not.toContain('mobile-yt');
   });
 
-  it('counts nothing as realised of a contract that is only computed, but what it sells', async () => {
-    const { out } = await coverage('boutique-pro', '--json');
-    const items = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as CoveredItem);
-    const realised = items.filter(({ by, kind }) => by !== undefined && kind !== 'catalog');
+  it('counts nothing as realised of a contract that no room asks, but what it sells', () => {
+    const {
+      life: _life,
+      assistance: _assistance,
+      privacy: _privacy,
+      ...computed
+    } = packs.find(({ id }) => id === 'boutique-pro')!;
+    const realised = coverPack(computed, sourceEvidence()).filter(
+      ({ by, kind }) => by !== undefined && kind !== 'catalog',
+    );
     expect(realised.filter(({ kind }) => kind === 'process' || kind === 'decision')).toEqual([]);
   });
 

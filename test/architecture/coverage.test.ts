@@ -29,7 +29,9 @@ describe('what realises the clauses', () => {
   });
 
   test('every reason is of a word that stands in a clause, and that nothing realises', () => {
-    const items = packs.filter(({ life, assistance, privacy }) => life ?? assistance ?? privacy).flatMap((pack) => coverPack(pack, evidence));
+    const items = packs
+      .filter(({ life, assistance, privacy }) => life ?? assistance ?? privacy)
+      .flatMap((pack) => coverPack(pack, evidence));
     const outside = new Set(items.filter(({ lack }) => lack === 'outside').map(({ kind, word }) => `${kind}:${word}`));
     expect(Object.keys(evidence.reasons).filter((word) => !outside.has(word))).toEqual([]);
   });

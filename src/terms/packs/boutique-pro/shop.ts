@@ -34,11 +34,16 @@ const identityDocuments = [
 ];
 
 const text = (value: Json | undefined): string => String(value ?? '');
-const orNull = (value: Json | undefined): string | null => (value == null ? null : String(value));
+const orNull = (value: Json | undefined): string | null =>
+  value === undefined || value === null ? null : String(value);
 
 function verdict(taken: Taken): ShopVerdict {
   const { eligible, reason } = taken.result;
-  return { eligible: eligible === true, ...(reason == null ? {} : { reason: String(reason) }), taken };
+  return {
+    eligible: eligible === true,
+    ...(reason === undefined || reason === null ? {} : { reason: String(reason) }),
+    taken,
+  };
 }
 
 /** How the shop asks these terms: each answer is one of the contract's decisions. */
