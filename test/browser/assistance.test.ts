@@ -144,6 +144,7 @@ test('the intervention is ended, and what the contract bills is shown before it 
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByText('49,00').first().waitFor();
   await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('C’est enregistré.').waitFor();
   await page.getByRole('button', { name: 'Fermer' }).last().click();
   await page.locator('.page-head').getByText('terminée').waitFor();
   expect(complaints).toEqual([]);
@@ -154,12 +155,12 @@ test('with the keyboard alone, an agent opens a request and sees why the contrac
   const { context, page } = await agentVisit(1280, 'fr');
   await openConsole({ context, page, complaints: [] }, `/customers/${customer.accountId}/assistance`);
   await pressOn(page, 'Nouvelle demande');
-  await typeIn(page, /Numéro d’utilisateur/, number);
-  await typeIn(page, /^Identifiant/, customer.customerNumber);
-  await typeIn(page, /Ce qui ne va pas/, 'Un virus');
+  await typeIn(page, 'Numéro d’utilisateur', number);
+  await typeIn(page, 'Identifiant', customer.customerNumber);
+  await typeIn(page, 'Ce qui ne va pas', 'Un virus');
   await page.getByRole('checkbox', { name: /Suppression de virus/ }).focus();
   await page.keyboard.press('Space');
-  await typeIn(page, /Version du système/, '11');
+  await typeIn(page, 'Version du système', '11');
   await pressOn(page, 'Voir ce que cela ferait');
   await page.getByText('refusée').first().waitFor();
   await context.close();
@@ -180,11 +181,13 @@ test('in their own space a customer reads the prices, asks for help and agrees t
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByText('9,00').last().waitFor();
   await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('C’est enregistré.').waitFor();
   await page.getByRole('button', { name: 'Fermer' }).last().click();
   await page.getByRole('button', { name: 'Donner mon accord' }).click();
   await page.getByLabel(/avertissement reçu/).selectOption('true');
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('C’est enregistré.').waitFor();
   await page.getByRole('button', { name: 'Fermer' }).last().click();
   await page.getByText('à rappeler').first().waitFor();
   expect(await sidewaysScroll(page)).toBe(0);

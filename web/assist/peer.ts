@@ -28,7 +28,7 @@ export type Pointer = { readonly x: number; readonly y: number } | null;
 export type Talk =
   | { readonly kind: 'chat'; readonly text: string }
   | { readonly kind: 'pointer'; readonly at: Pointer }
-  | { readonly kind: 'bye' };
+  | { readonly kind: 'bye'; readonly by: 'customer' | 'technician' };
 
 export interface PeerEvents {
   readonly onConnected: () => void;
@@ -85,7 +85,7 @@ function keepChannel(channel: RTCDataChannel, events: PeerEvents, over: (by: Ses
   channel.onopen = () => events.onConnected();
   channel.onmessage = ({ data }) => {
     const talk = readTalk(data);
-    if (talk?.kind === 'bye') over(null);
+    if (talk?.kind === 'bye') over(talk.by);
     else if (talk) events.onTalk(talk);
   };
   channel.onclose = () => over(null);

@@ -11,6 +11,9 @@ interface Live {
 
 export type Showing = 'not-yet' | 'waiting' | 'seen' | 'stopped' | 'ended';
 
+/** How long a last word takes to leave. */
+const GOODBYE_MS = 300;
+
 function stopTracks(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
@@ -31,8 +34,9 @@ export function useShowing(code: string) {
     live.current = undefined;
     if (!now) return;
     stopTracks(now.stream);
-    now.peer.talk({ kind: 'bye' });
-    now.peer.close();
+    now.peer.talk({ kind: 'bye', by: 'customer' });
+    // The picture is cut already; the word of goodbye is given the time to leave.
+    setTimeout(() => now.peer.close(), GOODBYE_MS);
     setStream(undefined);
     setPointer(null);
     setShowing(how);

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { refusal, valueOf } from '../../platform/http/refuse.ts';
+import { valueOf } from '../../platform/http/refuse.ts';
 import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
 import { contextOf, readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
-import { problemSchema } from '../../platform/http/problem.ts';
+import { problemSchema, Refusal } from '../../platform/http/problem.ts';
 import { agentsThat } from '../../platform/sign-in/roles.ts';
 import { settingsOf } from '../account/index.ts';
 import { notedClauses } from '../decision/index.ts';
@@ -12,7 +12,14 @@ import { enterCode, readInvitation } from './operations/enter-code.ts';
 import { stated } from './operations/keep-case.ts';
 import { issueCode } from './operations/issue-code.ts';
 import { openRemoteControl } from './operations/open-remote-control.ts';
-import { type AtSession, readSignals, type SessionNews, sendSignal, stopSession } from './operations/signal.ts';
+import {
+  type AtSession,
+  NO_SESSION,
+  readSignals,
+  type SessionNews,
+  sendSignal,
+  stopSession,
+} from './operations/signal.ts';
 
 const tags = ['remote-assistance'];
 const guest = { roles: 'public', rateLimit: { max: 300, timeWindow: 60_000 } } as const;
@@ -62,7 +69,7 @@ const told = (found: SessionNews) => ({
 function passOf(request: FastifyRequest): { readonly operatorId: string; readonly at: AtSession } {
   const given = request.headers['x-assistance-pass'];
   const found = /^([\w-]{1,60})\.([0-9a-f-]{36})\.([\w-]{20,100})$/.exec(typeof given === 'string' ? given : '');
-  if (!found) throw refusal('access/not-signed-in', 401);
+  if (!found) throw new Refusal(NO_SESSION.failure);
   const [, operatorId = '', sessionId = '', secret = ''] = found;
   return { operatorId, at: { sessionId, side: 'customer', secret } };
 }

@@ -19,6 +19,10 @@ interface News extends SessionNews {
 /** Pointing is told no more often than this. */
 const POINT_MS = 50;
 
+/** How often, and how many times, the server is asked who ended a session. */
+const ASK_AGAIN_MS = 500;
+const MOST_ASKED = 20;
+
 const newsOf = (path: string, after: number): Promise<News> => call<News>(`${path}/signals?after=${after}`);
 
 /** Joins a session from the technician's end, once the server has said where browsers find one another. */
@@ -53,10 +57,7 @@ export function useWatching(sessionId: string) {
     const onOver = (by: SessionNews['endedBy']): void => {
       finish(by);
       // A customer who closes the picture is told of by the server a moment later.
-      if (by !== null) return;
-      void newsOf(path, 0)
-        .then((news) => setEndedBy(news.endedBy))
-        .catch(() => undefined);
+      if (by === null) void whoEnded(path, setEndedBy);
     };
     const events: PeerEvents = {
       onConnected: () => setState('seeing'),
@@ -98,6 +99,13 @@ export function useWatching(sessionId: string) {
 /** The server knows first who ended it, then the customer's page. */
 async function endFirst(path: string, peer: Peer | undefined): Promise<void> {
   await call(`${path}/end`, { method: 'POST', body: {} }).catch(() => undefined);
-  peer?.talk({ kind: 'bye' });
+  peer?.talk({ kind: 'bye', by: 'technician' });
   peer?.close();
+}
+
+/** Asks the server who ended a session that broke off, until it knows. */
+async function whoEnded(path: string, tell: (by: SessionNews['endedBy']) => void, left = MOST_ASKED): Promise<void> {
+  const news = await newsOf(path, 0).catch(() => undefined);
+  if (news?.endedBy) tell(news.endedBy);
+  else if (left > 0) setTimeout(() => void whoEnded(path, tell, left - 1), ASK_AGAIN_MS);
 }

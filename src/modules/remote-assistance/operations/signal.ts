@@ -8,7 +8,12 @@ import { countSignals, insertSignal, selectSession, selectSignals, type Signal }
 import { endSession } from './end-session.ts';
 
 const MOST_SIGNALS = 500;
-const NO_SESSION = fail('assistance-session/not-found', 'Cette session n’existe pas.', 'There is no such session.');
+/** What somebody is told who proves nothing, or of a session that there is not. */
+export const NO_SESSION = fail(
+  'assistance-session/not-found',
+  'Cette session n’existe pas.',
+  'There is no such session.',
+);
 const ENDED = fail('assistance/session-ended', 'La session est terminée.', 'The session is over.');
 const TOO_MANY = fail(
   'assistance/too-many-signals',
