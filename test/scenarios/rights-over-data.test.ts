@@ -309,12 +309,13 @@ test('publishers of directories are given what is chosen, then only what changes
   expect((await fileOf('2026-07-24', 'changes')).entries).toBe(0);
   const agreementId = (await run((tx) => agreementsOf(tx, stays)))[0]!.id;
   const chosen = { agreementId, sheet: 'directory', source: 'post' } as const;
-  for (const [wished, line] of [
-    [{ hideAddress: true }, /^M;.*;"Le Bourg";1;1$/],
-    [{ redList: true }, /^S;\+590\d+;;;;$/],
+  for (const [day, wished, line] of [
+    ['2026-07-25', { hideAddress: true }, /^M;.*;"Le Bourg";1;1$/],
+    ['2026-07-26', { redList: true }, /^S;\+590\d+;;;;$/],
   ] as const) {
-    await run((tx) => choose(tx, on('2026-07-25'), { ...chosen, wished }));
-    const { lines } = await fileOf('2026-07-25', 'changes');
+    const done = await run((tx) => choose(tx, on(day), { ...chosen, wished }));
+    expect(done.ok).toBe(true);
+    const { lines } = await fileOf(day, 'changes');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(line);
   }
