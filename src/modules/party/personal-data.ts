@@ -27,7 +27,10 @@ export const partyData: RoomData = {
     },
     {
       table: 'party',
-      holds: { fr: 'Fiche vidée de son identité', en: 'Record emptied of its identity' },
+      holds: {
+        fr: 'Fiche du client, une fois vidée de son identité',
+        en: 'Record of the customer, once emptied of its identity',
+      },
       category: 'accounting',
       end: 'erase',
       last: true,

@@ -14,7 +14,7 @@ export const resourceInventoryData: RoomData = {
     },
     {
       table: 'equipment',
-      holds: { fr: 'Matériel non rendu', en: 'Equipment not returned' },
+      holds: { fr: 'Matériel remis', en: 'Equipment handed over' },
       category: 'accounting',
       only: "t.account_id is not null and t.state = 'assigned'",
       end: { set: { state: "'lost'", account_id: 'null', agreement_id: 'null' }, done: 't.account_id is null' },

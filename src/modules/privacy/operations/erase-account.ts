@@ -73,7 +73,7 @@ async function eraseTable(
     rows,
     reason: goes ? null : (answer.reason ?? 'needed-for-legal-obligation'),
     until: goes || !kept?.until || start === null ? null : isoDate(kept.until),
-    because: goes ? answer.because : [...new Set([...answer.because, ...(kept?.because ?? [])])],
+    because: goes ? answer.because : [...new Set([...(kept?.because ?? []), ...answer.because])],
   };
 }
 
