@@ -167,7 +167,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     : /\/(rio|port-in|port-out)$/.test(path)
       ? { number: subscriber.number, rio: undefined }
       : {};
-  const words = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
+  const words: Known = path.endsWith('/contract-changes') ? { reason: { fr: 'Prix', en: 'Prices' } } : {};
   const source = path.startsWith('/api/usage-sources') ? { prefixes: ['9'], sample: 'YTtiCjE7Mgo=' } : {};
   const card = path.startsWith('/api/me/card-pages')
     ? { number: '4970100000000014', expiry: '12/29', securityCode: '123', typed: '123456' }
@@ -192,14 +192,14 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
   const hours = path.endsWith('/messaging-settings') ? { from: '21:00', to: '08:00' } : {};
   const way = /message-(templates|preferences)/.test(path) ? { channel: 'email', template: 'bill-available' } : {};
-  const calendar = /^\/api\/(configuration|settings)/.test(path)
+  const calendar: Known = /^\/api\/(configuration|settings)/.test(path)
     ? { days: '1-5', opens: '09:00', closes: '18:00', begins: '08:00', ends: '12:00', before: '12' }
     : {};
-  const users = path.startsWith('/api/users')
+  const users: Known = path.startsWith('/api/users')
     ? { login: 'agent@example.test', userId: population.mine.billId, roles: ['billing'] }
     : {};
-  const asked = path.startsWith('/api/privacy') ? { channel: 'post', number: '1' } : {};
-  const issuer = path.endsWith('/single-sign-on') ? { issuer: 'https://identity.example.test' } : {};
+  const asked: Known = path.startsWith('/api/privacy') ? { channel: 'post', number: '1' } : {};
+  const issuer: Known = path.endsWith('/single-sign-on') ? { issuer: 'https://identity.example.test' } : {};
   return {
     ...knownOf(subscriber),
     ...users,
