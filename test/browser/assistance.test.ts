@@ -130,7 +130,8 @@ test('a customer shows their screen to a technician, who points and writes, unti
   await technician.page.getByText('Le client a arrêté le partage.').waitFor();
   expect(await technician.page.locator('video').count()).toBe(0);
   expect(technician.complaints).toEqual([]);
-  expect(shown.complaints).toEqual([]);
+  // Before it tells addresses of the machine, the browser asks itself whether the camera was allowed: it is not, and it says so.
+  expect(shown.complaints.filter((one) => !one.startsWith('Permissions policy violation: camera'))).toEqual([]);
   await shown.context.close();
   await technician.context.close();
 });
