@@ -154,6 +154,7 @@ test('an agent answers a complaint that the operator looks into, and the money i
   await page.getByRole('textbox', { name: 'Réponse' }).fill('La ligne est reprise.');
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
-  await page.getByText('remboursé').first().waitFor();
+  await page.getByText('La réponse part au client.').waitFor();
+  await page.getByText('C’est enregistré.').waitFor();
   await visited.close();
 });

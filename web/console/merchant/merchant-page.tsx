@@ -47,7 +47,7 @@ function Services({ page, mayWrite }: Part) {
               `${one.unitPrice} € ${one.period === null ? word('merchant-formula', one.formula) : word('purchase-period', one.period)}`,
           },
           { name: 'vat', label: t('merchant.vat'), cell: (one) => word('merchant-vat', one.vat) },
-          { name: 'share', label: t('merchant.commission'), end: true, cell: (one) => one.commission },
+          { name: 'share', label: t('merchant.share-column'), end: true, cell: (one) => one.commission },
           {
             name: 'state',
             label: t('purchase.state'),

@@ -102,13 +102,11 @@ export function MerchantsPage() {
               <DisputesTable
                 rows={answer.disputes}
                 before={[{ name: 'holder', label: t('purchase.who'), cell: (row) => <Holder row={row} /> }]}
-                act={(one) =>
-                  mayAnswer && open(one) ? (
-                    <ActionButtons specs={[{ ...answerSpec(one, words), title: t('merchant.answer') }]} />
-                  ) : (
-                    '—'
-                  )
-                }
+                act={(one) => {
+                  // The panel stays, to tell what was done, although nothing is left to answer.
+                  const spec = { ...answerSpec(one, words), title: t('merchant.answer') };
+                  return <ActionButtons specs={mayAnswer && open(one) ? [spec] : []} />;
+                }}
               />
             </Section>
             <Section id="payouts" title={t('merchant.payouts')}>

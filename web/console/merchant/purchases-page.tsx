@@ -53,25 +53,25 @@ function Shown({ page, path, mayWrite }: Part) {
     ) : (
       '—'
     );
-  const answer = (one: MerchantDispute) =>
-    mayWrite && (one.state === 'escalated' || (one.state === 'open' && one.handledBy === 'operator')) ? (
-      <ActionButtons specs={[{ ...answerSpec(one, words), title: t('merchant.answer') }]} />
-    ) : (
-      '—'
-    );
+  // Panels stay, to tell what was done, although nothing is left to do.
+  const answer = (one: MerchantDispute) => {
+    const open = one.state === 'escalated' || (one.state === 'open' && one.handledBy === 'operator');
+    const spec = { ...answerSpec(one, words), title: t('merchant.answer') };
+    return <ActionButtons specs={mayWrite && open ? [spec] : []} />;
+  };
   return (
     <>
       <Access page={page} mayWrite={mayWrite} />
       <Section id="subscriptions" title={t('purchase.subscriptions')}>
         <SubscriptionsTable
           rows={page.subscriptions}
-          act={(one) =>
-            mayWrite && one.nextOn !== null ? (
-              <ActionButtons specs={[{ ...stopSpec(one, path, words), title: t('purchase.stop') }]} />
-            ) : (
-              '—'
-            )
-          }
+          act={(one) => (
+            <ActionButtons
+              specs={
+                mayWrite && one.nextOn !== null ? [{ ...stopSpec(one, path, words), title: t('purchase.stop') }] : []
+              }
+            />
+          )}
         />
       </Section>
       <Section id="purchases" title={t('purchase.purchases')}>

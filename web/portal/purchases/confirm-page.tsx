@@ -19,11 +19,13 @@ function Deciding({ one }: { readonly one: MerchantPurchase }) {
     { key: 'confirm', title: t('purchases.accept'), path: `${path}/confirmation`, fields: [] },
     { key: 'decline', title: t('purchases.decline'), path: `${path}/refusal`, fields: [] },
   ];
+  const asked = one.state === 'asked';
+  // The panel stays, to tell what was done, although nothing is left to decide.
   return (
     <div className="stack">
-      <p>{t('purchases.ask-why')}</p>
+      {asked ? <p>{t('purchases.ask-why')}</p> : null}
       <div className="row">
-        <ActionButtons specs={specs} small={false} />
+        <ActionButtons specs={asked ? specs : []} small={false} />
       </div>
     </div>
   );
@@ -64,7 +66,7 @@ function Shown({ one }: { readonly one: MerchantPurchase }) {
           </>
         ) : null}
       </dl>
-      {one.state === 'asked' ? <Deciding one={one} /> : null}
+      <Deciding one={one} />
       {one.state !== 'asked' && one.returnTo !== null ? (
         <p>
           <a href={one.returnTo}>{t('purchases.back', { merchant: one.merchant })}</a>

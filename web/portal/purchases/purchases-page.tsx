@@ -63,13 +63,12 @@ function Shown({ page }: { readonly page: Page }) {
       <Section id="subscriptions" title={t('purchase.subscriptions')}>
         <SubscriptionsTable
           rows={page.subscriptions}
-          act={(one) =>
-            one.nextOn === null ? (
-              '—'
-            ) : (
-              <ActionButtons specs={[{ ...stopSpec(one, PATH, words), title: t('purchase.stop') }]} />
-            )
-          }
+          act={(one) => (
+            // The panel stays, to tell what was done, although nothing is left to stop.
+            <ActionButtons
+              specs={one.nextOn === null ? [] : [{ ...stopSpec(one, PATH, words), title: t('purchase.stop') }]}
+            />
+          )}
         />
       </Section>
       <Section id="purchases" title={t('purchase.purchases')}>

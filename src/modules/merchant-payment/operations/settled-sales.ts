@@ -4,15 +4,17 @@ import { exclTax, vatRate } from '../../../kernel/vat.ts';
 import type { Territory } from '../../../kernel/territory.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountsOf } from '../../account/index.ts';
-import { collectedLines, settledBills } from '../../customer-bill/index.ts';
+import { chargesNamed, collectedLines, settledBills } from '../../customer-bill/index.ts';
 import { callOf } from '../../usage/index.ts';
 import { payable, type SettledSale } from '../domain/payout.ts';
 import { selectServices } from '../store-merchants.ts';
 import { selectConfirmed, selectPaidOut } from '../store-payouts.ts';
 import { selectRefunds } from '../store-purchases.ts';
+import { selectTvMovements } from '../store-tv-account.ts';
 import type { PurchaseRow } from '../tables.ts';
 
 const PAGE = 500;
+const LOADS_LOOKED_AT = 200;
 /** Sales, and what is given back of them, are looked for this long: after it nothing of a purchase is expected to move. */
 const LOOK_BACK_DAYS = 400;
 
@@ -56,6 +58,18 @@ async function onBills(
   });
 }
 
+/** Whether what an account was loaded with until a purchase stands on bills that are paid. */
+async function loadsPaid(tx: Tx, purchase: PurchaseRow): Promise<boolean> {
+  const { account_id: accountId, agreement_id: agreementId, confirmed_at: until } = purchase;
+  const moved = await selectTvMovements(tx, accountId, LOADS_LOOKED_AT);
+  const loads = moved.filter((one) => one.kind === 'load' && one.agreement_id === agreementId && one.at <= until!);
+  const ids = loads.flatMap((one) => one.charge_id ?? []);
+  const bills = (await chargesNamed(tx, accountId, ids)).map((one) => one.bill_id);
+  if (bills.length < ids.length || bills.includes(null)) return false;
+  const paid = await settledBills(tx, [accountId], bills as string[]);
+  return bills.every((one) => paid.has(one!));
+}
+
 /** What was paid from accounts loaded before: no bill carries it, and its tax is still to be booked. */
 async function fromAccounts(
   tx: Tx,
@@ -68,6 +82,7 @@ async function fromAccounts(
     const territory: Territory = accounts.get(purchase.account_id)!.territory;
     const on = purchase.confirmed_on!;
     const rate = vatRate(territory, on);
+    const settled = await loadsPaid(tx, purchase);
     const line = (source: string, day: CivilDate, inclTax: Money): Seen => ({
       ...common(purchase, commissionOf(purchase)),
       source,
@@ -78,7 +93,7 @@ async function fromAccounts(
       exclTax: inclTax < 0n ? negate(exclTax(negate(inclTax), rate)) : exclTax(inclTax, rate),
       untaxedYet: true,
       inCall: false,
-      settled: true,
+      settled,
     });
     seen.push(line(`account:${purchase.id}`, on, purchase.amount));
     if (purchase.refunded === 0n) continue;
