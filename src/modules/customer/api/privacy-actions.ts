@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { isoInstant } from '../../../kernel/instant.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { fail, ok, type Result } from '../../../kernel/result.ts';
 import { newId } from '../../../platform/random.ts';
 import { requestJob } from '../../../platform/jobs/job-store.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { runForRequest } from '../../../platform/http/request-transaction.ts';
 import { RIGHTS } from '../../../terms/model/life-privacy.ts';
+import { accountOf } from '../../account/index.ts';
 import {
   answerRequest,
   askTrial,
@@ -32,6 +33,7 @@ import { instantField } from './network-events.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const tags = ['privacy'];
+const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
 const writing = { roles: agentsThat('privacy:write') };
 const params = z.object({ id: idField });
 const text = z.string().trim().min(1).max(2_000);
@@ -125,6 +127,7 @@ function addRequests(app: App, services: Services): void {
     { config: writing, schema: { ...common, params: accountParams, body: z.strictObject({}) } },
     (request) =>
       runAction(request, services, async (tx, context) => {
+        if (!(await accountOf(tx, request.params.accountId))) return NO_ACCOUNT;
         const ended = await endRestrictions(tx, request.params.accountId, await operatorDay(tx, context));
         const headline =
           ended > 0
