@@ -198,7 +198,9 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const users: Known = path.startsWith('/api/users')
     ? { login: 'agent@example.test', userId: population.mine.billId, roles: ['billing'] }
     : {};
-  const asked: Known = path.startsWith('/api/privacy') ? { channel: 'post', number: '1' } : {};
+  const asked: Known = path.startsWith('/api/privacy')
+    ? { channel: 'post', number: '1', foundAt: '2026-02-01T10:00:00Z' }
+    : {};
   const issuer: Known = path.endsWith('/single-sign-on') ? { issuer: 'https://identity.example.test' } : {};
   return {
     ...knownOf(subscriber),
