@@ -5,11 +5,13 @@ import { billsOf } from '../src/modules/customer-bill/index.ts';
 import { agreementsOf } from '../src/modules/agreement/index.ts';
 import { plansOf, promisesOf } from '../src/modules/payment-plan/index.ts';
 import { transferOrders } from '../src/modules/payment/index.ts';
+import { assistanceQueue, CASE_STATES } from '../src/modules/remote-assistance/index.ts';
 import { dueObligations } from '../src/modules/obligation/index.ts';
 import type { ThrowawayDatabase } from '../src/platform/database/throwaway.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import type { Play } from '../src/story/play.ts';
 import { contextOn } from '../src/story/stage.ts';
+import { keepAssistance } from './assistance.ts';
 import { fatesMissing, impossibilities } from './check-demo.ts';
 import type { DemoOperator } from './market.ts';
 import { OPERATORS } from './operators.ts';
@@ -108,3 +110,14 @@ test('the same seed tells the same lives, identifiers included', async () => {
     await other.drop();
   }
 }, 120_000);
+
+test('help at a distance is asked for where the bills of the operator carry it, and comes to every end', async () => {
+  const [operator] = OPERATORS;
+  const play = plays.get(operator!.id)!;
+  const context = contextOn(play.stage);
+  await keepAssistance(database.db, context, operator!, play);
+  const told = await inTransaction(database.db, context, (tx) => assistanceQueue(tx, CASE_STATES, 50));
+  expect(new Set(told.map((one) => one.state))).toEqual(
+    new Set(['closed', 'visit-booked', 'refused', 'to-study', 'to-accept', 'to-call', 'in-progress']),
+  );
+});
