@@ -36,10 +36,16 @@ export async function selectBillsWithCase(
   return new Set(rows.rows.map((row) => row.bill_id));
 }
 
-/** Locks the next case whose step is due, leaving those that another worker holds. */
+/**
+ * Locks the next case whose step is due, leaving those that another worker holds. The cases of an account follow each other in
+ * the order of their bills, whoever takes them: what one does to the contract decides what the next does.
+ */
 export async function lockDueCase(tx: Tx, asOf: CivilDate): Promise<CaseRow | undefined> {
-  const rows = await sql<CaseRow>`select * from collection_case where state = 'open' and next_on <= ${sqlDate(asOf)}
-    order by next_on, account_id, id limit 1 for update skip locked`.execute(tx);
+  const day = sqlDate(asOf);
+  const rows = await sql<CaseRow>`select c.* from collection_case c where c.state = 'open' and c.next_on <= ${day}
+    and not exists (select from collection_case o where o.account_id = c.account_id and o.state = 'open'
+      and o.next_on <= ${day} and (o.bill_number, o.id) < (c.bill_number, c.id))
+    order by c.next_on, c.account_id, c.id limit 1 for update skip locked`.execute(tx);
   return rows.rows[0];
 }
 

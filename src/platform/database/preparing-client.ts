@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { readSoFar } from './reading-once.ts';
@@ -28,12 +29,53 @@ const SELECT = /^select /;
 
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
+/** Begins the text of a statement that opens a transaction, and that need not be answered before the next is sent. */
+export const BEGIN_MARK = '/* begin */';
+const END = /^(commit|rollback)$/i;
+const NOTHING = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
+
+/** A connection that keeps the beginning of a transaction until there is something to do in it. */
+class DeferringClient extends pg.Client {
+  /** Of `pg`: statements are sent without waiting for the answers of those before. */
+  declare pipeline: boolean;
+  declare connection: pg.Connection & { readonly stream: Socket };
+  #begin: string | undefined;
+
+  protected send(config: unknown, values?: unknown, callback?: unknown): unknown {
+    const inherited = pg.Client.prototype.query as unknown as Query;
+    const begin = this.#begin;
+    if (begin === undefined) {
+      if (typeof config !== 'string' || !config.startsWith(BEGIN_MARK)) {
+        return inherited.call(this, config, values, callback);
+      }
+      this.#begin = config;
+      return Promise.resolve(NOTHING);
+    }
+    this.#begin = undefined;
+    // Nothing was asked for in between: nothing is begun nor ended.
+    if (typeof config === 'string' && END.test(config)) return Promise.resolve(NOTHING);
+    const text = typeof config === 'string' || typeof (config as { text?: unknown }).text === 'string';
+    if (!text || callback !== undefined) {
+      void (inherited.call(this, begin) as Promise<unknown>).catch(() => undefined);
+      return inherited.call(this, config, values, callback);
+    }
+    this.pipeline = true;
+    const { stream } = this.connection;
+    stream.cork();
+    const begun = inherited.call(this, begin) as Promise<unknown>;
+    const answer = inherited.call(this, config, values) as Promise<unknown>;
+    stream.uncork();
+    return Promise.all([begun, answer])
+      .then(([, result]) => result)
+      .finally(() => (this.pipeline = false));
+  }
+}
+
 /** What `query` does on a connection that prepares the statements that `wanted` picks, and hands on all else as it came. */
 function preparing(wanted: (text: string) => boolean) {
-  return function query(this: pg.Client, config: unknown, values?: unknown, callback?: unknown): unknown {
-    const inherited = pg.Client.prototype.query as unknown as Query;
+  return function query(this: DeferringClient, config: unknown, values?: unknown, callback?: unknown): unknown {
     const asked = typeof config === 'string' && Array.isArray(values) && values.length > 0;
-    if (!asked) return inherited.call(this, config, values, callback);
+    if (!asked) return this['send'](config, values, callback);
     const before = SELECT.test(config) ? readSoFar.getStore() : undefined;
     const key = before && `${config} ${JSON.stringify(values)}`;
     const known = key === undefined ? undefined : before?.get(key);
@@ -41,15 +83,15 @@ function preparing(wanted: (text: string) => boolean) {
     const name = before !== undefined || wanted(config) ? nameOf(config) : undefined;
     const answer =
       name === undefined
-        ? inherited.call(this, config, values, callback)
-        : inherited.call(this, { text: config, values, name }, callback);
+        ? this['send'](config, values, callback)
+        : this['send']({ text: config, values, name }, undefined, callback);
     if (key !== undefined) before?.set(key, answer);
     return answer;
   } as unknown as pg.Client['query'];
 }
 
 /** A connection that prepares the statements marked `prepared`. */
-export class CustomaryClient extends pg.Client {
+export class CustomaryClient extends DeferringClient {
   override query = preparing((text) => text.startsWith(MARK));
 }
 
@@ -57,6 +99,6 @@ export class CustomaryClient extends pg.Client {
  * A connection that prepares each statement with parameters at its first use.
  * For work that runs the same statements thousands of times on tables that do not change meanwhile.
  */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends DeferringClient {
   override query = preparing(() => true);
 }

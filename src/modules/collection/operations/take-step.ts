@@ -16,7 +16,7 @@ import { waitFor } from './wait-for.ts';
 import { whatHolds } from './what-holds.ts';
 
 /** When a case on which nothing is left to do is looked at again. */
-const IDLE_DAYS = 30;
+const IDLE_DAYS = 90;
 const LIVE = new Set(['active', 'suspended', 'terminating']);
 
 async function remind(one: CaseRow, at: Situation): Promise<CaseRow> {
