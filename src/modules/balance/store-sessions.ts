@@ -73,16 +73,20 @@ export function keptSessions(sessions: readonly Session[]): RawBuilder<unknown> 
 }
 
 /** Sessions by their ids, and those that earlier sendings of the same creations began. */
-export async function selectSessions(
-  tx: Tx,
-  wanted: { readonly ids: readonly string[]; readonly createKeys: readonly string[] },
-): Promise<Session[]> {
+export function wantedSessions(wanted: {
+  readonly ids: readonly string[];
+  readonly createKeys: readonly string[];
+}): RawBuilder<SessionRow> {
   const known = (condition: RawBuilder<unknown>) =>
     sql`select * from balance_session where operator_id = current_setting('regie.operator') and ${condition}`;
   // Two questions, each with a key of its own: asked as one, they would read every session in course.
-  const rows = await sql<SessionRow>`${prepared}${known(sql`id = any(${[...wanted.ids]}::uuid[])`)}
-    union all ${known(sql`create_key = any(${[...wanted.createKeys]}::text[])`)}`.execute(tx);
-  return rows.rows.map(fromRow);
+  return sql<SessionRow>`${prepared}${known(sql`id = any(${[...wanted.ids]}::uuid[])`)}
+    union all ${known(sql`create_key = any(${[...wanted.createKeys]}::text[])`)}`;
+}
+
+/** Sessions as they were read. */
+export function sessionsOf(rows: readonly SessionRow[]): Session[] {
+  return rows.map(fromRow);
 }
 
 /** The agreement that a session is of. */

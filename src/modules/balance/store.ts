@@ -133,10 +133,19 @@ export async function selectBalancePage(
 }
 
 /** Several balances, locked in one order for everybody, so that nobody waits for somebody who waits. */
+export function lockedBalances(agreementIds: readonly string[]): RawBuilder<BalanceRow> {
+  return sql<BalanceRow>`${prepared}select * from balance_account
+    where agreement_id = any(${[...new Set(agreementIds)]}::uuid[]) order by agreement_id for update`;
+}
+
+/** Locks several balances and answers with them by their agreements. */
 export async function lockBalances(tx: Tx, agreementIds: readonly string[]): Promise<Map<string, Balance>> {
-  const found = await sql<BalanceRow>`${prepared}select * from balance_account
-    where agreement_id = any(${[...new Set(agreementIds)]}::uuid[]) order by agreement_id for update`.execute(tx);
-  return new Map(found.rows.map((row) => [row.agreement_id, fromRow(row)]));
+  return balancesByAgreement((await lockedBalances(agreementIds).execute(tx)).rows);
+}
+
+/** Balances as they were read, by their agreements. */
+export function balancesByAgreement(rows: readonly BalanceRow[]): Map<string, Balance> {
+  return new Map(rows.map((row) => [row.agreement_id, fromRow(row)]));
 }
 
 /** Keeps what charging left in several balances, in one statement; their identifiers are told apart, so that no other balance is read. */

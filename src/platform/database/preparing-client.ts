@@ -5,13 +5,20 @@ import { readSoFar } from './reading-once.ts';
 
 /** Statements whose plans a connection keeps; others are planned each time. */
 const MOST_STATEMENTS = 400;
-const MARK = '/* prepared */';
+const MARK = '/* prepared';
+const LAST_MARK = '/* prepared, last */';
 
 /**
  * Begins a statement that connections are to prepare, so that the server parses and plans it once: for those that run thousands
  * of times a minute and find their rows by a key, whatever the size of their tables.
  */
-export const prepared: RawBuilder<unknown> = sql.raw(`${MARK} `);
+export const prepared: RawBuilder<unknown> = sql.raw(`${MARK} */ `);
+
+/**
+ * Begins the last statement of a transaction, prepared too: its commit goes with it in one message. The transaction must ask for
+ * nothing more; what `commit` refuses is thrown by the statement.
+ */
+export const preparedLast: RawBuilder<unknown> = sql.raw(`${LAST_MARK} `);
 
 /** Names of the statements met so far; the same text has the same name on every connection of the process. */
 const names = new Map<string, string>();
@@ -34,40 +41,66 @@ export const BEGIN_MARK = '/* begin */';
 const END = /^(commit|rollback)$/i;
 const NOTHING = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 
-/** A connection that keeps the beginning of a transaction until there is something to do in it. */
+const textOf = (config: unknown): string | undefined =>
+  typeof config === 'string' ? config : (config as { readonly text?: string } | null)?.text;
+
+/** A connection that sends the beginning of a transaction with its first statement, and its end with the last one when told. */
 class DeferringClient extends pg.Client {
   /** Of `pg`: statements are sent without waiting for the answers of those before. */
   declare pipeline: boolean;
   declare connection: pg.Connection & { readonly stream: Socket };
   #begin: string | undefined;
+  #committed = false;
+  #underWay = 0;
 
   protected send(config: unknown, values?: unknown, callback?: unknown): unknown {
-    const inherited = pg.Client.prototype.query as unknown as Query;
-    const begin = this.#begin;
-    if (begin === undefined) {
-      if (typeof config !== 'string' || !config.startsWith(BEGIN_MARK)) {
-        return inherited.call(this, config, values, callback);
-      }
-      this.#begin = config;
+    const text = textOf(config);
+    const alone = text === undefined || callback !== undefined || typeof values === 'function';
+    if (!alone && text.startsWith(BEGIN_MARK)) {
+      this.#begin = text;
       return Promise.resolve(NOTHING);
     }
+    const begin = this.#begin;
     this.#begin = undefined;
-    // Nothing was asked for in between: nothing is begun nor ended.
-    if (typeof config === 'string' && END.test(config)) return Promise.resolve(NOTHING);
-    const text = typeof config === 'string' || typeof (config as { text?: unknown }).text === 'string';
-    if (!text || callback !== undefined) {
-      void (inherited.call(this, begin) as Promise<unknown>).catch(() => undefined);
-      return inherited.call(this, config, values, callback);
+    if (!alone && END.test(text)) {
+      // Nothing was asked for since it began, or it has been ended with its last statement.
+      const over = begin !== undefined || this.#committed;
+      this.#committed = false;
+      return over ? Promise.resolve(NOTHING) : this.#ask(config, values);
     }
-    this.pipeline = true;
+    if (alone) {
+      if (begin !== undefined) void (this.#ask(begin) as Promise<unknown>).catch(() => undefined);
+      return this.#ask(config, values, callback);
+    }
+    const last = text.startsWith(LAST_MARK);
+    if (begin === undefined && !last) return this.#ask(config, values);
+    return this.#atOnce(() => [
+      ...(begin === undefined ? [] : [this.#ask(begin)]),
+      this.#ask(config, values),
+      ...(last ? [this.#ask('commit')] : []),
+    ]).then((answers) => {
+      this.#committed = last;
+      return answers[begin === undefined ? 0 : 1];
+    });
+  }
+
+  #ask(config: unknown, values?: unknown, callback?: unknown): unknown {
+    return (pg.Client.prototype.query as unknown as Query).call(this, config, values, callback);
+  }
+
+  /** Sends statements in one message; what else is asked for in the same breath goes with them. */
+  async #atOnce(ask: () => readonly unknown[]): Promise<unknown[]> {
     const { stream } = this.connection;
+    this.pipeline = true;
+    this.#underWay += 1;
     stream.cork();
-    const begun = inherited.call(this, begin) as Promise<unknown>;
-    const answer = inherited.call(this, config, values) as Promise<unknown>;
-    stream.uncork();
-    return Promise.all([begun, answer])
-      .then(([, result]) => result)
-      .finally(() => (this.pipeline = false));
+    process.nextTick(() => stream.uncork());
+    try {
+      return await Promise.all(ask());
+    } finally {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) this.pipeline = false;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Territory } from '../../../kernel/territory.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { lineOf } from '../../resource-inventory/index.ts';
+import { type Line, linesOf } from '../../resource-inventory/index.ts';
 import { selectSessionHolder } from '../store-sessions.ts';
 
 /** Whose line a number is. */
@@ -23,13 +23,50 @@ export function numberOf(identifier: string): string | undefined {
   return digits === undefined ? undefined : `+${digits}`;
 }
 
+/** Numbers of an operator that are asked for while the answer about others is awaited: they share the next question. */
+interface Asking {
+  waiting: Map<string, Promise<Line | undefined>>;
+  underWay: Promise<unknown>;
+  /** The question that those who wait share. */
+  next?: Promise<Map<string, Line>>;
+}
+const askings = new Map<string, Asking>();
+
+async function linesNow(db: Db, context: Context, numbers: readonly string[]): Promise<Map<string, Line>> {
+  const now = context.clock.now();
+  const lines = await inTransaction(db, context, (tx) => linesOf(tx, numbers));
+  const current = lines.filter((one) => one.from <= now && (one.to === null || one.to > now));
+  return new Map(current.map((one) => [one.e164, one]));
+}
+
+/** Whose a number is, asked together with those that others wait for. */
+function askLine(db: Db, context: Context, e164: string): Promise<Line | undefined> {
+  const { operatorId } = context;
+  const asking: Asking = askings.get(operatorId) ?? { waiting: new Map(), underWay: Promise.resolve() };
+  askings.set(operatorId, asking);
+  const before = asking.waiting.get(e164);
+  if (before) return before;
+  if (asking.waiting.size === 0) {
+    const share = asking.underWay.then(() => {
+      const numbers = [...asking.waiting.keys()];
+      asking.waiting = new Map();
+      return linesNow(db, context, numbers);
+    });
+    asking.underWay = share.catch(() => undefined);
+    asking.next = share;
+  }
+  const answer = asking.next!.then((lines) => lines.get(e164));
+  asking.waiting.set(e164, answer);
+  return answer;
+}
+
 /** Who has a number now. Remembered for some seconds: what a line belongs to is asked with every use. */
 export async function findSubscriber(db: Db, context: Context, e164: string): Promise<Subscriber | undefined> {
   const key = `${context.operatorId} ${e164}`;
   const now = context.clock.now();
   const before = known.get(key);
   if (before && before.until > now && before.until <= now + KNOWN_FOR_MS) return before.subscriber;
-  const line = await inTransaction(db, context, (tx) => lineOf(tx, e164, now));
+  const line = await askLine(db, context, e164);
   if (!line) return undefined;
   const { accountId, agreementId, territory } = line;
   const subscriber = { accountId, agreementId, territory };

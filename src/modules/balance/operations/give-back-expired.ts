@@ -6,7 +6,7 @@ import { type Money, NO_MONEY, smallest, subtract, sum } from '../../../kernel/m
 import type { Balance } from '../domain/balance.ts';
 import type { Session } from '../domain/charging.ts';
 import { chargedBalances, lockBalances } from '../store.ts';
-import { keptSessions, selectExpired, selectSessions } from '../store-sessions.ts';
+import { keptSessions, selectExpired, sessionsOf, wantedSessions } from '../store-sessions.ts';
 
 const CHUNK = 200;
 
@@ -32,7 +32,8 @@ async function giveBackChunk(db: Db, context: Context): Promise<number> {
       found.map((one) => one.agreementId),
     );
     // The network may have gone on meanwhile: what is read behind the locks counts.
-    const again = await selectSessions(tx, { ids: found.map((one) => one.id), createKeys: [] });
+    const kept = await wantedSessions({ ids: found.map((one) => one.id), createKeys: [] }).execute(tx);
+    const again = sessionsOf(kept.rows);
     const over = again.filter((one) => one.state === 'open' && one.expiresAt <= now);
     const left = [...balances.values()].map((one) =>
       released(

@@ -5,7 +5,8 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { sql } from 'kysely';
 import { packOf } from '../../../terms/decide.ts';
-import { prepared } from '../../../platform/database/preparing-client.ts';
+import { prepared, preparedLast } from '../../../platform/database/preparing-client.ts';
+import { together } from '../../../platform/database/together.ts';
 import type { PriceSheets } from '../../product-catalog/index.ts';
 import { priceSheets } from '../../product-catalog/index.ts';
 import type { Balance, Movement } from '../domain/balance.ts';
@@ -22,9 +23,9 @@ import { minus, move } from '../domain/move.ts';
 import { countersOn, priceOf } from '../domain/price-use.ts';
 import { totalOf } from '../domain/purse.ts';
 import { useInWords } from '../domain/words.ts';
-import { chargedBalances, lockBalances } from '../store.ts';
+import { balancesByAgreement, chargedBalances, lockedBalances } from '../store.ts';
 import { keptMovements } from '../store-movements.ts';
-import { keptSessions, selectSessions } from '../store-sessions.ts';
+import { keptSessions, sessionsOf, wantedSessions } from '../store-sessions.ts';
 import { bringToMonth } from './close-month.ts';
 import { writeLowBalance } from './write-to-customer.ts';
 
@@ -154,14 +155,16 @@ function charge(bench: Bench, request: ChargingRequest): ChargingOutcome {
 
 async function openBench(tx: Tx, context: Context, requests: readonly ChargingRequest[]): Promise<Bench> {
   const now = context.clock.now();
-  const locked = await lockBalances(
+  const [balanceRows, sessionRows] = await together(
     tx,
-    requests.map((one) => one.agreementId),
+    lockedBalances(requests.map((one) => one.agreementId)),
+    wantedSessions({
+      ids: requests.filter((one) => one.step !== 'create').map((one) => one.id),
+      createKeys: requests.filter((one) => one.step === 'create').map((one) => one.createKey),
+    }),
   );
-  const found = await selectSessions(tx, {
-    ids: requests.filter((one) => one.step !== 'create').map((one) => one.id),
-    createKeys: requests.filter((one) => one.step === 'create').map((one) => one.createKey),
-  });
+  const found = sessionsOf(sessionRows);
+  const locked = balancesByAgreement(balanceRows);
   const balances = new Map<string, Balance>();
   for (const [id, balance] of locked)
     balances.set(id, balance.monthEndsAt <= now ? await bringToMonth(tx, context, balance) : balance);
@@ -197,7 +200,9 @@ async function keep(tx: Tx, bench: Bench): Promise<void> {
   const sessions = [...bench.changedSessions].map((id) => bench.sessions.get(id)!);
   const balances = [...bench.changed].map((id) => bench.balances.get(id)!);
   const moved = bench.movements.length > 0 ? sql`, moved as (${keptMovements(bench.movements)})` : sql``;
-  await sql`${prepared}with charged as (${chargedBalances(balances)}), held as (${keptSessions(sessions)})${moved} select 1`.execute(
+  // Nothing comes after it but words to a customer whose credit runs low.
+  const begin = bench.low.length === 0 ? preparedLast : prepared;
+  await sql`${begin}with charged as (${chargedBalances(balances)}), held as (${keptSessions(sessions)})${moved} select 1`.execute(
     tx,
   );
 }
