@@ -29,7 +29,7 @@ const openTransport = (): Transport => (transport ??= messageTransport(readConfi
 export const jobs: readonly Job[] = [
   dailyJob,
   tellChangesJob,
-  outboxJob(openTransport, billEnclosures),
+  outboxJob(openTransport, billEnclosures, () => readConfig(process.env).publicUrl),
   forgetAccessesJob,
   accessMailJob(() => ({ transport: openTransport(), publicUrl: readConfig(process.env).publicUrl })),
   ...customerJobs,

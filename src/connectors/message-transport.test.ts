@@ -43,6 +43,20 @@ test('offers alone say how to get no more of them', async () => {
   const offer = { ...mail, id: mail.id.replace('019', '01a'), unsubscribe: 'clients@alize.example?subject=STOP' };
   const sent = await readFile(join(folder, (await transport.deliver(offer)).proof), 'utf8');
   expect(sent).toContain('List-Unsubscribe: <mailto:clients@alize.example?subject=STOP>');
+  expect(sent).not.toContain('One-Click');
+  const oneClick = {
+    ...offer,
+    id: mail.id.replace('019', '01b'),
+    unsubscribeAt: 'https://alize.example/api/unsubscribe/a/b',
+  };
+  const read = (await readFile(join(folder, (await transport.deliver(oneClick)).proof), 'utf8')).replaceAll(
+    /\r?\n[ \t]+/g,
+    ' ',
+  );
+  expect(read).toContain(
+    'List-Unsubscribe: <https://alize.example/api/unsubscribe/a/b>, <mailto:clients@alize.example?subject=STOP>',
+  );
+  expect(read).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
 });
 
 test('an e-mail asks to be acknowledged when its contract wants a proof of receipt, and only then', async () => {

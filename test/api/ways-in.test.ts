@@ -265,6 +265,23 @@ describe('an agent', () => {
     expect((await signIn('zoe@example.test')).json()).toMatchObject({ user: { roles: ['shop', 'billing'] } });
   });
 
+  test('is written to in the language of the invitation, then in that of the page where they last signed in', async () => {
+    const login = 'ewan@example.test';
+    await post('', { login, name: 'Ewan', roles: ['shop'], language: 'en' });
+    await deliver();
+    expect(mails.at(-1)).toMatchObject({ to: login, subject: 'Your access to the console of Alizé Télécom' });
+    await use({ token: tokenIn(mails.at(-1)), password });
+    await api.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'accept-language': 'fr' },
+      payload: { login, password },
+    });
+    await post(`/${await idOf(login)}/mail`);
+    await deliver();
+    expect(mails.at(-1)).toMatchObject({ to: login, subject: 'Choisissez un nouveau mot de passe' });
+  });
+
   test('whom no mail reaches is handed a link, told once to the administrator', async () => {
     await post('', { login: 'hand@example.test', name: 'Hand', roles: ['technician'] });
     const { link } = (await post(`/${await idOf('hand@example.test')}/link`)).json<{ link: string }>();

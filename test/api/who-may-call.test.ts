@@ -14,6 +14,8 @@ const PUBLIC = [
   // A customer who shows their screen has a code of the technician’s, then the pass that it gives.
   'GET /api/assistance-guest/signals',
   'GET /api/clauses/:pack',
+  // How to reach the operators: settled by them to be told.
+  'GET /api/contacts',
   'GET /api/contracts/:pack/topics',
   'GET /api/decisions',
   // A merchant's site that a demonstration alone serves.
@@ -28,6 +30,8 @@ const PUBLIC = [
   'GET /api/merchant-api/:operatorId/subscriptions/:subscriptionId',
   // What an operator does with data is for everybody to read.
   'GET /api/public/privacy',
+  // Only who was sent an offer has its identifier; it stops the offers, and nothing else.
+  'GET /api/unsubscribe/:operatorId/:messageId',
   'POST /api/assistance-guest',
   'POST /api/assistance-guest/end',
   'POST /api/assistance-guest/invitation',
@@ -44,6 +48,7 @@ const PUBLIC = [
   'POST /api/session/way-in',
   // Only the provider of SMS can sign.
   'POST /api/sms-receipts/:operatorId/:provider',
+  'POST /api/unsubscribe/:operatorId/:messageId',
   'PUT /api/session/way-in',
 ];
 const READ_BY_CUSTOMERS = [

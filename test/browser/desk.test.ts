@@ -146,9 +146,8 @@ describe('the working day of an agent', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await open(`/console/customers/${first.accountId}`);
     const mine = asked.filter((path) => path.includes(first.accountId) || path.includes(first.agreementId));
-    // What may be asked for under the contract, and how the customer signs in, are looked up beside it.
-    const sections = mine.filter((path) => path.startsWith('/api/') && !/\/(access|procedures)$/.test(path));
-    expect(sections).toEqual([`/api/customers/${first.accountId}/whole`]);
+    expect(mine.filter((path) => path.startsWith('/api/'))).toEqual([`/api/customers/${first.accountId}/whole`]);
+    expect(asked).not.toContain('/api/decisions');
     await page.getByRole('button', { name: 'Ce que dit le contrat', exact: true }).click();
     const beside = page.getByRole('region', { name: 'Ce que dit le contrat' });
     await beside.getByText('Cités par les décisions de ce client').waitFor();

@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { jobs } from '../../src/apps/jobs.ts';
 import { routeModules } from '../../src/apps/routes.ts';
@@ -24,14 +25,28 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
+/** A port that nobody has: the product tells others where it is before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
 /** Starts the whole product for a scenario or a browser; the screens are those that `npm test` has built. */
-export async function startApplication(at?: string): Promise<TestApplication> {
+export async function startApplication(
+  at?: string,
+  given: { readonly requireSecondFactor?: boolean } = {},
+): Promise<TestApplication> {
   const database = await freshDatabase();
   await addOperators(database);
   const clock = testClock(at);
   const screens = join(installationFolder(), 'dist', 'web');
-  const api = await testApi(database, routeModules, { clock, screens });
-  const origin = await api.app.listen({ port: 0, host: '127.0.0.1' });
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const api = await testApi(database, routeModules, { clock, screens, config: { publicUrl: origin, ...given } });
+  await api.app.listen({ port, host: '127.0.0.1' });
   const log = openLog('error');
   const runner = jobRunner({ database, jobs, clock, wallClock: clock, random: seededRandom(3), log });
   return {

@@ -14,6 +14,8 @@ export interface User {
 
 export interface Session {
   readonly user: User | null;
+  /** Until the session ends by itself, when the server said it. */
+  readonly secondsLeft?: number | null;
 }
 
 /** Who is signed in. */
@@ -26,6 +28,11 @@ export const sessionQuery = queryOptions({
 /** Signs in; throws a `Problem` when refused. */
 export function signIn(credentials: { login: string; password: string; code?: string }): Promise<Session> {
   return call<Session>('/api/session', { method: 'POST', body: credentials });
+}
+
+/** Lets the session last as long again. */
+export function renewSession(): Promise<Session> {
+  return call<Session>('/api/session/renewal', { method: 'POST', body: {} });
 }
 
 /** Signs out. */

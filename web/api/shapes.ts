@@ -245,6 +245,32 @@ export interface MessagePreferences {
   }[];
 }
 
+export interface OperatorContact {
+  readonly operatorId: string;
+  readonly name: string;
+  readonly address: readonly string[];
+  readonly mail: string | null;
+  readonly desks: readonly {
+    readonly desk: string;
+    readonly days: string;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
+  readonly closedDays: readonly {
+    readonly on: string;
+    readonly label: string;
+    readonly territory: string | null;
+  }[];
+  readonly contracts: readonly {
+    readonly pack: string;
+    readonly name: Bilingual;
+  }[];
+}
+
+export interface ContactPage {
+  readonly operators: readonly OperatorContact[];
+}
+
 export interface Bilingual {
   readonly fr: string;
   readonly en: string;

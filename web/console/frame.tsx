@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { AgentDoor } from '../access/door-links.tsx';
+import { SessionEnd } from '../access/session-end.tsx';
 import { WayInPage } from '../access/way-in-page.tsx';
 import { sessionQuery, type User } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
@@ -142,6 +143,7 @@ export function ConsoleFrame() {
       }
     >
       <HelpProvider files={CONSOLE_HELP}>
+        <SessionEnd />
         <Outlet />
       </HelpProvider>
     </Shell>

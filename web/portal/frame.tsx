@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { CustomerDoor } from '../access/door-links.tsx';
 import { ACCESS_LABELS } from '../access/labels.ts';
+import { SessionEnd } from '../access/session-end.tsx';
 import { WayInPage } from '../access/way-in-page.tsx';
 import { sessionQuery } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
@@ -15,7 +16,7 @@ import { Foot } from './foot.tsx';
 import { PORTAL_HELP } from './help-files.ts';
 
 /** Pages that everybody may read. */
-const OPEN = ['/accessibility', '/privacy'];
+const OPEN: ReadonlySet<string> = new Set(['/accessibility', '/contact', '/privacy', '/unsubscribe']);
 
 /** Pages, the ones that go together under one name. */
 const PAGES = [
@@ -84,7 +85,7 @@ export function PortalFrame() {
   if (user?.kind !== 'customer')
     return (
       <>
-        {OPEN.includes(pathname) ? <Outlet /> : <PortalDoor />}
+        {OPEN.has(pathname) ? <Outlet /> : <PortalDoor />}
         <Foot />
       </>
     );
@@ -107,6 +108,7 @@ export function PortalFrame() {
       }
     >
       <HelpProvider files={PORTAL_HELP}>
+        <SessionEnd />
         <Outlet />
       </HelpProvider>
       <Foot />

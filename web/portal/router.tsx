@@ -147,6 +147,15 @@ const contact = createRoute({
   path: '/contact',
   component: lazyRouteComponent(() => import('./care/contact-page.tsx'), 'ContactPage'),
 });
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(() => import('./care/unsubscribe-page.tsx'), 'UnsubscribePage'),
+  validateSearch: ({ of, message }: Record<string, unknown>): { of?: string; message?: string } => ({
+    ...(typeof of === 'string' ? { of } : {}),
+    ...(typeof message === 'string' ? { message } : {}),
+  }),
+});
 const accessibility = createRoute({
   getParentRoute: () => root,
   path: '/accessibility',
@@ -213,6 +222,7 @@ export const router = createRouter({
     assistance,
     visits,
     contact,
+    unsubscribe,
     accessibility,
     questions,
     question,

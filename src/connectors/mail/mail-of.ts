@@ -3,6 +3,17 @@ import type { OutgoingMessage } from '../../modules/communication/index.ts';
 
 const NOBODY = { name: 'Régie', address: 'no-reply@regie.invalid' };
 
+/** The ways out of a list (RFC 2369), at one click where there is an address for it (RFC 8058). */
+function unsubscribing({ unsubscribe, unsubscribeAt }: OutgoingMessage): Record<string, string> {
+  const ways = [
+    ...(unsubscribeAt === undefined ? [] : [`<${unsubscribeAt}>`]),
+    ...(unsubscribe === undefined ? [] : [`<mailto:${unsubscribe}>`]),
+  ];
+  if (ways.length === 0) return {};
+  const listed = { 'List-Unsubscribe': ways.join(', ') };
+  return unsubscribeAt === undefined ? listed : { ...listed, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
 /**
  * A message as an e-mail. Its Message-ID comes from the message, the same at each attempt, so that a receiver that has it
  * already can tell.
@@ -32,7 +43,7 @@ export function mailOf(message: OutgoingMessage): SendMailOptions & { readonly m
       ...(message.receipt === true ? { 'Disposition-Notification-To': from.address } : {}),
       'Auto-Submitted': 'auto-generated',
       // What the contract obliges to send cannot be unsubscribed from: offers alone have it.
-      ...(message.unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<mailto:${message.unsubscribe}>` }),
+      ...unsubscribing(message),
     },
   };
 }

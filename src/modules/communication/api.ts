@@ -14,6 +14,7 @@ import { addNotices } from './api/notices.ts';
 import { addOutboxPages } from './api/outbox-pages.ts';
 import { readKey, toldMessage } from './api/told-message.ts';
 import { addTemplatePages } from './api/template-pages.ts';
+import { addUnsubscribe } from './api/unsubscribe.ts';
 import { messageShape } from './shapes.ts';
 
 const bodySchema = messageShape.extend({ subject: z.string(), text: z.string(), html: z.string() });
@@ -83,5 +84,6 @@ export const communicationRoutes: RouteModule = {
     addTemplatePages(app, services);
     addLetterPages(app, services);
     addNotices(app, services);
+    addUnsubscribe(app, services);
   },
 };

@@ -272,4 +272,28 @@ describe('what comes back, and what customers prefer', () => {
     const [one, two] = await run((tx) => messagesOf(tx, account.id));
     expect([one!.channel, two!.channel].sort()).toEqual(['letter', 'sms']);
   });
+
+  test('a click in a mail program stops the offers, once and for all, without a session; a made-up link leads nowhere', async () => {
+    valueOf(
+      await run((tx) =>
+        changePreferences(tx, context, { accountId: account.id, channel: 'sms', language: 'en', offers: true }),
+      ),
+    );
+    const { id } = await newest();
+    const click = (messageId: string, operatorId = TEST_OPERATOR) =>
+      api.app.inject({
+        method: 'POST',
+        url: `/api/unsubscribe/${operatorId}/${messageId}`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'List-Unsubscribe=One-Click',
+      });
+    expect((await click(id.replace(/.{6}$/, '000000'))).statusCode).toBe(404);
+    expect((await click(id, 'nobody')).statusCode).toBe(404);
+    expect((await click(id)).json()).toEqual({ offers: false });
+    expect((await click(id)).statusCode).toBe(200);
+    const now = await run((tx) => preferencesOf(tx, account.id));
+    expect(now).toMatchObject({ channel: 'sms', language: 'en', offers: false });
+    const page = await api.app.inject({ url: `/api/unsubscribe/${TEST_OPERATOR}/${id}` });
+    expect(page.headers.location).toBe(`/espace/unsubscribe?of=${TEST_OPERATOR}&message=${id}`);
+  });
 });

@@ -4,6 +4,7 @@ import { addMyAssistance } from './api/my-assistance.ts';
 import { addAgreementActions } from './api/agreement-actions.ts';
 import { addContractChangePages } from './api/contract-change-pages.ts';
 import { addConfiguration } from './api/configuration.ts';
+import { addContacts } from './api/contacts.ts';
 import { addConsumptionActions } from './api/consumption-actions.ts';
 import { addConsumption } from './api/consumption.ts';
 import { addBillActions } from './api/bill-actions.ts';
@@ -63,6 +64,7 @@ export const customerRoutes: RouteModule = {
   register: (app, services) => {
     addPages(app, services);
     addMySpace(app, services);
+    addContacts(app, services);
     addMoneyIn(app, services);
     addMessageActions(app, services);
     addReconciliation(app, services);

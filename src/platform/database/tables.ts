@@ -28,6 +28,8 @@ export interface UserTable {
   email: Generated<string | null>;
   oidc_subject: Generated<string | null>;
   last_signed_in_at: Generated<Instant | null>;
+  /** In which an agent is written to. */
+  language: Generated<'fr' | 'en'>;
 }
 
 export interface SessionTable {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { actorOf } from '../http/access.ts';
+import { preferredLanguage } from '../http/language.ts';
 import { problemSchema } from '../http/problem.ts';
 import { valueOf } from '../http/refuse.ts';
 import type { App, RouteModule, Services } from '../http/route-module.ts';
@@ -12,7 +13,7 @@ import { renewRecoveryCodes } from './recovery-codes.ts';
 import { ROLES } from './roles.ts';
 import { beginEnrolment, confirmEnrolment } from './second-factor.ts';
 import { giveCookies, sessionAnswer, sessionSchema, takeCookies } from './session-answer.ts';
-import { closeSession, findActor, openSession } from './sessions.ts';
+import { closeSession, findActor, openSession, renewSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { addSingleSignOn } from './single-sign-on-routes.ts';
 
@@ -56,7 +57,19 @@ function addSessionRoutes(app: App, services: Services, clock: Clock): void {
     },
     async (request, reply) => {
       const rules = { requireSecondFactor: services.config.requireSecondFactor };
-      const { token } = valueOf(await signIn(db, clock, rules, { ...request.body, ...whence(request) }));
+      const language = preferredLanguage(request.headers['accept-language']);
+      const given = { ...request.body, ...whence(request), language };
+      const { token } = valueOf(await signIn(db, clock, rules, given));
+      giveCookies(reply, services, token);
+      return sessionAnswer(await findActor(db, clock, token), token);
+    },
+  );
+  app.post(
+    '/api/session/renewal',
+    { config: { roles: ROLES }, schema: { tags: ['session'], response: { 200: sessionSchema } } },
+    async (request, reply) => {
+      const token = request.sessionToken ?? '';
+      await renewSession(db, clock, token);
       giveCookies(reply, services, token);
       return sessionAnswer(await findActor(db, clock, token), token);
     },

@@ -21,6 +21,8 @@ export interface NewUser {
   readonly customerId?: string;
   /** True for the users of a demonstration: they sign in without a second factor even where agents need one. */
   readonly secondFactorExempt?: boolean;
+  /** In which they are written to; French unless told. */
+  readonly language?: 'fr' | 'en';
 }
 
 function faultOf(user: NewUser): Result<never> | undefined {
@@ -64,6 +66,7 @@ export async function createUser(tx: Tx, context: Context, user: NewUser): Promi
       customer_id: user.customerId ?? null,
       password_hash: user.passwordHash === undefined ? await hashPassword(user.password ?? '') : user.passwordHash,
       email: user.email?.trim().toLowerCase() ?? null,
+      language: user.language ?? 'fr',
       second_factor_exempt: user.secondFactorExempt ?? false,
       created_at: sqlInstant(context.clock.now()),
       totp_secret: null,

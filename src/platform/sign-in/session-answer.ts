@@ -25,11 +25,13 @@ export const sessionSchema = z.object({
     })
     .nullable(),
   csrfToken: z.string().nullable(),
+  /** Until the session ends by itself. */
+  secondsLeft: z.number().int().nullable(),
 });
 
 /** Who is signed in, in the shape of `sessionSchema`. */
 export function sessionAnswer(actor: Actor | undefined, token: string | undefined): z.infer<typeof sessionSchema> {
-  if (actor === undefined || token === undefined) return { user: null, csrfToken: null };
+  if (actor === undefined || token === undefined) return { user: null, csrfToken: null, secondsLeft: null };
   return {
     user: {
       id: actor.userId,
@@ -44,6 +46,7 @@ export function sessionAnswer(actor: Actor | undefined, token: string | undefine
       secondFactor: actor.enrolling ? 'due' : 'settled',
     },
     csrfToken: csrfTokenOf(token),
+    secondsLeft: actor.secondsLeft ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
-import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '../../kernel/instant.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, plusMs, SECOND_MS } from '../../kernel/instant.ts';
 import type { Db, Tx } from '../database/connect.ts';
 import { sqlInstant } from '../database/sql-values.ts';
 import { newToken, tokenHash } from '../random.ts';
@@ -19,6 +19,8 @@ export interface Actor {
   readonly customerId: string | null;
   /** True until an agent who must have a second factor has set it up: nothing else is open until then. */
   readonly enrolling: boolean;
+  /** Until the session ends by itself, as it stood when this was read. */
+  readonly secondsLeft?: number;
 }
 
 /** How the audit names who acts: `agent:<login>` or `customer:<customer id>`. */
@@ -37,6 +39,8 @@ export interface NewSession {
   readonly enrolling: boolean;
   /** What it is opened from, as its owner will know it again. */
   readonly device: string | null;
+  /** That of the page where they signed in: they are written to in it from then on. */
+  readonly language?: 'fr' | 'en' | undefined;
 }
 
 /** Opens a session and answers with its token, of which only a hash is kept. `clock` is the machine's: a moved clock ends no session. */
@@ -45,7 +49,10 @@ export async function openSession(db: Db | Tx, clock: Clock, session: NewSession
   const now = clock.now();
   await db
     .updateTable('platform_user')
-    .set({ last_signed_in_at: sqlInstant(now) })
+    .set({
+      last_signed_in_at: sqlInstant(now),
+      ...(session.language === undefined ? {} : { language: session.language }),
+    })
     .where('id', '=', session.userId)
     .execute();
   await db
@@ -90,6 +97,7 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
       'user.customer_id',
       'session.enrolling',
       'session.last_seen_at',
+      'session.expires_at',
     ])
     .where('session.token_hash', '=', tokenHash(token))
     .where('session.expires_at', '>', sqlInstant(clock.now()))
@@ -107,7 +115,17 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
     roles: row.roles as Role[],
     customerId: row.customer_id,
     enrolling: row.enrolling,
+    secondsLeft: Math.floor((row.expires_at - clock.now()) / SECOND_MS),
   };
+}
+
+/** Lets a session last as long again, from now. */
+export async function renewSession(db: Db, clock: Clock, token: string): Promise<void> {
+  await db
+    .updateTable('platform_session')
+    .set({ expires_at: sqlInstant(plusMs(clock.now(), SESSION_HOURS * HOUR_MS)) })
+    .where('token_hash', '=', tokenHash(token))
+    .execute();
 }
 
 /** Ends a session. */

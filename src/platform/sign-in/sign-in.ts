@@ -24,6 +24,7 @@ export interface Credentials {
   readonly address: string;
   /** What they sign in from, as they will know it again. */
   readonly device?: string | null;
+  readonly language?: 'fr' | 'en';
 }
 
 export interface SignInRules {
@@ -117,7 +118,8 @@ export async function signIn(
     random: machineRandom,
   };
   return inTransaction(db, context, async (tx) => {
-    const token = await openSession(tx, clock, { userId: user.id, enrolling, device: credentials.device ?? null });
+    const { device = null, language } = credentials;
+    const token = await openSession(tx, clock, { userId: user.id, enrolling, device, language });
     await recordAudit(tx, context, { action: 'session:open', subject: `user:${user.id}` });
     return ok({ token, enrolling });
   });

@@ -39,6 +39,14 @@ export function inviteSpec(words: Words): ActionSpec {
       { name: 'name', kind: 'text', label: t('user.name'), required: true },
       { name: 'login', kind: 'text', label: t('user.login'), hint: t('user.login-hint'), required: true },
       rolesField(words, []),
+      {
+        name: 'language',
+        kind: 'choice',
+        label: t('user.language'),
+        required: true,
+        initial: words.language,
+        options: (['fr', 'en'] as const).map((value) => ({ value, label: t(`user.language-${value}`) })),
+      },
     ],
   };
 }

@@ -46,6 +46,21 @@ function HandLink({ agent, onLink }: { readonly agent: ConsoleAgent; readonly on
   );
 }
 
+/** What may be done with an agent, folded away: a list is read more often than it is acted on. */
+function Acts({ agent, onLink }: { readonly agent: ConsoleAgent; readonly onLink: (link: ToldLink) => void }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <details className="acts">
+      <summary aria-label={t('user.actions', { name: agent.name })}>{t('user.act')}</summary>
+      <span className="acts-list">
+        <ActionButtons specs={agentActions(agent, words)} />
+        <HandLink agent={agent} onLink={onLink} />
+      </span>
+    </details>
+  );
+}
+
 function Agents({
   agents,
   onLink,
@@ -53,8 +68,7 @@ function Agents({
   readonly agents: readonly ConsoleAgent[];
   readonly onLink: (link: ToldLink) => void;
 }) {
-  const words = useWords();
-  const { t, word, language } = words;
+  const { t, word, language } = useWords();
   const may = useMay('user:write');
   return (
     <Table
@@ -103,12 +117,7 @@ function Agents({
               {
                 name: 'act',
                 label: t('user.act'),
-                cell: (one: ConsoleAgent) => (
-                  <span className="row">
-                    <ActionButtons specs={agentActions(one, words)} />
-                    <HandLink agent={one} onLink={onLink} />
-                  </span>
-                ),
+                cell: (one: ConsoleAgent) => <Acts agent={one} onLink={onLink} />,
               },
             ]
           : []),

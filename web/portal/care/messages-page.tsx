@@ -4,8 +4,9 @@ import { Day } from '../../design/amount.tsx';
 import { Button } from '../../design/button.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
-import { Empty } from '../../design/section.tsx';
+import { Empty, Section } from '../../design/section.tsx';
 import { CARE_LABELS } from './labels.ts';
+import { MyPreferences } from './my-preferences.tsx';
 import { messagesQuery } from './queries.ts';
 
 /** Everything that was written to the customer, the newest first. */
@@ -20,43 +21,46 @@ export function MessagesPage() {
         <h1>{t('nav.messages')}</h1>
         <p className="lede">{t('care.messages-lede')}</p>
       </div>
-      {asked.isError ? (
-        <p className="problem" role="alert">
-          {asked.error.message}
-        </p>
-      ) : null}
-      {asked.isPending ? (
-        <p className="wait" role="status">
-          {t('wait')}
-        </p>
-      ) : null}
-      {messages?.length === 0 ? <Empty title={t('care.no-messages')}>{t('care.no-messages-why')}</Empty> : null}
-      {messages && messages.length > 0 ? (
-        <ul className="bill">
-          {messages.map((one) => (
-            <li key={one.id} className="bill-line">
-              <span>
-                <Link to="/messages/$messageId" params={{ messageId: one.id }}>
-                  {say(one.title)}
-                </Link>
-                <br />
-                <span className="small soft">
-                  {t(`care.channel.${one.channel}`)}
-                  {one.sent ? '' : ` — ${t('care.on-its-way')}`}
+      <MyPreferences />
+      <Section title={t('care.messages')}>
+        {asked.isError ? (
+          <p className="problem" role="alert">
+            {asked.error.message}
+          </p>
+        ) : null}
+        {asked.isPending ? (
+          <p className="wait" role="status">
+            {t('wait')}
+          </p>
+        ) : null}
+        {messages?.length === 0 ? <Empty title={t('care.no-messages')}>{t('care.no-messages-why')}</Empty> : null}
+        {messages && messages.length > 0 ? (
+          <ul className="bill">
+            {messages.map((one) => (
+              <li key={one.id} className="bill-line">
+                <span>
+                  <Link to="/messages/$messageId" params={{ messageId: one.id }}>
+                    {say(one.title)}
+                  </Link>
+                  <br />
+                  <span className="small soft">
+                    {t(`care.channel.${one.channel}`)}
+                    {one.sent ? '' : ` — ${t('care.on-its-way')}`}
+                  </span>
                 </span>
-              </span>
-              <Day value={one.on} short />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {asked.hasNextPage ? (
-        <p className="more">
-          <Button small disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {t('care.older')}
-          </Button>
-        </p>
-      ) : null}
+                <Day value={one.on} short />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {asked.hasNextPage ? (
+          <p className="more">
+            <Button small disabled={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+              {t('care.older')}
+            </Button>
+          </p>
+        ) : null}
+      </Section>
     </PageWithMargin>
   );
 }

@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
-import type { ChoicesPage, MyMessagePage, MyMessages, QuestionsPage } from '../../api/shapes.ts';
+import type {
+  ChoicesPage,
+  ContactPage,
+  MessagePreferences,
+  MyMessagePage,
+  MyMessages,
+  QuestionsPage,
+} from '../../api/shapes.ts';
 
 /** What customers call about, answered. */
 export const questionsQuery = queryOptions({
@@ -29,3 +36,13 @@ export const messageQuery = (messageId: string) =>
     queryKey: ['me', 'message', messageId],
     queryFn: () => call<MyMessagePage>(`/api/me/messages/${messageId}`),
   });
+
+/** How the customer wants to be written to. */
+export const preferencesQuery = queryOptions({
+  queryKey: ['me', 'message-preferences'],
+  queryFn: () => call<MessagePreferences>('/api/me/message-preferences'),
+});
+
+/** How to reach the operator; without a session, those of the installation. */
+export const contactsQuery = (signedIn: boolean) =>
+  queryOptions({ queryKey: ['contacts', signedIn], queryFn: () => call<ContactPage>('/api/contacts') });

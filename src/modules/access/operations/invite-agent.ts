@@ -14,7 +14,12 @@ import { insertMail } from '../store.ts';
 export async function inviteAgent(
   tx: Tx,
   context: Context,
-  agent: { readonly login: string; readonly name: string; readonly roles: readonly Role[] },
+  agent: {
+    readonly login: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly language?: 'fr' | 'en';
+  },
 ): Promise<Result<{ readonly id: string }>> {
   const made = await createUser(tx, context, { ...agent, passwordHash: null });
   if (!made.ok) return made;

@@ -40,13 +40,13 @@ async function addresseeOf(tx: Tx, mail: Mail): Promise<Addressee | undefined> {
   }
   const user = await tx
     .selectFrom('platform_user')
-    .select(['id', 'login', 'name'])
+    .select(['id', 'login', 'name', 'language'])
     .where('id', '=', mail.user_id)
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   if (!user) return undefined;
-  const { login, name } = user;
-  const who = { email: login, name, language: 'fr', territory: 'FR' } as const;
+  const { login, name, language } = user;
+  const who = { email: login, name, language, territory: 'FR' } as const;
   return { owner: { userId: user.id }, ...who, values: { login, name }, page: '/console/acces' };
 }
 

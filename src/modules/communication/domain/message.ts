@@ -97,4 +97,6 @@ export interface OutgoingMessage {
   readonly unsubscribe?: string;
   /** Whoever reads it is asked to acknowledge it. */
   readonly receipt?: boolean;
+  /** The address that stops them by one request of the mail program itself; https alone. */
+  readonly unsubscribeAt?: string;
 }

@@ -129,13 +129,25 @@ export async function deliverOutbox(
   db: Db,
   context: Context,
   transport: Transport,
-  options: { readonly enclosures?: Enclosures; readonly stopRequested?: () => boolean } = {},
+  options: {
+    readonly enclosures?: Enclosures;
+    readonly publicUrl?: string;
+    readonly stopRequested?: () => boolean;
+  } = {},
 ): Promise<DeliveryReport> {
   const { settings, wordings } = await inTransaction(db, context, async (tx) => ({
     settings: await settingsOf(tx, context),
     wordings: await readWordings(tx),
   }));
-  const delivery = { db, context, transport, settings, wordings, enclosures: options.enclosures ?? {} };
+  const delivery = {
+    db,
+    context,
+    transport,
+    settings,
+    wordings,
+    enclosures: options.enclosures ?? {},
+    publicUrl: options.publicUrl,
+  };
   const atOnce = transport.repeatable === true ? CLAIMED_TOGETHER : CLAIMED_AT_ONCE;
   const report = { sent: 0, failed: 0, postponed: 0, ready: 0 };
   while (options.stopRequested?.() !== true) {

@@ -9,6 +9,7 @@ import type { Wordings } from '../domain/wordings.ts';
 import type { Transport } from '../ports.ts';
 import type { MessageRow } from '../store.ts';
 import { waysOf } from '../templates/index.ts';
+import { unsubscribePath } from './unsubscribe.ts';
 import { contentMark, letterData, wordMessage } from './word-message.ts';
 
 /** What goes with a message that says so by its template: a bill. It bears the address, and is the letter itself. */
@@ -31,6 +32,8 @@ export interface Delivery {
   readonly settings: OperatorSettings;
   readonly wordings: Wordings;
   readonly enclosures: Enclosures;
+  /** Where people reach the product; without it, nothing can be asked for by a link. */
+  readonly publicUrl: string | undefined;
 }
 
 /** A message ready to be handed over. */
@@ -92,6 +95,16 @@ export function addressOf({ channel, recipient }: Pick<MessageRow, 'channel' | '
   return [recipient.name, ...recipient.address].join(', ');
 }
 
+/** How to get no more offers: by a mail, and at one click where the address is one that mail programs call. */
+function waysOut({ settings, context, publicUrl }: Delivery, row: MessageRow) {
+  if (waysOf(row.template).nature !== 'offer') return {};
+  const { mailSender } = settings;
+  const byMail =
+    mailSender === '' ? {} : { unsubscribe: `${mailSender}?subject=STOP%20${row.recipient.customerNumber}` };
+  if (publicUrl?.startsWith('https://') !== true) return byMail;
+  return { ...byMail, unsubscribeAt: `${publicUrl}${unsubscribePath(context.operatorId, row.id)}` };
+}
+
 /** Puts a message into the form in which it leaves. */
 export async function prepareMessage(delivery: Delivery, row: MessageRow): Promise<Prepared> {
   const { settings, context } = delivery;
@@ -111,9 +124,8 @@ export async function prepareMessage(delivery: Delivery, row: MessageRow): Promi
   }
   const { mailSender } = settings;
   const from = mailSender === '' ? {} : { from: { name: settings.name, address: mailSender } };
-  const offers = waysOf(row.template).nature === 'offer' && mailSender !== '';
-  const unsubscribe = offers ? { unsubscribe: `${mailSender}?subject=STOP%20${row.recipient.customerNumber}` } : {};
   const receipt = waysOf(row.template).receipt === true && mailSender !== '' ? { receipt: true } : {};
-  const message = { ...common, ...from, ...unsubscribe, ...receipt, html, ...(await attachmentsOf(delivery, row)) };
+  const own = { ...from, ...waysOut(delivery, row), ...receipt };
+  const message = { ...common, ...own, html, ...(await attachmentsOf(delivery, row)) };
   return { message, words, sha256: contentMark(text) };
 }

@@ -33,7 +33,12 @@ const rolesFigures = (given: readonly string[]): Done['figures'] =>
   given.flatMap((role) => figureOf('role', 'code', role, []));
 
 function addInvitation(app: App, services: Services): void {
-  const body = z.strictObject({ login: z.email().max(200), name: text, roles });
+  const body = z.strictObject({
+    login: z.email().max(200),
+    name: text,
+    roles,
+    language: z.enum(['fr', 'en']).default('fr'),
+  });
   app.post('/api/users', { config: { roles: rolesThat('user:write') }, schema: { ...common, body } }, (request) =>
     runAction(request, services, async (tx, context) => {
       const made = await inviteAgent(tx, context, request.body);

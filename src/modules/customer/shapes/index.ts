@@ -15,6 +15,7 @@ import * as change from './contract-change.ts';
 import * as page from './customer-page.ts';
 import * as dashboard from './dashboard.ts';
 import * as money from './money-in.ts';
+import * as contact from './contacts.ts';
 import * as message from './my-message.ts';
 import * as mine from './my-space.ts';
 import * as numbers from './numbers.ts';
@@ -36,6 +37,8 @@ import * as user from './user.ts';
 /** The answers that the screens read, by the names of the types that the screens are given. */
 export const screenShapes = {
   MessagePreferences: messagePreferences,
+  OperatorContact: contact.operatorContact,
+  ContactPage: contact.contactPage,
   Bilingual: basics.bilingual,
   Why: basics.why,
   Term: basics.term,
