@@ -45,7 +45,7 @@ async function visitAs(user: 'agent' | BilledCustomer, width: number, language: 
   const visit = await openVisit(browser, { width, language });
   await application.signIn(
     visit.context,
-    user === 'agent' ? { roles: ['administrator'] } : { roles: ['customer'], customerId: user.customerNumber },
+    user === 'agent' ? { roles: ['collection'] } : { roles: ['customer'], customerId: user.customerNumber },
   );
   const open = async (path: string): Promise<void> => {
     await goTo(visit.page, `${application.origin}${path}`);
