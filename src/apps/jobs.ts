@@ -16,11 +16,13 @@ import { figuresJobs } from '../modules/figures/index.ts';
 import { mediationJobs } from '../modules/mediation/jobs.ts';
 import { networkJobs } from '../modules/trouble-ticket/index.ts';
 import { privacyJobs } from '../modules/privacy/index.ts';
+import { connectShopToCards, shopJobs } from '../modules/shop/index.ts';
 import { usageJobs } from '../modules/usage/index.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Job } from '../platform/jobs/job.ts';
 
 connectCardProvider(localCardProvider);
+connectShopToCards();
 
 let transport: Transport | undefined;
 const openTransport = (): Transport => (transport ??= messageTransport(readConfig(process.env)));
@@ -43,5 +45,6 @@ export const jobs: readonly Job[] = [
   ...usageJobs,
   ...cardPaymentJobs,
   ...localCardJobs,
+  ...shopJobs,
   ...balanceJobs,
 ];

@@ -9,6 +9,7 @@ import { cardNoticeRoutes } from '../modules/card-payment/api.ts';
 import { connectCardProvider } from '../modules/card-payment/index.ts';
 import { remoteControlOf } from '../connectors/remote-control/remote-control.ts';
 import { connectRemoteControl } from '../modules/remote-assistance/index.ts';
+import { connectShopToCards } from '../modules/shop/index.ts';
 import { riskAssessmentRoutes } from '../modules/risk-assessment/api.ts';
 import { connectRegister } from '../modules/risk-assessment/index.ts';
 import { readConfig } from '../platform/config.ts';
@@ -38,6 +39,7 @@ import { mediationRoutes } from '../modules/mediation/api.ts';
 import { troubleTicketRoutes } from '../modules/trouble-ticket/api.ts';
 import { customerRoutes } from '../modules/customer/api.ts';
 import { remoteAssistanceRoutes } from '../modules/remote-assistance/api.ts';
+import { shopRoutes } from '../modules/shop/api.ts';
 import { storyRoutes } from '../story/api.ts';
 import { jobRoutes } from '../platform/jobs/api.ts';
 
@@ -48,6 +50,7 @@ connectPresentedLetters();
 connectReceipts(readConfig(process.env));
 connectCardProvider(localCardProvider);
 connectRemoteControl(remoteControlOf(readConfig(process.env).remoteControl));
+connectShopToCards();
 
 /** The HTTP resources of the installation, one line a room. */
 export const routeModules: readonly RouteModule[] = [
@@ -81,4 +84,5 @@ export const routeModules: readonly RouteModule[] = [
   remoteAssistanceRoutes,
   merchantApiRoutes,
   demonstrationMerchantSite,
+  shopRoutes,
 ];

@@ -6,6 +6,7 @@ import { tourShapes } from '../modules/customer/api/tour.ts';
 import { figuresShapes } from '../modules/figures/shapes.ts';
 import { configurationShapes } from '../modules/configuration/shapes.ts';
 import { screenShapes as customerShapes } from '../modules/customer/shapes/index.ts';
+import { shopShapes } from '../modules/shop/shapes.ts';
 import { mediationShapes } from '../modules/mediation/shapes.ts';
 
 const screenShapes = {
@@ -17,6 +18,7 @@ const screenShapes = {
   ...figuresShapes,
   ...tourShapes,
   ...deskShapes,
+  ...shopShapes,
 };
 
 interface Schema {

@@ -34,6 +34,7 @@ describe('regie terms coverage', () => {
       life: _life,
       assistance: _assistance,
       privacy: _privacy,
+      shop: _shop,
       ...computed
     } = packs.find(({ id }) => id === 'boutique-pro')!;
     const decisions = coverPack(computed, sourceEvidence()).filter(({ kind }) => kind === 'decision');

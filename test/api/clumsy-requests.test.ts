@@ -138,6 +138,40 @@ const IDS: readonly (readonly [path: RegExp, of: (subscriber: Subscriber) => str
   [/\/productOffering/, () => 'livebox-ag:INFINI-FIBRE'],
   [/./, (one) => one.accountId],
 ];
+/** What the shop asks for. */
+const shopKnown: Known = {
+  pack: 'boutique-pro',
+  identificationId: '00000000-0000-4000-8000-000000000000',
+  returnId: '00000000-0000-4000-8000-000000000000',
+  cartId: '00000000-0000-4000-8000-000000000000',
+  sku: 'phone-1',
+  code: 'phone',
+  postcode: '57360',
+  quantity: 1,
+  saleId: undefined,
+  plan: undefined,
+  papers: undefined,
+  joins: undefined,
+  deliveryMode: 'colissimo',
+  payment: 'card',
+  position: 1,
+  carrierReference: 'CB123',
+  discoveredOn: '2026-02-01',
+  brokeDownAt: '2026-02-01T10:00',
+  priceExclTax: '10.00',
+  usualPriceExclTax: '10.00',
+  ecoContributionExclTax: '0.10',
+  privateCopyExclTax: '0.00',
+  colour: '#336699',
+  content: 'YWJjZA==',
+  registration: '732829320',
+  category: 'phones',
+  state: undefined,
+  lines: [{ sku: 'phone-1', quantity: 1 }],
+  startsAt: '2026-02-10T10:00',
+  endsAt: '2026-02-10T12:00',
+  agreedReductionInclTax: '1.00',
+};
 /** What is asked of a contract that is not active yet. */
 const WHILE_WAITING = /\/(activation|cancellation|documents|appointments)$|^\/api\/appointments/;
 
@@ -188,6 +222,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
   const form = path.endsWith('/bill-form') ? { channel: 'phone' } : {};
   const desk = path.startsWith('/api/desk') ? { channel: 'email', until: '2026-03-01' } : {};
   const voucher = path.startsWith('/api/voucher') ? { value: '10.00' } : {};
+  const shop = /^\/api\/(shop|shops|me\/shop)(\/|$)|shop-checks$/.test(path) ? shopKnown : {};
   const books = path.startsWith('/api/books') ? { month: '2026-01', year: 2026 } : {};
   const check = path.startsWith('/api/bill-checks') ? { decision: 'held', reason: 'Litige' } : {};
   const hours = path.endsWith('/messaging-settings') ? { from: '21:00', to: '08:00' } : {};
@@ -219,6 +254,7 @@ function knownFor({ method, path }: Operation, subscriber: Subscriber): Known {
     ...check,
     ...merchant,
     ...books,
+    ...shop,
     id,
     ...waiting,
     ...order,

@@ -32,6 +32,12 @@ const PUBLIC = [
   'GET /api/public/privacy',
   // Only who was sent an offer has its identifier; it stops the offers, and nothing else.
   'GET /api/unsubscribe/:operatorId/:messageId',
+  // Anybody looks around the shop, fills a cart, and says who they are.
+  'GET /api/shops',
+  'GET /api/shops/:operatorId',
+  'GET /api/shops/:operatorId/carts/:cartId',
+  'GET /api/shops/:operatorId/products',
+  'GET /api/shops/:operatorId/products/:code',
   'POST /api/assistance-guest',
   'POST /api/assistance-guest/end',
   'POST /api/assistance-guest/invitation',
@@ -46,10 +52,14 @@ const PUBLIC = [
   'POST /api/merchant-api/:operatorId/subscriptions/:subscriptionId/end',
   // Who cannot sign in yet asks for a way in, and uses it: neither tells who has an account.
   'POST /api/session/way-in',
+  'POST /api/shops/:operatorId/carts',
+  'POST /api/shops/:operatorId/identifications',
+  'POST /api/shops/:operatorId/quotes',
   // Only the provider of SMS can sign.
   'POST /api/sms-receipts/:operatorId/:provider',
   'POST /api/unsubscribe/:operatorId/:messageId',
   'PUT /api/session/way-in',
+  'PUT /api/shops/:operatorId/carts/:cartId',
 ];
 const READ_BY_CUSTOMERS = [
   'GET /api/accounts/:accountId/documents',

@@ -1201,7 +1201,7 @@ export interface CardPayment {
   readonly holder: string;
   readonly amount: string;
   readonly billNumber: string | null;
-  readonly state: 'created' | 'pending' | 'accepted' | 'declined' | 'abandoned';
+  readonly state: 'created' | 'pending' | 'held' | 'accepted' | 'declined' | 'abandoned' | 'released';
   readonly reason: Bilingual | null;
   readonly card: string | null;
   readonly transaction: string | null;
@@ -3811,4 +3811,454 @@ export interface BulkOutcome {
   readonly refused: number;
   readonly failed: number;
   readonly rows: readonly BulkRow[];
+}
+
+export interface ShopRefusal {
+  readonly about: string;
+  readonly code: string;
+  readonly words: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly article: string;
+    readonly summary: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+}
+
+export interface ShopSale {
+  readonly id: string;
+  readonly kind: 'promotion' | 'flash-sale';
+  readonly priceExclTax: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly left: number | null;
+  readonly refusal: ShopRefusal | null;
+}
+
+export interface ShopVariant {
+  readonly sku: string;
+  readonly label: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly colour: string;
+  readonly priceExclTax: string;
+  readonly ecoContributionExclTax: string;
+  readonly privateCopyExclTax: string;
+  readonly free: number;
+  readonly sale: ShopSale | null;
+}
+
+export interface ShopProduct {
+  readonly code: string;
+  readonly category: string;
+  readonly brand: string;
+  readonly name: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly summary: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly kind: string;
+  readonly preOrder: boolean;
+  readonly releaseOn: string | null;
+  readonly restocked: boolean;
+  readonly fromExclTax: string;
+  readonly variants: readonly ShopVariant[];
+}
+
+export interface ShopProductPage {
+  readonly product: ShopProduct;
+  readonly description: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly features: readonly {
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly value: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly monthlyPrice: string | null;
+  }[];
+  readonly refusal: ShopRefusal | null;
+  readonly contact: {
+    readonly words: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+  };
+  readonly priceClauses: readonly {
+    readonly id: string;
+    readonly article: string;
+    readonly summary: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+}
+
+export interface ShopHome {
+  readonly operatorId: string;
+  readonly name: string;
+  readonly categories: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly products: number;
+  }[];
+  readonly deliveryModes: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly to: 'address' | 'pick-up-point';
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+  }[];
+  readonly identityDocuments: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly pack: string;
+}
+
+export interface ShopList {
+  readonly shops: readonly {
+    readonly operatorId: string;
+    readonly name: string;
+  }[];
+}
+
+export interface ShopShelf {
+  readonly products: readonly ShopProduct[];
+  readonly brands: readonly string[];
+}
+
+export interface ShopCartLine {
+  readonly sku: string;
+  readonly quantity: number;
+  readonly saleId: string | null;
+  readonly plan: string | null;
+}
+
+export interface ShopCart {
+  readonly id: string;
+  readonly lines: readonly ShopCartLine[];
+  readonly vouchers: readonly string[];
+}
+
+export interface ShopQuote {
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly product: string;
+    readonly kind: string;
+    readonly colour: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly plan: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly quantity: number;
+    readonly unitExclTax: string;
+    readonly usualExclTax: string;
+    readonly inclTax: string;
+    readonly ecoContributionExclTax: string;
+    readonly privateCopyExclTax: string;
+    readonly inStock: boolean;
+    readonly preOrder: boolean;
+    readonly sale: 'promotion' | 'flash-sale' | null;
+  }[];
+  readonly goodsExclTax: string;
+  readonly deliveryExclTax: string;
+  readonly vat: string;
+  readonly totalInclTax: string;
+  readonly ecoContributionExclTax: string;
+  readonly privateCopyExclTax: string;
+  readonly toPayInclTax: string;
+  readonly voucher: {
+    readonly code: string;
+    readonly appliedInclTax: string;
+    readonly lostInclTax: string;
+  } | null;
+  readonly modes: readonly {
+    readonly code: string;
+    readonly eligible: boolean;
+    readonly earliestOn: string | null;
+    readonly latestOn: string | null;
+    readonly onHold: boolean;
+    readonly feeExclTax: string;
+    readonly refusal: ShopRefusal | null;
+  }[];
+  readonly cashOnDelivery: boolean;
+  readonly cashOnDeliveryRefusals: readonly ShopRefusal[];
+  readonly voucherAllowed: boolean;
+  readonly refusals: readonly ShopRefusal[];
+}
+
+export interface ShopOrderHead {
+  readonly id: string;
+  readonly accountId: string;
+  readonly number: string;
+  readonly state: string;
+  readonly placedAt: string;
+  readonly buyer: string;
+  readonly totalInclTax: string;
+  readonly payment: 'card' | 'cash-on-delivery';
+  readonly articles: number;
+  readonly latestOn: string | null;
+}
+
+export interface ShopOrder {
+  readonly id: string;
+  readonly accountId: string;
+  readonly number: string;
+  readonly state: string;
+  readonly placedAt: string;
+  readonly buyer: string;
+  readonly totalInclTax: string;
+  readonly payment: 'card' | 'cash-on-delivery';
+  readonly articles: number;
+  readonly latestOn: string | null;
+  readonly goodsExclTax: string;
+  readonly vat: string;
+  readonly voucherInclTax: string;
+  readonly toPayInclTax: string;
+  readonly deliveryMode: {
+    readonly fr: string;
+    readonly en: string;
+  };
+  readonly place: {
+    readonly name: string;
+    readonly line1: string;
+    readonly postcode: string;
+    readonly city: string;
+  };
+  readonly earliestOn: string | null;
+  readonly carrierReference: string | null;
+  readonly collectBy: string | null;
+  readonly deliveredAt: string | null;
+  readonly ownedOn: string | null;
+  readonly bill: {
+    readonly id: string;
+    readonly number: string;
+  } | null;
+  readonly cancelledWhy: {
+    readonly fr: string;
+    readonly en: string;
+  } | null;
+  readonly lines: readonly {
+    readonly position: number;
+    readonly sku: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly kind: string;
+    readonly colour: string;
+    readonly quantity: number;
+    readonly unitExclTax: string;
+    readonly plan: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly agreementId: string | null;
+    readonly reserved: boolean;
+    readonly picked: boolean;
+    readonly serials: readonly string[];
+  }[];
+  readonly steps: readonly {
+    readonly kind: string;
+    readonly at: string;
+    readonly words: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+    readonly decision: string | null;
+  }[];
+  readonly returns: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly kind: 'exchange' | 'warranty';
+    readonly state: 'refused' | 'awaiting-item' | 'received' | 'settled';
+    readonly askedAt: string;
+    readonly reason: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly refundInclTax: string;
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+  }[];
+}
+
+export interface PlacedShopOrder {
+  readonly order: ShopOrderHead | null;
+  readonly pageUrl: string | null;
+  readonly quote: ShopQuote;
+}
+
+export interface MyShop {
+  readonly operatorId: string;
+  readonly accountId: string;
+  readonly holder: string;
+  readonly isMobilitySubscriber: boolean;
+  readonly enterpriseAccess: 'none' | 'existing-login' | 'created';
+  readonly checksPassed: boolean;
+  readonly address: {
+    readonly name: string;
+    readonly line1: string;
+    readonly postcode: string;
+    readonly city: string;
+  };
+  readonly cart: ShopCart | null;
+  readonly orders: readonly ShopOrderHead[];
+}
+
+export interface SentIdentification {
+  readonly received: boolean;
+  readonly refusals: readonly ShopRefusal[];
+}
+
+export interface WarehousePage {
+  readonly counts: readonly {
+    readonly state: string;
+    readonly count: number;
+  }[];
+  readonly orders: readonly ShopOrderHead[];
+  readonly returns: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly kind: 'exchange' | 'warranty';
+    readonly state: 'refused' | 'awaiting-item' | 'received' | 'settled';
+    readonly askedAt: string;
+    readonly reason: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly refundInclTax: string;
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+    readonly accountId: string;
+    readonly orderId: string;
+    readonly number: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly identifications: readonly {
+    readonly id: string;
+    readonly company: string;
+    readonly registration: string;
+    readonly contact: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly documents: readonly {
+      readonly code: string;
+      readonly name: string;
+    }[];
+    readonly state: 'received' | 'accepted' | 'refused';
+    readonly receivedAt: string;
+  }[];
+}
+
+export interface ShopStockPage {
+  readonly name: string | null;
+  readonly articles: readonly {
+    readonly sku: string;
+    readonly product: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly category: string;
+    readonly kind: string;
+    readonly colour: string;
+    readonly priceExclTax: string;
+    readonly onHand: number;
+    readonly reserved: number;
+    readonly free: number;
+    readonly visible: boolean;
+    readonly preOrder: boolean;
+    readonly releaseOn: string | null;
+  }[];
+  readonly sales: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly kind: 'promotion' | 'flash-sale';
+    readonly priceExclTax: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly quantity: number | null;
+    readonly sold: number;
+  }[];
+  readonly vouchers: readonly {
+    readonly code: string;
+    readonly amount: string;
+    readonly expiresOn: string;
+    readonly category: string | null;
+    readonly usedOn: string | null;
+  }[];
 }

@@ -52,7 +52,7 @@ async function end(
     known_at: knownAt,
   };
   await updatePage(tx, ended);
-  if (ended.transaction !== null) {
+  if (ended.transaction !== null && !ended.held) {
     await insertLine(tx, { transaction: ended.transaction, kind: 'payment', amount: page.amount, at: knownAt });
   }
   await queueMessages(tx, context, ended, page.behaviour === 'late' ? plusMs(now, LATE_MS) : knownAt);

@@ -22,6 +22,8 @@ export interface PageRow {
   readonly opened_at: Instant;
   readonly known_at: Instant | null;
   readonly refunded: Money;
+  /** The money is only kept aside. */
+  readonly held: boolean;
 }
 
 export interface LineRow {
@@ -51,11 +53,11 @@ export async function signingKey(tx: Tx, context: Context): Promise<Uint8Array> 
 /** Opens a page, or finds the one that was opened for the same reference. */
 export async function openPage(
   tx: Tx,
-  page: Pick<PageRow, 'id' | 'reference' | 'amount' | 'label' | 'back_to' | 'opened_at'>,
+  page: Pick<PageRow, 'id' | 'reference' | 'amount' | 'label' | 'back_to' | 'opened_at' | 'held'>,
 ): Promise<PageRow> {
-  await sql`insert into local_card_page (id, reference, amount, label, back_to, state, opened_at)
+  await sql`insert into local_card_page (id, reference, amount, label, back_to, state, opened_at, held)
     values (${page.id}, ${page.reference}, ${String(page.amount)}::bigint, ${page.label}, ${page.back_to}, 'open',
-      ${sqlInstant(page.opened_at)}) on conflict do nothing`.execute(tx);
+      ${sqlInstant(page.opened_at)}, ${page.held}) on conflict do nothing`.execute(tx);
   return (await lockPageOf(tx, page.reference))!;
 }
 
@@ -85,7 +87,7 @@ export async function updatePage(tx: Tx, page: PageRow): Promise<void> {
   await sql`update local_card_page set state = ${page.state}, behaviour = ${page.behaviour}, tries = ${page.tries},
     transaction = ${page.transaction}, decline_code = ${page.decline_code}, card_brand = ${page.card_brand},
     card_last_four = ${page.card_last_four}, known_at = ${sqlInstant(page.known_at)},
-    refunded = ${String(page.refunded)}::bigint where id = ${page.id}`.execute(tx);
+    refunded = ${String(page.refunded)}::bigint, held = ${page.held} where id = ${page.id}`.execute(tx);
 }
 
 /** Keeps a payment or a refund, to be paid out. */

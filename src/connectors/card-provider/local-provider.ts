@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate, type CivilDate, isoDate, plusDays } from '../../kernel/civil-date.ts';
-import { localDate, MINUTE_MS } from '../../kernel/instant.ts';
+import { DAY_MS, localDate, MINUTE_MS } from '../../kernel/instant.ts';
 import { cents, euros, type Money, subtract, sum, toWholeCents } from '../../kernel/money.ts';
 import { fail, ok } from '../../kernel/result.ts';
 import type { CardProvider, CardStanding, PayoutLine } from '../../modules/card-payment/ports.ts';
@@ -26,6 +26,8 @@ export const LOCAL = 'local';
 
 /** A page on which nobody ended anything is given up after this long. */
 const PAGE_LASTS_MS = 20 * MINUTE_MS;
+/** How long the bank keeps money aside for somebody. */
+const HOLD_LASTS_MS = 180 * DAY_MS;
 /** What the provider keeps of each payment: five cents and a quarter of a percent. */
 const FEE_FIXED_CENTS = 5n;
 const FEE_PER_TEN_THOUSAND = 25n;
@@ -102,8 +104,9 @@ export const localCardProvider: CardProvider = {
 
   async open(tx, context, order) {
     const now = context.clock.now();
-    const { reference, amount, label, backTo } = order;
-    const page = await openPage(tx, { id: newId(context), reference, amount, label, back_to: backTo, opened_at: now });
+    const { reference, amount, label, backTo, hold = false } = order;
+    const wanted = { reference, amount, label, back_to: backTo, opened_at: now, held: hold };
+    const page = await openPage(tx, { id: newId(context), ...wanted });
     return { pageUrl: `/espace/pay/card/${page.id}` };
   },
 
@@ -119,6 +122,23 @@ export const localCardProvider: CardProvider = {
     const refund = `re_${newId(context)}`;
     await insertLine(tx, { transaction: refund, kind: 'refund', amount, at: context.clock.now() });
     return ok({ transaction: refund });
+  },
+
+  async capture(tx, context, transaction) {
+    const page = await lockPageOfTransaction(tx, transaction);
+    const now = context.clock.now();
+    if (!page?.held || page.state !== 'accepted' || now - page.opened_at > HOLD_LASTS_MS) {
+      const fr = 'La banque ne garde plus cette somme : il faut payer à nouveau.';
+      return fail('card-payment/hold-over', fr, 'The bank no longer keeps this money aside: it must be paid again.');
+    }
+    await updatePage(tx, { ...page, held: false });
+    await insertLine(tx, { transaction, kind: 'payment', amount: page.amount, at: now });
+    return ok(null);
+  },
+
+  async release(tx, _context, transaction) {
+    const page = await lockPageOfTransaction(tx, transaction);
+    if (page?.held) await updatePage(tx, { ...page, state: 'abandoned' });
   },
 
   async readNotice(tx, context, body, signature) {

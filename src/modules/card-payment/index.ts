@@ -3,6 +3,7 @@ export { declineReason } from './domain/decline-reasons.ts';
 export type { IntentState } from './domain/intent-state.ts';
 export { cardPaymentJobs } from './jobs.ts';
 export { followUpIntents } from './operations/follow-up-intents.ts';
+export { type CardHold, holdOnCard, releaseHeld, takeHeld } from './operations/hold-on-card.ts';
 export { amountToPay, type PayableBill, payableBills } from './operations/payable.ts';
 export { type CardRefundInput, refundableOn, refundCard } from './operations/refund-card.ts';
 export { chosenProvider, startCardPayment } from './operations/start-card-payment.ts';
@@ -15,6 +16,7 @@ export {
   cardProviderNamed,
   type CardStanding,
   connectCardProvider,
+  connectHoldTaker,
   type Payout,
 } from './ports.ts';
 export {

@@ -13,6 +13,8 @@ export interface CardOrder {
   readonly label: string;
   /** Where the browser goes back to, whatever came of it. */
   readonly backTo: string;
+  /** The bank only keeps the money aside: it is taken by `capture`, or let go of by `release`. */
+  readonly hold?: boolean;
 }
 
 /** How a payment stands at the provider. */
@@ -66,6 +68,10 @@ export interface CardProvider {
     context: Context,
     asked: { readonly transaction: string; readonly amount: Money },
   ): Promise<Result<{ readonly transaction: string }>>;
+  /** Takes money that was kept aside, whole. */
+  capture(tx: Tx, context: Context, transaction: string): Promise<Result<null>>;
+  /** Lets go of money that was kept aside. */
+  release(tx: Tx, context: Context, transaction: string): Promise<void>;
   /** Reads a notice from its bytes; refused when the signature is not the provider's. */
   readNotice(tx: Tx, context: Context, body: Uint8Array, signature: string): Promise<Result<CardNotice>>;
   /** What the provider has paid to the bank since a day. */
@@ -82,4 +88,23 @@ export function connectCardProvider(provider: CardProvider): void {
 /** The provider of a name; `undefined` when none is connected under it. */
 export function cardProviderNamed(name: string): CardProvider | undefined {
   return connected.get(name);
+}
+
+/** Who is told what came of money kept aside for it. */
+export interface HoldTaker {
+  /** The word before the colon of what the money is kept for. */
+  readonly kind: string;
+  held(tx: Tx, context: Context, hold: { readonly accountId: string; readonly heldFor: string }): Promise<void>;
+}
+
+const takers = new Map<string, HoldTaker>();
+
+/** Has a room told when money is kept aside for one of its own. */
+export function connectHoldTaker(taker: HoldTaker): void {
+  takers.set(taker.kind, taker);
+}
+
+/** Who is told of money kept aside for something. */
+export function holdTakerOf(heldFor: string): HoldTaker | undefined {
+  return takers.get(heldFor.split(':')[0] ?? '');
 }

@@ -5,9 +5,10 @@ import { sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values
 import type { IntentRow, NoticeOutcome, RefundRow } from './tables.ts';
 
 export async function insertIntent(tx: Tx, row: IntentRow): Promise<void> {
-  await sql`insert into card_intent (account_id, id, provider, amount, bill_id, state, created_at, created_by)
+  await sql`insert into card_intent (account_id, id, provider, amount, bill_id, state, created_at, created_by,
+      held_for, back_to)
     values (${row.account_id}, ${row.id}, ${row.provider}, ${String(row.amount)}::bigint, ${row.bill_id}, ${row.state},
-      ${sqlInstant(row.created_at)}, ${row.created_by})`.execute(tx);
+      ${sqlInstant(row.created_at)}, ${row.created_by}, ${row.held_for}, ${row.back_to})`.execute(tx);
 }
 
 /** Lets one request at a time ask to pay for an account, until its transaction ends: two would open two pages. */

@@ -20,6 +20,10 @@ export interface IntentRow {
   readonly settled_at: Instant | null;
   readonly payment_id: string | null;
   readonly refunded: Money;
+  /** What the money is kept aside for, `kind:id`; null: it is taken at once. */
+  readonly held_for: string | null;
+  /** Where the payer comes back to; null: the page of the payment. */
+  readonly back_to: string | null;
 }
 
 export type NoticeOutcome = 'settled' | 'known' | 'unknown-intent' | 'other-amount';

@@ -8,6 +8,7 @@ export {
   openBilling,
 } from './operations/add-charge.ts';
 export { applyCredit, reopenBill, settleBill, takeBackCredit } from './operations/settle-bill.ts';
+export { billAtOnce, type BilledAtOnce } from './operations/bill-at-once.ts';
 export { type BillRunReport, runBilling } from './operations/run-billing.ts';
 export { chargeService } from './operations/charge-service.ts';
 export { grantDiscount } from './operations/grant-discount.ts';

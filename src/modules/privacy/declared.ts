@@ -16,6 +16,7 @@ import { documentData } from '../document/index.ts';
 import { customerBillData } from '../customer-bill/index.ts';
 import { paymentData } from '../payment/index.ts';
 import { cardPaymentData } from '../card-payment/index.ts';
+import { shopData } from '../shop/index.ts';
 import { tillData } from '../till/index.ts';
 import { merchantPaymentData } from '../merchant-payment/index.ts';
 import { ledgerData } from '../ledger/index.ts';
@@ -60,6 +61,7 @@ export const declaredData: readonly RoomData[] = [
   cardPaymentData,
   tillData,
   merchantPaymentData,
+  shopData,
   ledgerData,
   collectionData,
   paymentPlanData,

@@ -52,7 +52,9 @@ type Answer = Pick<CoveredItem, 'by' | 'lack' | 'why'>;
 
 /** Whether rooms ask a contract: a subscriber's life, or help given beside one. */
 function carriedOut(pack: Pack): boolean {
-  return pack.life !== undefined || pack.assistance !== undefined || pack.privacy !== undefined;
+  return (
+    pack.life !== undefined || pack.assistance !== undefined || pack.privacy !== undefined || pack.shop !== undefined
+  );
 }
 
 function decisionAnswer(pack: Pack, word: string, evidence: Evidence): Answer {

@@ -2,9 +2,9 @@ import { type Instant, MINUTE_MS } from '../../../kernel/instant.ts';
 
 /**
  * `created`: kept, not told to the provider yet; `pending`: the payer is on the provider's page, or the bank has not answered;
- * then what the provider says came of it.
+ * then what the provider says came of it. Money that is taken later is `held` in between, or `released` when it never is.
  */
-export type IntentState = 'created' | 'pending' | 'accepted' | 'declined' | 'abandoned';
+export type IntentState = 'created' | 'pending' | 'held' | 'accepted' | 'declined' | 'abandoned' | 'released';
 
 /** After this long without a word, the provider is asked. */
 export const ASK_AFTER_MS = 5 * MINUTE_MS;
@@ -23,8 +23,9 @@ export function isOpen(state: IntentState): boolean {
 export function nextState(
   state: IntentState,
   told: 'open' | 'accepted' | 'declined' | 'abandoned',
-): Exclude<IntentState, 'created' | 'pending'> | undefined {
+): 'accepted' | 'declined' | 'abandoned' | undefined {
   if (told === 'open' || state === 'accepted' || state === told) return undefined;
+  if (state === 'held' || state === 'released') return undefined;
   if (told === 'accepted') return 'accepted';
   return isOpen(state) ? told : undefined;
 }

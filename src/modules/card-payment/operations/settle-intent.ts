@@ -11,11 +11,12 @@ import { receivePayment } from '../../payment/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { declineReason } from '../domain/decline-reasons.ts';
 import { nextState } from '../domain/intent-state.ts';
-import type { CardStanding } from '../ports.ts';
+import { type CardStanding, holdTakerOf } from '../ports.ts';
 import { updateIntent } from '../store.ts';
 import type { IntentRow } from '../tables.ts';
 
-async function credit(tx: Tx, context: Context, intent: IntentRow, transaction: string): Promise<string> {
+/** Carries money that was taken into the account: it pays the bills, ends their collection, and is told. */
+export async function credit(tx: Tx, context: Context, intent: IntentRow, transaction: string): Promise<string> {
   const account = (await accountOf(tx, intent.account_id))!;
   const on = localDate(account.territory, context.clock.now());
   const received = await receivePayment(tx, context, {
@@ -69,20 +70,25 @@ export async function settleIntent(
   if (state === undefined) return false;
   const transaction = standing.transaction ?? intent.transaction;
   if (state === 'accepted' && transaction === null) throw new Error(`card payment ${intent.id} has no transaction`);
+  const holds = state === 'accepted' && intent.held_for !== null;
   const settled: IntentRow = {
     ...intent,
-    state,
+    state: holds ? 'held' : state,
     transaction: transaction ?? null,
     decline_code: standing.declineCode ?? null,
     card_brand: standing.brand ?? null,
     card_last_four: standing.lastFour ?? null,
     settled_at: context.clock.now(),
-    payment_id: state === 'accepted' ? await credit(tx, context, intent, transaction!) : null,
+    payment_id: state === 'accepted' && !holds ? await credit(tx, context, intent, transaction!) : null,
   };
   await updateIntent(tx, settled);
+  if (holds) {
+    const hold = { accountId: intent.account_id, heldFor: intent.held_for! };
+    await holdTakerOf(hold.heldFor)?.held(tx, context, hold);
+  }
   if (state === 'declined') await tellDecline(tx, context, settled);
   await recordAudit(tx, context, {
-    action: `card-payment:${state}`,
+    action: `card-payment:${settled.state}`,
     subject: `card-intent:${intent.id}`,
     ...(standing.declineCode === undefined ? {} : { why: standing.declineCode }),
     detail: { amount: moneyText(intent.amount) },

@@ -58,6 +58,8 @@ async function keepIntent(tx: Tx, context: Context, wanted: WantedPayment): Prom
     settled_at: null,
     payment_id: null,
     refunded: NO_MONEY,
+    held_for: null,
+    back_to: null,
   };
   await insertIntent(tx, row);
   await recordAudit(tx, context, {
@@ -68,7 +70,8 @@ async function keepIntent(tx: Tx, context: Context, wanted: WantedPayment): Prom
   return ok(row);
 }
 
-async function openPage(tx: Tx, context: Context, id: string): Promise<IntentRow> {
+/** Opens the provider’s page of an intent that is kept. */
+export async function openPage(tx: Tx, context: Context, id: string): Promise<IntentRow> {
   const intent = (await lockIntent(tx, id))!;
   if (intent.page_url !== null || !isOpen(intent.state)) return intent;
   const account = (await accountOf(tx, intent.account_id))!;
@@ -78,7 +81,8 @@ async function openPage(tx: Tx, context: Context, id: string): Promise<IntentRow
     reference: intent.id,
     amount: intent.amount,
     label: `${settings.name} · ${bill ? bill.number : account.number}`,
-    backTo: `/espace/pay/${intent.id}`,
+    backTo: intent.back_to ?? `/espace/pay/${intent.id}`,
+    hold: intent.held_for !== null,
   });
   const pending: IntentRow = { ...intent, state: 'pending', page_url: pageUrl };
   await updateIntent(tx, pending);

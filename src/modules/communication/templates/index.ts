@@ -19,6 +19,7 @@ import payment from './payment.json' with { type: 'json' };
 import paymentPlan from './payment-plan.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
 import risk from './risk.json' with { type: 'json' };
+import shop from './shop.json' with { type: 'json' };
 import usage from './usage.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 import ways from './ways.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const messageTemplates: Readonly<Record<string, MessageTemplate>> = {
   ...network,
   ...usage,
   ...merchant,
+  ...shop,
 };
 
 const WAYS = ways as Readonly<Record<string, Partial<MessageWays>>>;

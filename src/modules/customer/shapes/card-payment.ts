@@ -8,7 +8,7 @@ export const cardPayment = z.object({
   amount,
   /** The bill that it pays first; null: what is owed. */
   billNumber: z.string().nullable(),
-  state: z.enum(['created', 'pending', 'accepted', 'declined', 'abandoned']),
+  state: z.enum(['created', 'pending', 'held', 'accepted', 'declined', 'abandoned', 'released']),
   /** Why the bank refused. */
   reason: bilingual.nullable(),
   card: z.string().nullable(),

@@ -5,7 +5,7 @@ import { catalog } from './catalog.ts';
 import { clauses } from './clauses.ts';
 import { figures } from './figures.ts';
 import { FIRST_VERSION } from './first-version.ts';
-import { shop } from './shop.ts';
+import { shop } from './life-shop.ts';
 import { privacy } from './life-privacy.ts';
 import topics from './topics.json' with { type: 'json' };
 

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { shopCart, shopQuote, shopRefusal } from './shapes-shelf.ts';
+
+const bilingual = z.object({ fr: z.string(), en: z.string() });
+const amount = z.string();
+const clause = z.object({ id: z.string(), article: z.string(), summary: bilingual });
+
+export const shopOrderLine = z.object({
+  position: z.number(),
+  sku: z.string(),
+  label: bilingual,
+  kind: z.string(),
+  colour: z.string(),
+  quantity: z.number(),
+  unitExclTax: amount,
+  plan: bilingual.nullable(),
+  agreementId: z.string().nullable(),
+  reserved: z.boolean(),
+  picked: z.boolean(),
+  serials: z.array(z.string()),
+});
+
+export const shopOrderStep = z.object({
+  kind: z.string(),
+  at: z.string(),
+  words: bilingual,
+  clauses: z.array(clause),
+  decision: z.string().nullable(),
+});
+
+export const shopReturn = z.object({
+  id: z.string(),
+  position: z.number(),
+  kind: z.enum(['exchange', 'warranty']),
+  state: z.enum(['refused', 'awaiting-item', 'received', 'settled']),
+  askedAt: z.string(),
+  reason: bilingual.nullable(),
+  refundInclTax: amount,
+  clauses: z.array(clause),
+});
+
+export const shopOrderHead = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  number: z.string(),
+  state: z.string(),
+  placedAt: z.string(),
+  buyer: z.string(),
+  totalInclTax: amount,
+  payment: z.enum(['card', 'cash-on-delivery']),
+  articles: z.number(),
+  latestOn: z.string().nullable(),
+});
+
+export const shopOrder = shopOrderHead.extend({
+  goodsExclTax: amount,
+  vat: amount,
+  voucherInclTax: amount,
+  toPayInclTax: amount,
+  deliveryMode: bilingual,
+  place: z.object({ name: z.string(), line1: z.string(), postcode: z.string(), city: z.string() }),
+  earliestOn: z.string().nullable(),
+  carrierReference: z.string().nullable(),
+  collectBy: z.string().nullable(),
+  deliveredAt: z.string().nullable(),
+  ownedOn: z.string().nullable(),
+  bill: z.object({ id: z.string(), number: z.string() }).nullable(),
+  cancelledWhy: bilingual.nullable(),
+  lines: z.array(shopOrderLine),
+  steps: z.array(shopOrderStep),
+  returns: z.array(shopReturn),
+});
+
+export const placedShopOrder = z.object({
+  order: shopOrderHead.nullable(),
+  /** Where the card is typed; null when nothing is to be paid by card. */
+  pageUrl: z.string().nullable(),
+  quote: shopQuote,
+});
+
+export const myShop = z.object({
+  operatorId: z.string(),
+  accountId: z.string(),
+  holder: z.string(),
+  isMobilitySubscriber: z.boolean(),
+  enterpriseAccess: z.enum(['none', 'existing-login', 'created']),
+  checksPassed: z.boolean(),
+  address: z.object({ name: z.string(), line1: z.string(), postcode: z.string(), city: z.string() }),
+  cart: shopCart.nullable(),
+  orders: z.array(shopOrderHead),
+});
+
+export const shopIdentification = z.object({
+  id: z.string(),
+  company: z.string(),
+  registration: z.string(),
+  contact: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  documents: z.array(z.object({ code: z.string(), name: z.string() })),
+  state: z.enum(['received', 'accepted', 'refused']),
+  receivedAt: z.string(),
+});
+
+export const sentIdentification = z.object({ received: z.boolean(), refusals: z.array(shopRefusal) });
+
+export const warehousePage = z.object({
+  counts: z.array(z.object({ state: z.string(), count: z.number() })),
+  orders: z.array(shopOrderHead),
+  returns: z.array(
+    shopReturn.extend({ accountId: z.string(), orderId: z.string(), number: z.string(), label: bilingual }),
+  ),
+  identifications: z.array(shopIdentification),
+});
+
+export const shopStockPage = z.object({
+  name: z.string().nullable(),
+  articles: z.array(
+    z.object({
+      sku: z.string(),
+      product: z.string(),
+      label: bilingual,
+      category: z.string(),
+      kind: z.string(),
+      colour: z.string(),
+      priceExclTax: amount,
+      onHand: z.number(),
+      reserved: z.number(),
+      free: z.number(),
+      visible: z.boolean(),
+      preOrder: z.boolean(),
+      releaseOn: z.string().nullable(),
+    }),
+  ),
+  sales: z.array(
+    z.object({
+      id: z.string(),
+      sku: z.string(),
+      kind: z.enum(['promotion', 'flash-sale']),
+      priceExclTax: amount,
+      startsAt: z.string(),
+      endsAt: z.string(),
+      quantity: z.number().nullable(),
+      sold: z.number(),
+    }),
+  ),
+  vouchers: z.array(
+    z.object({
+      code: z.string(),
+      amount,
+      expiresOn: z.string(),
+      category: z.string().nullable(),
+      usedOn: z.string().nullable(),
+    }),
+  ),
+});
