@@ -10,6 +10,7 @@ import { OPERATORS } from './operators.ts';
 import { addCustomers, agentsOf, PASSWORD } from './people-who-sign-in.ts';
 import { keepAssistance } from './assistance.ts';
 import { keepCounter } from './counter.ts';
+import { keepDemoShop } from './keep-shop.ts';
 import { keepLetters } from './letters.ts';
 import { keepMerchants } from './merchants.ts';
 import { keepMoney } from './money.ts';
@@ -34,6 +35,8 @@ function chosen(play: ToldDemo, count: number): ToldDemo['casts'] {
 interface Loaded {
   readonly operator: DemoOperator;
   readonly customers: readonly string[];
+  /** Companies that buy in its shop. */
+  readonly buyers: readonly string[];
 }
 
 async function load(
@@ -55,19 +58,22 @@ async function load(
   await keepAssistance(database.db, context, operator, play);
   await keepPrivacy(database.db, context, operator, play);
   await keepMerchants(database.db, context, operator, play);
+  const buyers = await keepDemoShop(database.db, context, operator);
   const casts = chosen(play, operator.customersWhoSignIn);
-  return { operator, customers: await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts)) };
+  const customers = await inTransaction(database.db, context, (tx) => addCustomers(tx, context, casts));
+  return { operator, customers, buyers };
 }
 
 function tell({ print, config }: DemoParts, loaded: readonly Loaded[]): void {
   const address = `http://localhost:${config.port}`;
   print(`\nThe demonstration is loaded. Everybody's password: ${PASSWORD}`);
   print(`Agents sign in at ${address}/console, customers at ${address}/espace; each sees one operator alone.`);
-  for (const { operator, customers } of loaded) {
+  for (const { operator, customers, buyers } of loaded) {
     print(`\n  ${operator.name} (${operator.market.pack}, ${operator.subscribers} subscribers)`);
     for (const { login, name, roles } of agentsOf(operator))
       print(`    ${login.padEnd(26)} ${name} (${roles.join(', ')})`);
     print(`    customers: ${customers.join(', ')}`);
+    if (buyers.length > 0) print(`    its shop at ${address}/boutique, bought in by: ${buyers.join(', ')}`);
   }
 }
 

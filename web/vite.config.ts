@@ -19,6 +19,7 @@ export default defineConfig({
         console: page('console/index.html'),
         espace: page('espace/index.html'),
         assistance: page('assistance/index.html'),
+        boutique: page('boutique/index.html'),
       },
     },
   },

@@ -25,6 +25,7 @@ const PAGES = [
     pages: [
       { to: '/portings', label: 'nav.portings', needs: 'number-portability:read' },
       { to: '/stock', label: 'nav.stock', needs: 'resource-inventory:read' },
+      { to: '/shop', label: 'nav.shop', needs: 'shop:read' },
     ],
   },
   {

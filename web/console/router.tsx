@@ -13,6 +13,7 @@ import { readEntriesSearch } from './books/queries.ts';
 import { readOutboxSearch } from './messages/queries.ts';
 import { readPortingsSearch } from './number/portings-search.ts';
 import { readChangesSearch } from './settings/queries.ts';
+import { readWarehouseSearch } from './shop/queries.ts';
 import { readStockSearch } from './stock/stock-search.ts';
 
 type Search = Record<string, unknown>;
@@ -261,6 +262,22 @@ const routes = [
     ...under,
     path: '/customers/$accountId/purchases',
     component: lazyRouteComponent(() => import('./merchant/purchases-page.tsx'), 'CustomerPurchasesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/shop',
+    component: lazyRouteComponent(() => import('./shop/warehouse-page.tsx'), 'WarehousePage'),
+    validateSearch: readWarehouseSearch,
+  }),
+  createRoute({
+    ...under,
+    path: '/shop/stock',
+    component: lazyRouteComponent(() => import('./shop/stock-page.tsx'), 'ShopStockPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/shop/orders/$accountId/$orderId',
+    component: lazyRouteComponent(() => import('./shop/order-page.tsx'), 'ShopOrderPage'),
   }),
   createRoute({
     ...under,
