@@ -77,6 +77,8 @@ test(
     await page.getByText('Les factures se paient désormais par chèque.').waitFor();
     await soundAt(page);
     await page.getByRole('button', { name: /^(Envoyer|Confirmer)/ }).click();
+    await page.getByText('Votre demande est enregistrée.').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByText('Vos factures se paient par chèque.').waitFor();
     expect(complaints).toEqual([]);
     await context.close();

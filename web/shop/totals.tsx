@@ -12,24 +12,26 @@ export function Totals({ quote }: { readonly quote: ShopQuote }) {
     </div>
   );
   return (
-    <dl className="totals">
-      {row(t('shop.goods'), quote.goodsExclTax)}
-      {row(t('shop.delivery-fee'), quote.deliveryExclTax)}
-      {row(t('shop.vat'), quote.vat)}
-      {row(t('shop.total'), quote.totalInclTax, true)}
-      {quote.voucher
-        ? row(t('shop.by-voucher', { code: quote.voucher.code }), `-${quote.voucher.appliedInclTax}`)
-        : null}
-      {quote.voucher ? row(t('shop.to-pay'), quote.toPayInclTax, true) : null}
-      <div className="small soft">
+    <div className="totals">
+      <dl>
+        {row(t('shop.goods'), quote.goodsExclTax)}
+        {row(t('shop.delivery-fee'), quote.deliveryExclTax)}
+        {row(t('shop.vat'), quote.vat)}
+        {row(t('shop.total'), quote.totalInclTax, true)}
+        {quote.voucher
+          ? row(t('shop.by-voucher', { code: quote.voucher.code }), `-${quote.voucher.appliedInclTax}`)
+          : null}
+        {quote.voucher ? row(t('shop.to-pay'), quote.toPayInclTax, true) : null}
+      </dl>
+      <p className="small soft">
         {t('shop.of-which', {
           eco: money(quote.ecoContributionExclTax, language),
           copy: money(quote.privateCopyExclTax, language),
         })}
-      </div>
+      </p>
       {quote.voucher && Number(quote.voucher.lostInclTax) > 0 ? (
         <p className="notice small">{t('shop.lost', { amount: money(quote.voucher.lostInclTax, language) })}</p>
       ) : null}
-    </dl>
+    </div>
   );
 }

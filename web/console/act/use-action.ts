@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call, Problem } from '../../api/client.ts';
 import { decisionQuery } from '../../api/queries.ts';
@@ -15,6 +15,12 @@ function send(spec: ActionSpec, body: unknown, preview: boolean, key: string): P
   });
 }
 
+function readAgain(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: (query) => query.queryKey[0] !== 'decision' && query.queryKey[0] !== 'session',
+  });
+}
+
 /** The life of an action on the screen: filled in, previewed, confirmed; errors are given back by field. */
 export function useAction(spec: ActionSpec, onDone: (outcome: ActionOutcome) => void) {
   const client = useQueryClient();
@@ -24,14 +30,14 @@ export function useAction(spec: ActionSpec, onDone: (outcome: ActionOutcome) => 
   const keepNotes = (outcome: ActionOutcome): void => {
     for (const note of outcome.notes) client.setQueryData(decisionQuery(note.id).queryKey, note);
   };
-  const acted = useRef(false);
-  // The page is read again when the form has gone: what opened it may no longer be there, and the answer would go with it.
+  // The page is read again once the form has gone: what opened it may no longer be there, and the answer would go with it.
+  const life = useRef({ acted: false, gone: false });
   useEffect(() => {
+    const now = life.current;
+    now.gone = false;
     return () => {
-      if (!acted.current) return;
-      void client.invalidateQueries({
-        predicate: (query) => query.queryKey[0] !== 'decision' && query.queryKey[0] !== 'session',
-      });
+      now.gone = true;
+      if (now.acted) readAgain(client);
     };
   }, [client]);
   const preview = useMutation({ mutationFn: () => send(spec, bodyOf(spec, values), true, key), onSuccess: keepNotes });
@@ -39,7 +45,9 @@ export function useAction(spec: ActionSpec, onDone: (outcome: ActionOutcome) => 
     mutationFn: () => send(spec, bodyOf(spec, values), false, key),
     onSuccess: (outcome) => {
       keepNotes(outcome);
-      acted.current = true;
+      life.current.acted = true;
+      // Closed before the answer came.
+      if (life.current.gone) readAgain(client);
       onDone(outcome);
     },
   });
