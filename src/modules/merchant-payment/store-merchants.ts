@@ -115,7 +115,7 @@ export async function selectService(tx: Tx, id: string): Promise<ServiceRow | un
 
 /** The caps that hold: the newest; `undefined` when none was ever set. */
 export async function selectCaps(tx: Tx): Promise<CapsRow | undefined> {
-  return (await sql<CapsRow>`select * from merchant_caps order by id desc limit 1`.execute(tx)).rows[0];
+  return (await sql<CapsRow>`select * from merchant_caps order by rank desc limit 1`.execute(tx)).rows[0];
 }
 
 export async function insertCaps(tx: Tx, row: CapsRow): Promise<void> {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { sessionQuery } from '../../api/session.ts';
 import type { Dashboard } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { BarChart, Shares } from '../../design/chart.tsx';
@@ -10,7 +11,11 @@ import { FigureBox, Section } from '../../design/section.tsx';
 import { SearchBox } from '../customer/search-box.tsx';
 import { dashboardQuery } from '../queries.ts';
 import { TourInvitation } from '../tour/tour-invitation.tsx';
+import { OwnPages } from './own-pages.tsx';
 import { TodaysWork } from './todays-work.tsx';
+
+/** Without it the server refuses the figures. */
+const FIGURES_NEED = 'account:read';
 
 function Figures({ figures }: { readonly figures: Dashboard }) {
   const { t, language } = useWords();
@@ -108,8 +113,15 @@ function Contracts({ figures }: { readonly figures: Dashboard }) {
   );
 }
 
-/** The first page of an agent: who to look for, what to do today, the figures that the operator watches. */
+/** The first page of an agent: the operator's figures for those who may read accounts, else where their work is. */
 export function HomePage() {
+  const user = useQuery(sessionQuery).data?.user;
+  if (!user) return null;
+  return user.permissions.includes(FIGURES_NEED) ? <OperatorPage /> : <OwnPages user={user} />;
+}
+
+/** Who to look for, what to do today, the figures that the operator watches. */
+function OperatorPage() {
   const { t, language } = useWords();
   const figures = useQuery(dashboardQuery);
   return (
