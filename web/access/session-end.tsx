@@ -1,9 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { renewSession, sessionQuery } from '../api/session.ts';
-import { Button } from '../design/button.tsx';
-import { useAlso, useWords } from '../design/language.tsx';
-import { ACCESS_LABELS } from './labels.ts';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { sessionQuery } from '../api/session.ts';
 
 /** How long before the end somebody is told. */
 const TOLD_BEFORE_MS = 10 * 60_000;
@@ -24,25 +21,17 @@ function useNearEnd(): boolean {
   return left !== null && toldOf === dataUpdatedAt;
 }
 
+const Notice = lazy(() => import('./session-notice.tsx').then((notice) => ({ default: notice.SessionNotice })));
+
 /** Says in good time that the session ends, and lets it go on with one gesture: nothing that is being typed is lost. */
 export function SessionEnd() {
-  useAlso(ACCESS_LABELS);
-  const { t } = useWords();
-  const client = useQueryClient();
   const near = useNearEnd();
-  const renewing = useMutation({
-    mutationFn: renewSession,
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
-  });
   return (
     <div role="alert" className="session-end">
       {near ? (
-        <p className="notice row">
-          {t('session.near-end')}
-          <Button small disabled={renewing.isPending} onClick={() => renewing.mutate()}>
-            {t('session.go-on')}
-          </Button>
-        </p>
+        <Suspense>
+          <Notice />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,17 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { CustomerDoor } from '../access/door-links.tsx';
-import { ACCESS_LABELS } from '../access/labels.ts';
+import { lazy, Suspense } from 'react';
 import { SessionEnd } from '../access/session-end.tsx';
-import { WayInPage } from '../access/way-in-page.tsx';
 import { sessionQuery } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
 import { HelpProvider } from '../design/help.tsx';
-import { useAlso, useWords } from '../design/language.tsx';
+import { useWords } from '../design/language.tsx';
 import { Navigation } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
-import { SignIn } from '../design/sign-in.tsx';
 import { Foot } from './foot.tsx';
 import { PORTAL_HELP } from './help-files.ts';
 
@@ -63,15 +60,9 @@ const PAGES = [
   },
 ];
 
-function PortalDoor() {
-  useAlso(ACCESS_LABELS);
-  const { t } = useWords();
-  return (
-    <SignIn title={t('door.title')} lede={t('door.lede')} loginLabel={t('door.by-number')}>
-      <CustomerDoor />
-    </SignIn>
-  );
-}
+/** Met before somebody is signed in alone: those who are do not wait for it. */
+const PortalDoor = lazy(() => import('./door.tsx').then((door) => ({ default: door.PortalDoor })));
+const WayInPage = lazy(() => import('../access/way-in-page.tsx').then((page) => ({ default: page.WayInPage })));
 
 /** The frame of the customer space: its door, then its pages. An agent who comes here is sent to the console. */
 export function PortalFrame() {
@@ -79,13 +70,24 @@ export function PortalFrame() {
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
   const { pathname } = useLocation();
-  if (pathname === '/acces') return <WayInPage space="portal" />;
+  if (pathname === '/acces')
+    return (
+      <Suspense>
+        <WayInPage space="portal" />
+      </Suspense>
+    );
   if (!session.data) return null;
   const { user } = session.data;
   if (user?.kind !== 'customer')
     return (
       <>
-        {OPEN.has(pathname) ? <Outlet /> : <PortalDoor />}
+        {OPEN.has(pathname) ? (
+          <Outlet />
+        ) : (
+          <Suspense>
+            <PortalDoor />
+          </Suspense>
+        )}
         <Foot />
       </>
     );

@@ -21,7 +21,7 @@ import { answerError, answerErrors, answerNothingHere } from './answer-errors.ts
 import { recordFileAccesses } from './file-access-log.ts';
 import type { App, RouteModule, Services } from './route-module.ts';
 import { refusal } from './refuse.ts';
-import { permissionsPolicy, securityHeaders } from './security-headers.ts';
+import { headersOfFiles, isPageFile, permissionsPolicy, securityHeaders } from './security-headers.ts';
 import { serveStaticFiles } from './static-files.ts';
 import { compileValidator } from './validation.ts';
 
@@ -119,13 +119,17 @@ export async function buildServer(parts: ServerParts): Promise<App> {
     strictTransportSecurity: config.secureCookies,
     crossOriginEmbedderPolicy: false,
   });
+  const ofFiles = headersOfFiles(headers);
   app.addHook('onRequest', (request, reply, next) => {
-    reply.headers(headers).header('permissions-policy', permissionsPolicy(request.url));
+    if (isPageFile(request.url)) reply.headers(ofFiles);
+    else reply.headers(headers).header('permissions-policy', permissionsPolicy(request.url));
     next();
   });
   await app.register(fastifyRateLimit, {
     max: config.rateLimit,
     timeWindow: 60_000,
+    // Who comes too often is told how long to wait; the others need not read it on each answer.
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => refusal('request/too-many', 429),
   });
   await app.register(fastifyMultipart, { limits: { fileSize: 50 * MEGABYTE, files: 10 } });

@@ -17,6 +17,18 @@ export function securityHeaders(options: HelmetOptions): Readonly<Record<string,
   return headers;
 }
 
+/** What matters for a file that is no page: what a page may do is said with the page. */
+const OF_FILES = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']);
+const FILES = /^\/(\w+\/)?assets\//;
+
+/** Whether an address is of a file that pages are made of: their headers would weigh more than some of them. */
+export const isPageFile = (url: string): boolean => FILES.test(url);
+
+/** Of the headers of a page, those of the files that it is made of. */
+export function headersOfFiles(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => OF_FILES.has(name)));
+}
+
 /** What no page of the product asks the browser for. */
 const NEVER = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi'];
 /** The one page on which people may show their screen, and what it is made of. */

@@ -28,6 +28,9 @@ export async function serveStaticFiles(app: FastifyInstance, folder: string): Pr
     // The build leaves each text file beside its compressed twins.
     preCompressed: true,
     cacheControl: false,
+    // A file has its tag; what else could be said of it weighs on each of the small ones.
+    lastModified: false,
+    acceptRanges: false,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.includes('/assets/') ? FOREVER : 'no-cache');
     },
