@@ -117,7 +117,7 @@ test('every label that a screen asks for by its name is there', () => {
     ['privacy', ['privacy']],
     ['console/privacy', ['console', 'privacy']],
     ['portal/documents', ['portal', 'portal/care']],
-    ['portal/frame', ['portal', 'access']],
+    ['portal/door', ['portal', 'access']],
     ['portal', ['portal']],
     ['access', ['access']],
     ['console/access', ['console', 'console/access']],
