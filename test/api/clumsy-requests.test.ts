@@ -156,6 +156,7 @@ const shopKnown: Known = {
   payment: 'card',
   position: 1,
   carrierReference: 'CB123',
+  cause: 'strike',
   discoveredOn: '2026-02-01',
   brokeDownAt: '2026-02-01T10:00',
   priceExclTax: '10.00',

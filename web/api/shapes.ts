@@ -4144,6 +4144,55 @@ export interface ShopOrder {
       };
     }[];
   }[];
+  readonly complaints: readonly {
+    readonly id: string;
+    readonly subject: 'order' | 'personal-data';
+    readonly about: string;
+    readonly openedAt: string;
+    readonly outcome: 'pending' | 'settled' | 'failed';
+    readonly nextWords: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+    readonly decision: string;
+    readonly answer: string | null;
+    readonly liability: {
+      readonly label: {
+        readonly fr: string;
+        readonly en: string;
+      };
+      readonly excluded: boolean;
+      readonly words: {
+        readonly fr: string;
+        readonly en: string;
+      };
+      readonly clauses: readonly {
+        readonly id: string;
+        readonly article: string;
+        readonly summary: {
+          readonly fr: string;
+          readonly en: string;
+        };
+      }[];
+      readonly decision: string | null;
+    } | null;
+  }[];
+  readonly causes: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly tested: boolean;
+  }[];
 }
 
 export interface PlacedShopOrder {
@@ -4206,6 +4255,59 @@ export interface WarehousePage {
       readonly fr: string;
       readonly en: string;
     };
+  }[];
+  readonly complaints: readonly {
+    readonly id: string;
+    readonly subject: 'order' | 'personal-data';
+    readonly about: string;
+    readonly openedAt: string;
+    readonly outcome: 'pending' | 'settled' | 'failed';
+    readonly nextWords: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+    readonly decision: string;
+    readonly answer: string | null;
+    readonly liability: {
+      readonly label: {
+        readonly fr: string;
+        readonly en: string;
+      };
+      readonly excluded: boolean;
+      readonly words: {
+        readonly fr: string;
+        readonly en: string;
+      };
+      readonly clauses: readonly {
+        readonly id: string;
+        readonly article: string;
+        readonly summary: {
+          readonly fr: string;
+          readonly en: string;
+        };
+      }[];
+      readonly decision: string | null;
+    } | null;
+    readonly accountId: string;
+    readonly orderId: string;
+    readonly number: string;
+    readonly buyer: string;
+  }[];
+  readonly causes: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly tested: boolean;
   }[];
   readonly identifications: readonly {
     readonly id: string;

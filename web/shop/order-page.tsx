@@ -13,6 +13,7 @@ import { PageWithMargin } from '../design/margin.tsx';
 import { Section } from '../design/section.tsx';
 import { State } from '../design/state.tsx';
 import { Mark } from '../design/term.tsx';
+import { Complaints } from './complaints.tsx';
 import { Picture } from './picture.tsx';
 import { orderQuery } from './queries.ts';
 import { Refusal } from './refusals.tsx';
@@ -237,6 +238,7 @@ export function OrderPage() {
             <Lines order={order} />
             <Steps order={order} />
             <Exchange order={order} />
+            <Complaints order={order} />
           </>
         )}
       </Asked>

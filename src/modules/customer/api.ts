@@ -32,6 +32,7 @@ import { addProcessFlows } from './api/process-flows.ts';
 import { addStockActions } from './api/stock-actions.ts';
 import { addMyShop } from './api/my-shop.ts';
 import { addShopCatalogue } from './api/shop-catalogue.ts';
+import { addShopDisputes } from './api/shop-disputes.ts';
 import { addShopOrders } from './api/shop-orders.ts';
 import { addSimCodes } from './api/sim-codes.ts';
 import { addNetworkEvents } from './api/network-events.ts';
@@ -120,6 +121,7 @@ export const customerRoutes: RouteModule = {
     addMyShop(app, services);
     addShopCatalogue(app, services);
     addShopOrders(app, services);
+    addShopDisputes(app, services);
     addMyProcessFlows(app, services);
     addNetworkEvents(app, services);
     addNetworkPages(app, services);

@@ -4,6 +4,8 @@ export { type DeliveryPlace, mayGo, type OrderState, territoryOfPostcode } from 
 export type { ShopRefusal } from './domain/refusal.ts';
 export { shopJobs } from './jobs.ts';
 export { cancelForPriceError, cancelShopOrder, cancelUnpaid, type PriceErrorInput } from './operations/cancel-order.ts';
+export { answerOrderComplaint, type ComplaintOutcome, complainOfOrder } from './operations/complain.ts';
+export { tellDelay } from './operations/judge-cause.ts';
 export { connectShopToCards } from './operations/connect-card.ts';
 export { deliverOrder, makeAvailable, takeUnclaimedBack } from './operations/deliver-order.ts';
 export { type DispatchInput, dispatchOrder, type MovedOrder, prepareOrder } from './operations/dispatch-order.ts';
@@ -34,6 +36,7 @@ export {
   variantsBySku as shopVariantsBySku,
 } from './store.ts';
 export { selectBuyer as shopBuyer, selectVouchers as shopVouchers } from './store-carts.ts';
+export { selectComplaintsOf as shopComplaintsOf } from './store-complaints.ts';
 export {
   countOrders as countShopOrders,
   searchOrders as searchShopOrders,

@@ -33,6 +33,12 @@ export const shopData: RoomData = {
       end: 'erase',
     },
     {
+      table: 'shop_complaint',
+      holds: { fr: 'Réclamations sur des commandes', en: 'Complaints about orders' },
+      category: 'commercial',
+      end: 'erase',
+    },
+    {
       table: 'shop_buyer',
       holds: { fr: 'Accès entreprise et vérifications', en: 'Enterprise access and checks' },
       category: 'commercial',

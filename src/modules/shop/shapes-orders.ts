@@ -39,6 +39,31 @@ export const shopReturn = z.object({
   clauses: z.array(clause),
 });
 
+/** Whether the shop answers for a cause, as the terms judged it. */
+export const shopJudgedCause = z.object({
+  label: bilingual,
+  excluded: z.boolean(),
+  words: bilingual,
+  clauses: z.array(clause),
+  decision: z.string().nullable(),
+});
+
+export const shopComplaint = z.object({
+  id: z.string(),
+  subject: z.enum(['order', 'personal-data']),
+  about: z.string(),
+  openedAt: z.string(),
+  outcome: z.enum(['pending', 'settled', 'failed']),
+  nextWords: bilingual,
+  clauses: z.array(clause),
+  decision: z.string(),
+  answer: z.string().nullable(),
+  liability: shopJudgedCause.nullable(),
+});
+
+/** Why an order may be late or wrong, as the terms tell causes apart. */
+export const shopCause = z.object({ code: z.string(), label: bilingual, tested: z.boolean() });
+
 export const shopOrderHead = z.object({
   id: z.string(),
   accountId: z.string(),
@@ -69,6 +94,8 @@ export const shopOrder = shopOrderHead.extend({
   lines: z.array(shopOrderLine),
   steps: z.array(shopOrderStep),
   returns: z.array(shopReturn),
+  complaints: z.array(shopComplaint),
+  causes: z.array(shopCause),
 });
 
 export const placedShopOrder = z.object({
@@ -111,6 +138,10 @@ export const warehousePage = z.object({
   returns: z.array(
     shopReturn.extend({ accountId: z.string(), orderId: z.string(), number: z.string(), label: bilingual }),
   ),
+  complaints: z.array(
+    shopComplaint.extend({ accountId: z.string(), orderId: z.string(), number: z.string(), buyer: z.string() }),
+  ),
+  causes: z.array(shopCause),
   identifications: z.array(shopIdentification),
 });
 

@@ -27,11 +27,13 @@ import { connectCardProvider, holdOnCard } from '../card-payment/index.ts';
 import { billDocument, billOf } from '../customer-bill/index.ts';
 import { paymentsOf } from '../payment/index.ts';
 import {
+  answerOrderComplaint,
   askExchange,
   cancelForPriceError,
   cancelShopOrder,
   cancelUnpaid,
   claimWarranty,
+  complainOfOrder,
   confirmRelease,
   connectShopToCards,
   deliverOrder,
@@ -51,6 +53,7 @@ import {
   shopOrderSteps,
   shopVariantsBySku,
   takeUnclaimedBack,
+  tellDelay,
 } from './index.ts';
 
 let database: ThrowawayDatabase;
@@ -439,5 +442,78 @@ describe('after the parcel has left', () => {
     const back = { accountId: on.accountId, returnId: asked.row.id };
     const settled = await run(async (tx) => valueOf(await receiveReturn(tx, context, back)));
     expect([settled.row.state, moneyText(settled.row.refund_incl)]).toEqual(['settled', '24.00']);
+  });
+});
+
+describe('a dispute', () => {
+  const ordered = async () => {
+    const { id } = await company();
+    const { order } = await place(id, { lines: [{ sku: 'lamp-1', quantity: 1 }], payment: 'cash-on-delivery' });
+    return { accountId: id, orderId: order!.id };
+  };
+  const about = 'La lampe n’est pas arrivée.';
+  const complain = (on: { accountId: string; orderId: string }, merchant: boolean) =>
+    run((tx) => complainOfOrder(tx, context, { ...on, subject: 'order', about, merchant }));
+
+  test('is talked about first; without agreement, the terms name the court of a trader', async () => {
+    clock.set('2026-06-08T09:00:00Z');
+    const on = await ordered();
+    const opened = valueOf(await complain(on, true)).complaint;
+    expect([opened.outcome, opened.next_step]).toEqual(['pending', 'await-amicable-settlement']);
+    expect(await complain(on, true)).toMatchObject({ failure: { code: 'shop/complaint-waiting' } });
+    const told = { cause: 'strike', causedNonPerformance: true };
+    const said = {
+      accountId: on.accountId,
+      complaintId: opened.id,
+      outcome: 'failed',
+      answer: 'Grève.',
+      told,
+    } as const;
+    const answered = valueOf(await run((tx) => answerOrderComplaint(tx, context, said)));
+    expect([answered.complaint.next_words.en, answered.complaint.liability?.excluded]).toEqual([
+      expect.stringContaining('Paris Court of Appeal'),
+      true,
+    ]);
+    expect(answered.notes.map((one) => one.name)).toEqual(['liability', 'complaint']);
+    expect(await run((tx) => answerOrderComplaint(tx, context, said))).toMatchObject({
+      failure: { code: 'shop/complaint-over' },
+    });
+    expect(await kinds(on.accountId, on.orderId)).toContain('complaint-answered');
+  });
+
+  test.each([
+    ['order', 'settled', 'is settled'],
+    ['order', 'failed', 'the court that the law names'],
+    ['personal-data', 'failed', 'CNIL'],
+  ] as const)('of a buyer who is no trader about %s, %s: %s', async (subject, outcome, words) => {
+    const on = await ordered();
+    const { complaint } = valueOf(
+      await run((tx) => complainOfOrder(tx, context, { ...on, subject, about, merchant: false })),
+    );
+    const said = { accountId: on.accountId, complaintId: complaint.id, outcome, answer: 'Notre réponse.' };
+    const answered = valueOf(await run((tx) => answerOrderComplaint(tx, context, said)));
+    expect(answered.complaint.next_words.en).toContain(words);
+  });
+
+  test.each([
+    ['flood', undefined, true],
+    ['other-event', true, true],
+    ['other-event', undefined, false],
+    ['stock-shortage', undefined, false],
+    ['supplier-delay', true, false],
+  ] as const)('about a delay by %s (force majeure: %s): the shop is free of it, %s', async (cause, test, excluded) => {
+    const on = await ordered();
+    const told = { ...on, cause, ...(test === undefined ? {} : { meetsForceMajeureTest: test }) };
+    const late = valueOf(await run((tx) => tellDelay(tx, context, told)));
+    expect(late.notes.map(({ result }) => result['liabilityExcluded'])).toEqual([excluded]);
+    const steps = await run((tx) => shopOrderSteps(tx, on.accountId, on.orderId));
+    expect(steps.at(-1)).toMatchObject({ kind: 'delay', because: ['boutique-pro/15'] });
+  });
+
+  test('about a cause that the terms do not know is refused', async () => {
+    const on = await ordered();
+    expect(await run((tx) => tellDelay(tx, context, { ...on, cause: 'bad-luck' }))).toMatchObject({
+      failure: { code: 'shop/cause', field: 'cause' },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Bilingual } from './decision.ts';
 import type { Ask, JsonFacts, Taken } from './life.ts';
+import type { AfterSalesTerms } from './shop-after-sales.ts';
 
 /** What a shop's terms say of a wish: granted, or refused with its reason code. */
 export interface ShopVerdict {
@@ -66,7 +67,7 @@ export interface PricedLine {
  * How the shop asks its terms. The room gathers facts in neutral words, these functions ask the contract's decisions and answer
  * in neutral words; every value is JSON as the decisions write it. A pack without it keeps no shop.
  */
-export interface ShopTerms {
+export interface ShopTerms extends AfterSalesTerms {
   readonly deliveryModes: readonly DeliveryMode[];
   /** The codes of refusals in words. */
   readonly reasons: { readonly [code: string]: Bilingual };

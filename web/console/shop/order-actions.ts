@@ -1,6 +1,7 @@
 import type { ShopOrder, WarehousePage } from '../../api/shapes.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec, FieldSpec } from '../act/action-spec.ts';
+import { disputeSpecs } from './dispute-actions.ts';
 
 const pathOf = (order: ShopOrder, step: string): string => `/api/shop/orders/${order.accountId}/${order.id}/${step}`;
 
@@ -99,8 +100,12 @@ function warrantySpec(order: ShopOrder, words: Words): ActionSpec {
   };
 }
 
-/** What may be done with an order from where it stands. */
+/** What may be done with an order from where it stands; a dispute may come at any time. */
 export function orderSpecs(order: ShopOrder, words: Words): readonly ActionSpec[] {
+  return [...stepSpecs(order, words), ...disputeSpecs(order, words)];
+}
+
+function stepSpecs(order: ShopOrder, words: Words): readonly ActionSpec[] {
   switch (order.state) {
     case 'awaiting-payment':
     case 'on-hold':

@@ -12,6 +12,7 @@ import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 import { Mark } from '../../design/term.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
+import { OrderComplaints } from './complaint-table.tsx';
 import { SHOP_LABELS } from './labels.ts';
 import { orderSpecs } from './order-actions.ts';
 import { shopOrderQuery } from './queries.ts';
@@ -148,6 +149,7 @@ export function ShopOrderPage() {
             </div>
             <Facts order={order} />
             <Lines order={order} />
+            <OrderComplaints order={order} />
             <Steps order={order} />
           </>
         )}

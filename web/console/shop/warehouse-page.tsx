@@ -12,6 +12,7 @@ import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import { SHOP_LABELS } from './labels.ts';
+import { answerSpec } from './dispute-actions.ts';
 import { identificationSpec, receptionSpec } from './order-actions.ts';
 import { warehouseQuery } from './queries.ts';
 
@@ -93,6 +94,41 @@ function Returns({ page, mayWrite }: { readonly page: Page; readonly mayWrite: b
   );
 }
 
+function OpenComplaints({ page, mayWrite }: { readonly page: Page; readonly mayWrite: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  if (page.complaints.length === 0) return null;
+  return (
+    <Section title={t('warehouse.complaints')}>
+      <Table
+        caption={t('warehouse.complaints')}
+        rows={page.complaints}
+        keyOf={(one) => one.id}
+        empty={null}
+        columns={[
+          {
+            name: 'number',
+            label: t('warehouse.number'),
+            cell: (one) => (
+              <Link to="/shop/orders/$accountId/$orderId" params={{ accountId: one.accountId, orderId: one.orderId }}>
+                {one.number}
+              </Link>
+            ),
+          },
+          { name: 'buyer', label: t('warehouse.buyer'), cell: (one) => one.buyer },
+          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.openedAt} /> },
+          { name: 'about', label: t('warehouse.about'), cell: (one) => one.about },
+          {
+            name: 'do',
+            label: t('warehouse.do'),
+            cell: (one) => (mayWrite ? <ActionButtons specs={[answerSpec(one, page.causes, words)]} /> : null),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
 function Identifications({ page, mayWrite }: { readonly page: Page; readonly mayWrite: boolean }) {
   const words = useWords();
   const { t } = words;
@@ -149,6 +185,7 @@ export function WarehousePage() {
               </div>
             </Section>
             <Returns page={answer} mayWrite={mayWrite} />
+            <OpenComplaints page={answer} mayWrite={mayWrite} />
             <Identifications page={answer} mayWrite={mayWrite} />
           </>
         )}

@@ -13,6 +13,7 @@ import { holdOnCard } from '../../card-payment/index.ts';
 import { partyOf } from '../../party/index.ts';
 import {
   askExchange,
+  complainOfOrder,
   cartLine,
   cartOf,
   cartShape,
@@ -55,6 +56,11 @@ const papers = z.strictObject({
 });
 const orderBody = wishBody.extend({ papers: papers.optional() });
 const exchangeBody = z.strictObject({ position: z.int().min(1).max(100), brokeDownAt: localTimeField });
+const complaintBody = z.strictObject({
+  subject: z.enum(['order', 'personal-data']),
+  about: z.string().trim().min(1).max(2_000),
+  merchant: z.boolean(),
+});
 const cartBody = contentBody.extend({ lines: z.array(cartLine).max(40), joins: idField.optional() });
 const NO_ORDER = fail('shop/order-not-found', 'Cette commande n’existe pas.', 'There is no such order.');
 
@@ -234,9 +240,34 @@ function addPlacedOrders(app: App, services: Services): void {
   );
 }
 
+/** What a buyer complains of: the terms say at once what comes next. */
+function addOwnComplaints(app: App, services: Services): void {
+  app.post(
+    '/api/me/shop/orders/:orderId/complaints',
+    {
+      config,
+      schema: {
+        tags,
+        querystring: mine,
+        params: orderParams,
+        body: complaintBody,
+        response: { 200: shopForms.shopOrder },
+      },
+    },
+    (request) =>
+      runForRequest(request, services, async (tx, context) => {
+        const order = await ownOrder(request, tx);
+        const at = { accountId: order.account_id, orderId: order.id };
+        const done = await complainOfOrder(tx, context, { ...at, ...request.body });
+        return done.ok ? ok(await orderShape(tx, order)) : done;
+      }),
+  );
+}
+
 /** The shop of somebody who is signed in: their cart, what their order would be, their orders and what comes back. */
 export function addMyShop(app: App, services: Services): void {
   addOwnCart(app, services);
   addOwnOrders(app, services);
   addPlacedOrders(app, services);
+  addOwnComplaints(app, services);
 }

@@ -49,6 +49,11 @@ export function mayGo(from: OrderState, to: OrderState): boolean {
   return NEXT[from].includes(to);
 }
 
+/** Whether nothing more comes of an order by itself. */
+export function isOver(state: OrderState): boolean {
+  return NEXT[state].length === 0;
+}
+
 /** The states of orders that still hold pieces of the stock. */
 export const RESERVING: readonly OrderState[] = ['awaiting-payment', 'on-hold', 'to-prepare', 'prepared'];
 

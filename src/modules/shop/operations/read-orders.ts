@@ -9,10 +9,12 @@ import { partyOf } from '../../party/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import type * as shapes from '../shapes.ts';
 import { productsById, variantById } from '../store.ts';
+import { selectComplaintsOf } from '../store-complaints.ts';
 import { selectLines, selectOrdersOf, selectSteps } from '../store-orders.ts';
 import { selectReturnsOf } from '../store-returns.ts';
 import type { OrderLineRow, OrderRow, ReturnRow } from '../tables.ts';
 import { momentText } from './open-shop.ts';
+import { causesOf, complaintShape } from './read-complaints.ts';
 
 type Head = z.infer<typeof shapes.shopOrderHead>;
 type Full = z.infer<typeof shapes.shopOrder>;
@@ -117,5 +119,7 @@ export async function orderShape(tx: Tx, order: OrderRow): Promise<Full> {
       decision: one.decision,
     })),
     returns: (await selectReturnsOf(tx, accountId, id)).map((one) => returnShape(one, pack)),
+    complaints: (await selectComplaintsOf(tx, accountId, id)).map((one) => complaintShape(one, pack)),
+    causes: causesOf(pack),
   };
 }

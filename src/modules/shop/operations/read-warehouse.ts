@@ -11,6 +11,7 @@ import { selectIdentifications } from '../store-identifications.ts';
 import { countOrders, searchOrders, selectLines, selectOrder, selectOrdersIn } from '../store-orders.ts';
 import { selectOpenReturns } from '../store-returns.ts';
 import { momentText } from './open-shop.ts';
+import { causesOf, readOpenComplaints } from './read-complaints.ts';
 import { orderHead, returnShape } from './read-orders.ts';
 
 const SHOWN = 60;
@@ -38,6 +39,8 @@ export async function readWarehouse(
     counts: (await countOrders(tx)).map((one) => ({ ...one })),
     orders,
     returns,
+    complaints: await readOpenComplaints(tx, SHOWN),
+    causes: causesOf((await selectStore(tx))?.pack ?? ''),
     identifications: (await selectIdentifications(tx, SHOWN)).map((one) => ({
       id: one.id,
       company: one.company,

@@ -15,11 +15,19 @@ export async function tellStep(
   tx: Tx,
   context: Context,
   order: OrderRow,
-  step: { readonly kind: string; readonly words: Bilingual; readonly taken?: Taken; readonly why?: string },
+  step: {
+    readonly kind: string;
+    readonly words: Bilingual;
+    readonly taken?: Taken;
+    /** What it rests on, where the decision was taken before. */
+    readonly rests?: { readonly decision: string | null; readonly because: readonly string[] };
+    readonly why?: string;
+  },
 ): Promise<void> {
   const at = context.clock.now();
   const { account_id: accountId, id: orderId, number } = order;
-  const decision = step.taken?.decision ?? null;
+  const rests = step.rests ?? step.taken;
+  const decision = rests?.decision ?? null;
   await insertStep(tx, {
     account_id: accountId,
     order_id: orderId,
@@ -29,7 +37,7 @@ export async function tellStep(
     by_whom: context.actor,
     words: step.words,
     decision,
-    because: step.taken?.because ?? [],
+    because: rests?.because ?? [],
   });
   await recordEvent(tx, context, {
     accountId,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../model/decision.ts';
 import type { Taken } from '../../model/life.ts';
 import type { DeliveryMode, ShopTerms, ShopVerdict } from '../../model/shop.ts';
 import type { Json } from '../../model/write-outcome.ts';
+import { afterSales } from './life-after-sales.ts';
 import words from './shop-words.json' with { type: 'json' };
 
 const said = (fr: string, en: string): Bilingual => ({ fr, en });
@@ -48,6 +49,7 @@ function verdict(taken: Taken): ShopVerdict {
 
 /** How the shop asks these terms: each answer is one of the contract's decisions. */
 export const shop: ShopTerms = {
+  ...afterSales,
   deliveryModes,
   reasons: words,
   identityDocuments,
