@@ -116,10 +116,7 @@ const STORY = {
     subscriber('Cheap handset', 'YT-LIBRE-0', [
       opened('2026-03-02', 'preferential-price', { priceWithoutPlan: '399.00', preferentialPrice: '99.00' }),
     ]),
-    subscriber('Privacy', 'YT-LIBRE-0', [
-      opened('2026-04-02', 'data-subject-request', { right: 'access' }),
-      told('2026-04-10', 'data-subject-request', { identityDocument: 'passport', identityReceivedOn: '2026-04-10' }),
-      told('2026-05-12', 'data-subject-request', { answeredOn: '2026-05-12' }),
+    subscriber('Merchant', 'YT-LIBRE-0', [
       opened('2026-05-13', 'third-party-complaint', { subject: 'merchant-delivery' }),
     ]),
     subscriber('Advance', 'YT-LIBRE-0', [
@@ -300,12 +297,8 @@ describe('sums', () => {
   });
 });
 
-describe('personal data', () => {
-  test('the month counts from the identity document', () => {
-    expect(cases('Privacy')).toEqual([
-      'data-subject-request answered 2026-04-02..2026-05-12',
-      'third-party-complaint to-merchant 2026-05-13..2026-05-13',
-    ]);
-    expect(awaited('Privacy')).toEqual(['rights-answer 2026-05-10 operator fulfilled 2026-05-12']);
+describe('what is asked for elsewhere', () => {
+  test('a purchase, with its merchant', () => {
+    expect(cases('Merchant')).toEqual(['third-party-complaint to-merchant 2026-05-13..2026-05-13']);
   });
 });

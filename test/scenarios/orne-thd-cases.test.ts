@@ -124,9 +124,6 @@ const everything = resident('Everything', 'TRIO-RES', [
   opened('2026-02-03', 'premium-cap', { block: true }),
   opened('2026-02-04', 'duplicate-bill', { copies: 2 }),
   opened('2026-02-05', 'new-fixed-number', { justified: true }),
-  opened('2026-02-09', 'data-subject-request', { right: 'access' }),
-  then('2026-02-10', 'data-subject-request', { identityProvenOn: '2026-02-10' }),
-  then('2026-03-02', 'data-subject-request', { answeredOn: '2026-03-02' }),
   opened('2026-02-11', 'throughput-claim', { tests: [{ on: '2026-02-10', onOperatorTool: true, screenshot: true }] }),
   then('2026-02-12', 'throughput-claim', { validatedOn: '2026-02-12' }),
   { ...opened('2026-02-13', 'suspension'), expect: { refused: 'process-flow/refused' } },
@@ -374,7 +371,6 @@ describe('one household that asks for a little of everything', () => {
       'premium-cap 2026-02-03 blocked 2026-02-03',
       'duplicate-bill 2026-02-04 supplied 2026-02-04',
       'new-fixed-number 2026-02-05 renumbered 2026-02-05',
-      'data-subject-request 2026-02-09 answered 2026-03-02',
       'throughput-claim 2026-02-11 claim-lapsed 2026-02-21',
       'prohibited-use 2026-02-16 resumed 2026-02-19',
       'consumption-advance 2026-02-20 deducted 2026-03-03',
@@ -386,8 +382,6 @@ describe('one household that asks for a little of everything', () => {
     expect(dates('Everything')).toEqual([
       // Seven working days, Saturdays included, from 13 February; nobody claims.
       'written-claim 2026-02-20 cancelled 2026-02-21',
-      // A month from the proof of identity.
-      'data-answer 2026-03-10 fulfilled 2026-03-02',
       // Twenty days from 9 March end on Sunday the 29th: the 30th is the last with television.
       'change-change-plan 2026-03-31 fulfilled 2026-03-31',
       'mailbox-deletion 2026-10-21 open null',

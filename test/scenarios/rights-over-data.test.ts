@@ -5,6 +5,7 @@ import { isoDate } from '../../src/kernel/civil-date.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import { accountByNumber, accountsByIban, mandatesOf, signMandate } from '../../src/modules/account/index.ts';
 import { agreementsOf } from '../../src/modules/agreement/index.ts';
+import { openCase } from '../../src/modules/process-flow/index.ts';
 import { choose } from '../../src/modules/party-privacy/index.ts';
 import { holdAccount } from '../../src/modules/collection/index.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
@@ -137,6 +138,11 @@ test('the month to answer runs from the identity document, as annex 6 wants it, 
   const { id: requestId } = opened.value.request;
   const again = await run((tx) => openRequest(tx, on('2026-07-02'), asked));
   expect(again.ok ? '' : again.failure.code).toBe('privacy/same-request');
+  // There is one way only: no case of the contract is opened for it.
+  const agreementId = (await run((tx) => agreementsOf(tx, left)))[0]!.id;
+  const beside = { agreementId, procedure: 'data-subject-request', facts: { right: 'erasure' } };
+  const elsewhere = await run((tx) => openCase(tx, on('2026-07-02'), beside));
+  expect(elsewhere.ok ? '' : elsewhere.failure.code).toBe('process-flow/elsewhere');
   const early = await run((tx) => answerRequest(tx, on('2026-07-02'), { requestId, grant: true, text: 'Fait.' }));
   expect(early.ok ? '' : early.failure.code).toBe('privacy/identity-awaited');
   const told = await run((tx) => tellRequest(tx, on('2026-07-10'), requestId, { facts: { paper: 'passport' } }));

@@ -1489,6 +1489,7 @@ export interface Procedure {
     }[];
   }[];
   readonly clauses: readonly string[];
+  readonly leadsTo: 'privacy' | null;
 }
 
 export interface ProcedureList {

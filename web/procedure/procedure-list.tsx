@@ -61,6 +61,8 @@ interface ProcedureListProps {
   readonly sentence: (procedure: Procedure) => string | undefined;
   /** Where to go once a case is open. */
   readonly after: (outcome: ActionOutcome) => ReactNode;
+  /** The page where a procedure is asked for, when it is not here. */
+  readonly elsewhere: (room: NonNullable<Procedure['leadsTo']>, title: string) => ReactNode;
   /** Whether the kinds stand below another heading. */
   readonly inner?: boolean;
   /** The name of a procedure that is open at once. */
@@ -71,14 +73,20 @@ function Row(props: {
   readonly procedure: Procedure;
   readonly sentence: string | undefined;
   readonly onOpen: () => void;
+  readonly elsewhere: ProcedureListProps['elsewhere'];
 }) {
   const { say } = useWords();
+  const { leadsTo } = props.procedure;
   return (
     <li className="bill-line">
       <span>
-        <button type="button" className="link" onClick={props.onOpen}>
-          {say(props.procedure.title)}
-        </button>
+        {leadsTo === null ? (
+          <button type="button" className="link" onClick={props.onOpen}>
+            {say(props.procedure.title)}
+          </button>
+        ) : (
+          props.elsewhere(leadsTo, say(props.procedure.title))
+        )}
         {props.sentence ? (
           <>
             <br />
@@ -125,7 +133,7 @@ export function ProcedureList(props: ProcedureListProps) {
   const shown = procedures.filter((one) =>
     plain(`${say(one.title)} ${say(one.summary)} ${word('group', one.group)}`).includes(wanted),
   );
-  const open = procedures.find((one) => one.name === chosen);
+  const open = procedures.find((one) => one.name === chosen && one.leadsTo === null);
   return (
     <>
       <div className="form" role="search">
@@ -142,7 +150,13 @@ export function ProcedureList(props: ProcedureListProps) {
             {shown
               .filter((one) => one.group === group)
               .map((one) => (
-                <Row key={one.name} procedure={one} sentence={sentence(one)} onOpen={() => setChosen(one.name)} />
+                <Row
+                  key={one.name}
+                  procedure={one}
+                  sentence={sentence(one)}
+                  onOpen={() => setChosen(one.name)}
+                  elsewhere={props.elsewhere}
+                />
               ))}
           </ul>
         </Group>

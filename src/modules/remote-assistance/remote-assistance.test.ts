@@ -17,6 +17,7 @@ import { packOf } from '../../terms/decide.ts';
 import { accountOf } from '../account/index.ts';
 import { chargesNamed, previewBill } from '../customer-bill/index.ts';
 import { messageBody, messagesOf } from '../communication/index.ts';
+import { documentsOf } from '../document/index.ts';
 import { sellUnder } from '../product-catalog/index.ts';
 import {
   acceptAssistance,
@@ -316,6 +317,12 @@ describe('a code of screen sharing', () => {
 });
 
 describe('afterwards', () => {
+  const papers = async () => (await run((tx) => documentsOf(tx, accountId))).map(({ title }) => title.fr);
+  const written = async (template: string) => {
+    const sent = (await run((tx) => messagesOf(tx, accountId))).find((one) => one.template === template)!;
+    return (await run((tx) => messageBody(tx, context, accountId, sent.id)))?.text;
+  };
+
   test.each([
     ['is charged apart when they had asked that it begin at once', true, [['ASSISTANCE-USAGE', false, '49.00']]],
     ['is free by law when they had not', false, []],
@@ -358,6 +365,24 @@ describe('afterwards', () => {
       liability: { harm: 'data-loss', liable: true },
     });
     expect(codeOf(await answer())).toBe('assistance/complaint-over');
+    // Where the operator is served stands in a paper and in what was written.
+    expect(await papers()).toContain(`Saisir le tribunal : assistance ${one.number}`);
+    expect(await written('assistance-court-notice')).toContain('Nous regrettons');
+  });
+
+  test('equipment ordered with the service goes back within 14 days of the withdrawal, under a label', async () => {
+    const one = await begun(['RES-AIDE'], {}, true);
+    clock.set('2026-02-10T14:00:00Z');
+    const on = civilDate('2026-02-10');
+    const back = valueOf(
+      await run((tx) => withdrawAssistance(tx, context, { caseId: one.id, on, equipment: 'Clé Wi-Fi' })),
+    );
+    // 10 February and 14 days.
+    expect(back.due.map(({ kind, by, dueOn }) => [kind, by, dueOn])).toEqual([
+      ['assistance-return', 'customer', '2026-02-24'],
+    ]);
+    expect(await papers()).toContain(`Étiquette de retour : assistance ${one.number}`);
+    expect(await written('assistance-return-label')).toMatch(/Clé Wi-Fi.*77127 Lieusaint/s);
   });
 });
 

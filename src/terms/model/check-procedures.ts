@@ -9,6 +9,10 @@ function checkProcedure(pack: Pack, procedure: Procedure, report: (problem: stri
   for (const text of [title, summary, ...(procedure.later ?? []).map((one) => one.label)]) {
     if (!text.fr || !text.en) report(`procedure ${name} lacks its words in one language`);
   }
+  for (const id of procedure.clauses ?? []) {
+    if (!pack.clauses.some((one) => one.id === id))
+      report(`procedure ${name} rests on a clause that does not exist: ${id}`);
+  }
   const decision = pack.decisions.find((one) => one.name === procedure.decision);
   if (!decision) return report(`procedure ${name} is judged by a decision that does not exist: ${procedure.decision}`);
   const extra = new Set((procedure.extra ?? []).map((one) => one.name));

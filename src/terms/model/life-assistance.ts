@@ -153,6 +153,8 @@ export interface AssistanceLife {
       readonly subscribedRemotely: boolean;
       readonly orderedOn: string;
       readonly withdrawnOn: string;
+      /** Equipment was ordered with the service: it comes back. */
+      readonly equipmentOrdered: boolean;
       readonly paidInclTax: string;
       readonly performed: readonly { readonly on: string; readonly amountInclTax: string }[];
       /** The customer expressly asked that it begin before the end of the period. */
@@ -184,6 +186,8 @@ export interface AssistanceLife {
       readonly fromMainland: boolean;
     },
   ): { readonly open: boolean; readonly nextOpenAt: string | null; readonly feeInclTax: string; readonly taken: Taken };
+  /** Where equipment goes back to after a withdrawal, line by line as on a parcel. */
+  readonly returnAddress: readonly string[];
   /** Clauses told to the customer before they are asked for their consent, and before they accept. */
   readonly told: {
     readonly consent: readonly string[];

@@ -17,6 +17,10 @@ export interface Procedure {
   readonly summary: Bilingual;
   /** Who may open it beside agents; nobody else when absent. */
   readonly openTo?: readonly ('customer' | 'network')[];
+  /** Asked for in another room, where its dates run: `privacy` for a right over personal data. No case of it is opened. */
+  readonly leadsTo?: 'privacy';
+  /** Clauses that it rests on beside those of its decision. */
+  readonly clauses?: readonly string[];
   /** Name of the decision that judges it; its input says which facts may be asked of people and how they are written. */
   readonly decision: string;
   /**
@@ -162,6 +166,8 @@ export interface ProcedureLetter {
   /** Paragraphs. */
   readonly text: readonly Bilingual[];
   readonly channel?: 'email' | 'letter';
+  /** Clauses that it tells beside those of the decision. */
+  readonly clauses?: readonly string[];
 }
 
 /**

@@ -161,7 +161,15 @@ const withdraw: Specs = ({ row }, _me, { t }) => [
     title: t('assistance-do.withdraw'),
     lede: t('assistance.withdraw-lede'),
     path: `/api/assistance/${row.id}/withdrawal`,
-    fields: [{ name: 'on', kind: 'date', label: t('assistance-field.withdrawnOn'), required: true }],
+    fields: [
+      { name: 'on', kind: 'date', label: t('assistance-field.withdrawnOn'), required: true },
+      {
+        name: 'equipment',
+        kind: 'text',
+        label: t('assistance-field.equipment'),
+        hint: t('assistance-field.equipment-hint'),
+      },
+    ],
   },
 ];
 

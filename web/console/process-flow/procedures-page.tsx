@@ -55,6 +55,11 @@ export function ProceduresPage() {
               territory={agreement?.territory ?? customer.data?.account.territory ?? 'FR'}
               base="/api"
               opened={open}
+              elsewhere={(_room, title) => (
+                <Link to="/privacy/accounts/$accountId" params={{ accountId }}>
+                  {title}
+                </Link>
+              )}
               sentence={(one) => say(one.summary)}
               after={(done) =>
                 done.processFlowId ? (

@@ -92,6 +92,7 @@ function Askable({ agreement, opened }: { readonly agreement: Agreement; readonl
               base="/api/me"
               inner
               opened={opened}
+              elsewhere={(_room, title) => <Link to="/my-data">{title}</Link>}
               sentence={(one) => sentenceFor(one, words)}
               after={(done) =>
                 done.processFlowId ? (

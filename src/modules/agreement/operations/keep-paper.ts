@@ -21,7 +21,13 @@ export async function keepPaper(
   tx: Tx,
   context: Context,
   agreement: Agreement,
-  about: { readonly kind: string; readonly subject: string; readonly clauses: readonly string[] },
+  about: {
+    readonly kind: string;
+    readonly subject: string;
+    readonly clauses: readonly string[];
+    /** The terms that the clauses stand in, when they are not the agreement's own. */
+    readonly terms?: { readonly pack: string; readonly version: string };
+  },
   write: (frame: PaperFrame) => Paper,
 ): Promise<CustomerDocument> {
   const today = todayOf(context, agreement);
@@ -34,6 +40,7 @@ export async function keepPaper(
     on: isoDate(today),
   };
   const paper = write(frame);
+  const terms = about.terms ?? { pack: agreement.pack, version: agreement.termsVersion };
   return storeDocument(tx, context, {
     kind: about.kind,
     subject: about.subject,
@@ -41,7 +48,7 @@ export async function keepPaper(
     title: paper.title,
     fileName: paper.fileName,
     language: account.language,
-    terms: { pack: agreement.pack, version: agreement.termsVersion },
-    content: { template: 'letter', data: letterPage(frame, paper, notedClauses(agreement.pack, about.clauses)) },
+    terms,
+    content: { template: 'letter', data: letterPage(frame, paper, notedClauses(terms.pack, about.clauses)) },
   });
 }

@@ -40,6 +40,12 @@ const outcomeBody = z.strictObject({
   visitPrice: amountField.optional(),
 });
 
+const withdrawalBody = z.strictObject({
+  on: dayField,
+  /** Equipment ordered with the service, which comes back. */
+  equipment: z.string().trim().min(1).max(200).optional(),
+});
+
 function complaintDone(done: Result<ComplaintOutcome>): Result<Done> {
   if (!done.ok) return done;
   const { complaint, assisted, notes } = done.value;
@@ -84,10 +90,10 @@ function addOutcomes(app: App, services: Services): void {
   );
   app.post(
     '/api/assistance/:caseId/withdrawal',
-    { config, schema: { ...common, params, body: z.strictObject({ on: dayField }) } },
+    { config, schema: { ...common, params, body: withdrawalBody } },
     (request) =>
       runAction(request, services, async (tx, context) =>
-        stepDone(await withdrawAssistance(tx, context, { ...request.params, ...request.body })),
+        stepDone(await withdrawAssistance(tx, context, { ...request.params, ...given(request.body) })),
       ),
   );
 }

@@ -40,7 +40,8 @@ export function procedureShapeOf(
     schema: jsonSchemaOf(fields),
     offered: { ...offered },
     extra: (procedure.extra ?? []).map((one) => ({ ...one, choices: [...(choices.get(one.kind) ?? [])] })),
-    clauses: [...clausesOf(pack, procedure.decision)],
+    clauses: [...clausesOf(pack, procedure.decision), ...(procedure.clauses ?? [])],
+    leadsTo: procedure.leadsTo ?? null,
   };
 }
 

@@ -28,6 +28,8 @@ export const procedureShape = z.object({
   extra: z.array(extraFact),
   /** Articles of the contract that the procedure rests on. */
   clauses: z.array(z.string()),
+  /** The room where it is asked for, when no case of it is opened here. */
+  leadsTo: z.enum(['privacy']).nullable(),
 });
 
 /** A fact that may still come to a case: a button when its value is settled, a form of one field when it is not. */

@@ -157,7 +157,11 @@ function withSpokenDates(text: Bilingual): Bilingual {
 async function writeLetters(tx: Tx, context: Context, review: Review): Promise<readonly string[]> {
   const { flow, agreement, effects, taken } = review;
   const fresh = (effects.letters ?? []).filter((letter) => !flow.done.letters.includes(letter.key));
-  const clauses = notedClauses(agreement.pack, taken.because).map(({ article, summary }) => ({ article, summary }));
+  const clausesOf = (more: readonly string[] = []) =>
+    notedClauses(agreement.pack, [...new Set([...taken.because, ...more])]).map(({ article, summary }) => ({
+      article,
+      summary,
+    }));
   await sendMessages(
     tx,
     context,
@@ -169,7 +173,7 @@ async function writeLetters(tx: Tx, context: Context, review: Review): Promise<r
       data: {
         subject: letter.subject,
         ...Object.fromEntries(letter.text.map((paragraph, at) => [`p${at + 1}`, withSpokenDates(paragraph)])),
-        clauses,
+        clauses: clausesOf(letter.clauses),
       },
     })),
   );

@@ -57,6 +57,15 @@ const CHANGED = fail(
 );
 const NO_CASE = fail('process-flow/not-found', 'Ce dossier n’existe pas.', 'There is no such case.', 'processFlowId');
 
+const ELSEWHERE = {
+  privacy: fail(
+    'process-flow/elsewhere',
+    'Cette demande se dépose avec les données personnelles, où courent ses délais.',
+    'This request is made with personal data, where its dates run.',
+    'procedure',
+  ),
+} as const;
+
 function newFlow(
   context: Context,
   agreement: Agreement,
@@ -98,6 +107,7 @@ export async function openCase(tx: Tx, context: Context, input: OpenCaseInput): 
       const [fr, en] = ['Ce contrat ne prévoit pas cette démarche.', 'This contract has no such procedure.'];
       return fail('process-flow/no-such-procedure', fr, en, 'procedure');
     }
+    if (procedure.leadsTo !== undefined) return ELSEWHERE[procedure.leadsTo];
     const missing = (procedure.extra ?? []).find((one) => one.required && input.facts[one.name] === undefined);
     if (missing) {
       const [fr, en] = [`Il manque : ${missing.label.fr}.`, `Missing: ${missing.label.en}.`];

@@ -8,6 +8,7 @@ import { type Complaint, mayAnswer } from '../domain/complaint.ts';
 import { selectCase } from '../store.ts';
 import { insertComplaint, lockComplaint, saveComplaint } from '../store-complaints.ts';
 import { journalOf, newCaseId, type OnCase, takeCase, tellCase } from './keep-case.ts';
+import { sendCourtNotice } from './keep-papers.ts';
 import { assistanceLifeOf } from './terms-of.ts';
 
 /** A complaint as it stands, with the decisions it rests on. */
@@ -114,6 +115,7 @@ export async function answerComplaint(
     };
     await saveComplaint(tx, complaint);
     await journal.save(tx);
+    if (input.outcome === 'failed') await sendCourtNotice(tx, context, one, complaint, answer.taken.because);
     const title =
       input.outcome === 'settled'
         ? { fr: 'Réclamation réglée à l’amiable', en: 'Complaint settled amicably' }

@@ -10,6 +10,7 @@ import { cancelObligations } from '../../obligation/index.ts';
 import type { AssistanceCase, CaseOutcome } from '../domain/assistance-case.ts';
 import { endSessionsOf } from './end-session.ts';
 import { chargeCase, journalOf, keepCase, type OnCase, openDue, takeCase } from './keep-case.ts';
+import { sendReturnLabel } from './keep-papers.ts';
 import { assistanceLifeOf } from './terms-of.ts';
 
 /** What was done and billed before the withdrawal. */
@@ -26,7 +27,11 @@ function performedBy(one: AssistanceCase) {
 export async function withdrawAssistance(
   tx: Tx,
   context: Context,
-  input: OnCase & { readonly on: CivilDate },
+  input: OnCase & {
+    readonly on: CivilDate;
+    /** What was ordered with the service and comes back, in words. */
+    readonly equipment?: string | undefined;
+  },
 ): Promise<Result<CaseOutcome>> {
   return withoutFault(async () => {
     const taken = await takeCase(tx, input, 'withdraw');
@@ -47,6 +52,7 @@ export async function withdrawAssistance(
       subscribedRemotely: one.channel !== 'shop',
       orderedOn: isoDate(localDate(one.territory, orderedAt)),
       withdrawnOn: isoDate(input.on),
+      equipmentOrdered: input.equipment !== undefined,
       paidInclTax: moneyText(one.total ?? NO_MONEY),
       performed: performedBy(one),
       earlyStartRequested: one.earlyStart,
@@ -75,6 +81,7 @@ export async function withdrawAssistance(
       chargeIds: [...one.chargeIds, ...chargeIds],
     };
     await openDue(tx, context, withdrawn, answer.due);
+    if (input.equipment !== undefined) await sendReturnLabel(tx, context, withdrawn, input.equipment, answer.due);
     return keepCase(tx, context, journal, withdrawn, {
       kind: 'withdrawn',
       title: {

@@ -136,6 +136,14 @@ export const assistanceLife: AssistanceLife = {
 
   ...disputeLife,
 
+  returnAddress: [
+    'KUEHNE + NAGEL Logistics/FTT',
+    'Service retour',
+    'Distripôle Paris Sud',
+    'Secteur 3 Bât A',
+    '77127 Lieusaint',
+  ],
+
   told: {
     consent: ['assistance/2.2.a', 'assistance/2.2.b', 'assistance/2.2.c', 'assistance/4.6.b', 'assistance/4.6.c'],
     acceptance: [

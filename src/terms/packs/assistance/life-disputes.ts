@@ -34,11 +34,18 @@ function refundDue(taken: Taken): DueEffect[] {
   return [{ kind: 'assistance-refund', label, dueOn, by: 'operator', taken }];
 }
 
+function returnDue(taken: Taken): DueEffect[] {
+  const dueOn = taken.result.equipmentReturnDeadline as string | null;
+  if (dueOn === null) return [];
+  const label = { fr: 'Renvoyer le matériel commandé', en: 'Send the ordered equipment back' };
+  return [{ kind: 'assistance-return', label, dueOn, by: 'customer', taken }];
+}
+
 /** What follows a service: withdrawal, complaint, harm, and the ways to reach the service. */
 export const disputeLife: Pick<AssistanceLife, 'withdrawal' | 'complaint' | 'liability' | 'channel'> = {
   withdrawal(ask, { performed, ...facts }) {
     const usages = performed.map((one) => ({ ...one }));
-    const taken = ask('withdrawal', { ...facts, equipmentOrdered: false, usages });
+    const taken = ask('withdrawal', { ...facts, usages });
     const eligible = taken.result.eligible as boolean;
     const reason = taken.result.reason as string | undefined;
     return {
@@ -47,7 +54,7 @@ export const disputeLife: Pick<AssistanceLife, 'withdrawal' | 'complaint' | 'lia
       refundInclTax: text(taken, 'refundInclTax'),
       usageInclTax: text(taken, 'usageChargeInclTax'),
       charges: eligible ? chargesOf(taken, facts.withdrawnOn) : [],
-      due: eligible ? refundDue(taken) : [],
+      due: eligible ? [...refundDue(taken), ...returnDue(taken)] : [],
       taken,
     };
   },

@@ -70,6 +70,11 @@ export function isMobile(told: Told): boolean {
   return mainService(told) === 'mobile';
 }
 
+/** Whether the line may be used abroad: not when the operator, whose agreement it needs, refused it (article 2.d.14). */
+export function mayRoam(told: Told): boolean {
+  return toldText(told, 'roamingApproved') !== 'false';
+}
+
 /** The network of the place, by its commune. */
 export function networkOf(told: Told): Network {
   return findCommune(told.commune ?? '')?.network ?? 'ftth';

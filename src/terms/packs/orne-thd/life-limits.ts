@@ -1,5 +1,6 @@
 import { moneyText, type Money } from '../../../kernel/money.ts';
 import type { DueEffect, Life, Taken } from '../../model/life.ts';
+import { mayRoam } from './life-answers.ts';
 import { practice } from './price-sheet.ts';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
@@ -25,18 +26,19 @@ function noticeOf(taken: Taken, today: string): DueEffect[] {
 
 /** What the contract decides when a ceiling of the month is reached: data while roaming, premium-rate numbers. */
 export const limitLife: Pick<Life, 'limitReached'> = {
-  limitReached(ask, _contract, { counter, percent, used, limit, today }) {
+  limitReached(ask, contract, { counter, percent, used, limit, today }) {
     if (percent < 100) return undefined;
+    const roamingApproved = mayRoam(contract);
     if (counter === 'de') {
       const facts = { zone: 'europe', usedMb: megabytes(used), planCapMb: megabytes(limit) };
-      const taken = ask('roaming-data-cap', { ...facts, roamingApproved: true });
+      const taken = ask('roaming-data-cap', { ...facts, roamingApproved });
       return { taken, due: noticeOf(taken, today), opens: { procedure: 'roaming-cap', facts } };
     }
     if (counter === 'roaming') {
       const spentInclTax = eurosOf(used);
       const legalCapInclTax = practice.roamingCapInclTax;
       const facts = { zone: 'international', spentInclTax };
-      const taken = ask('roaming-data-cap', { ...facts, roamingApproved: true, legalCapInclTax });
+      const taken = ask('roaming-data-cap', { ...facts, roamingApproved, legalCapInclTax });
       return { taken, due: [], opens: { procedure: 'roaming-cap', facts } };
     }
     if (counter !== 'premium') return undefined;

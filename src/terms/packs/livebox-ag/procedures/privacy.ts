@@ -22,6 +22,7 @@ export const dataRequest: Procedure = {
   title: say('Demande sur les données personnelles', 'Request about personal data'),
   summary: say('Le client exerce un droit sur ses données.', 'The customer exercises a right over personal data.'),
   openTo: ['customer'],
+  leadsTo: 'privacy',
   decision: 'data-subject-request',
   known: (_contract, told) => ({
     customerKind: 'internet-fixed-tv',

@@ -232,3 +232,24 @@ describe('sums', () => {
     expect(judged('preferential-price', told, '2026-06-16')).toMatchObject({ state: 'too-late', closed: true });
   });
 });
+
+describe('an option that the operator ends', () => {
+  const held = { options: ['YT-OPT-DATA-10'] };
+  it('stays a month after the notice, and opens a free exit until four months after its end', () => {
+    const told = { option: 'YT-OPT-DATA-10', effectiveOn: '2026-05-02' };
+    const announced = judged('option-withdrawal', told, '2026-04-02', held);
+    expect(announced).toMatchObject({ state: 'announced', closed: false });
+    expect(announced.changes).toMatchObject([
+      { do: 'change-plan', on: '2026-05-02', removeOptions: ['YT-OPT-DATA-10'] },
+    ]);
+    expect(announced.letters).toMatchObject([{ key: 'notice', clauses: ['mobile-yt/16.1.d'] }]);
+    expect(announced.letters![0]!.text[1]!.fr).toContain('2026-09-02');
+    expect(judged('option-withdrawal', told, '2026-05-02', { options: [] }).closed).toBe(true);
+  });
+
+  it('with too short a notice, or that the customer does not have, is refused', () => {
+    const told = { option: 'YT-OPT-DATA-10', effectiveOn: '2026-05-01' };
+    expect(judged('option-withdrawal', told, '2026-04-02', held).refused).toBe('notice-too-short');
+    expect(() => judged('option-withdrawal', told)).toThrow(LifeFault);
+  });
+});

@@ -10,6 +10,7 @@ import { death, mutualBreach, overIndebtedness, terminationCancellation } from '
 import { fairUse, roamingFairUse } from './fair-use.ts';
 import { internationalAccess } from './international-access.ts';
 import { hiddenDebt, operatorTermination } from './operator-termination.ts';
+import { optionWithdrawal } from './option-withdrawal.ts';
 import { dataProcessing, dataSubjectRequest, dataTransfer } from './personal-data.ts';
 import { nameLaterFacts } from './name-later-facts.ts';
 import { detailsUpdate } from './personal-details.ts';
@@ -54,6 +55,7 @@ export const procedures: readonly Procedure[] = [
   suspension,
   operatorTermination,
   hiddenDebt,
+  optionWithdrawal,
   dataSubjectRequest,
   dataProcessing,
   dataTransfer,

@@ -76,6 +76,7 @@ export const dataSubjectRequest: Procedure = {
     en: 'The customer exercises a right on the data: access, rectification, erasure, objection…',
   },
   openTo: ['customer'],
+  leadsTo: 'privacy',
   decision: 'data-subject-request',
   asks: ['right', 'dataHeldBy', 'channel'],
   known: (contract) => ({ at: contract.today }),

@@ -71,6 +71,7 @@ const TOLD_ONLY: Readonly<Record<string, readonly string[]>> = {
   'mutual-breach': ['commitmentEndsOn', 'feesDueUntil'],
   complaint: ['answerBy'],
   'international-access': ['activeBy'],
+  'option-withdrawal': ['earliestEffectiveOn', 'freeExitFrom', 'freeExitUntil'],
 };
 
 /** Every day that an answer makes somebody keep. */

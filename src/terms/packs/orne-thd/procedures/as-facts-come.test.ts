@@ -390,6 +390,45 @@ describe('what is cut', () => {
   });
 });
 
+describe('a SIM card that the operator asks to be destroyed', () => {
+  it('is the customer’s to destroy at once; the case ends with the new card', () => {
+    const why = { why: 'la carte a été copiée' };
+    const asked = on('sim-destruction', '2026-03-02', why, MOBILE);
+    expect(shown(asked)).toEqual({ ...quiet, state: 'asked', due: ['sim-destruction customer 2026-03-02'] });
+    expect(asked.letters).toMatchObject([{ key: 'destroy', clauses: ['orne-thd/18.d'] }]);
+    const destroyed = { ...why, destroyedOn: '2026-03-04' };
+    expect(shown(on('sim-destruction', '2026-03-04', destroyed, MOBILE))).toEqual({ ...quiet, state: 'destroyed' });
+    const replaced = { ...destroyed, newSimOn: '2026-03-05' };
+    expect(shown(on('sim-destruction', '2026-03-05', replaced, MOBILE))).toEqual({
+      ...quiet,
+      state: 'replaced, closed',
+      changes: ['replace-equipment 2026-03-05'],
+    });
+    expect(on('sim-destruction', '2026-03-02', why).refused).toBe('not-a-mobile-line');
+  });
+});
+
+describe('the line abroad', () => {
+  it('waits for the operator’s agreement, is opened by it and stays closed without it', () => {
+    expect(shown(on('roaming-option', '2026-03-02', {}, MOBILE))).toEqual({
+      ...quiet,
+      state: 'approval-awaited',
+      due: ['roaming-approval operator 2026-03-02'],
+    });
+    const agreed = on('roaming-option', '2026-03-03', { roamingApproved: true }, MOBILE);
+    expect(shown(agreed)).toEqual({ ...quiet, state: 'approved, closed', changes: ['configure 2026-03-03'] });
+    const refused = on('roaming-option', '2026-03-03', { refusedOn: '2026-03-03' }, MOBILE);
+    expect(refused).toMatchObject({
+      state: 'not-approved',
+      changes: [{ characteristics: { roamingApproved: false } }],
+    });
+    // Use abroad is then refused whatever is left of the ceiling.
+    const closed = { ...MOBILE, characteristics: { ...MOBILE.characteristics, roamingApproved: false } };
+    const used = { zone: 'europe', usedMb: '10', planCapMb: '5000' };
+    expect(on('roaming-cap', '2026-03-04', used, closed).refused).toBe('roaming-not-approved');
+  });
+});
+
 describe('a request about personal data', () => {
   it('is due a month after the identity is proven, three when it is complex and said so', () => {
     expect(shown(on('data-subject-request', '2026-03-02', { right: 'access' })).state).toBe('awaiting-identity');

@@ -1,6 +1,6 @@
 import type { JsonFacts } from '../../../model/life.ts';
 import type { AgreementChange, Procedure, ProcedureEffects, SuspensionScope } from '../../../model/procedure.ts';
-import { isMobile, mainService } from '../life-answers.ts';
+import { isMobile, mainService, mayRoam } from '../life-answers.ts';
 import { practice } from '../price-sheet.ts';
 import { RESUMED } from './options.ts';
 import { comesToday, going, letter, over, refusal, say, toldOf } from './parts.ts';
@@ -86,7 +86,7 @@ export const roamingCap: Procedure = {
   ),
   openTo: ['network'],
   decision: 'roaming-data-cap',
-  offered: () => ({ roamingApproved: true, legalCapInclTax: practice.roamingCapInclTax }),
+  offered: (contract) => ({ roamingApproved: mayRoam(contract), legalCapInclTax: practice.roamingCapInclTax }),
   later: [{ fact: 'boughtMb', label: say('Données achetées en plus', 'More data bought'), by: 'customer' }, BACK],
   extra: [RESUMED],
   effects(taken, contract, told): ProcedureEffects {

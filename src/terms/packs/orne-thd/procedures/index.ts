@@ -22,7 +22,8 @@ import { prohibitedUse } from './prohibited-use.ts';
 import { earlyTerminationFee, equipmentReturnFee, priceInclTax } from './quotes.ts';
 import { fileFees } from './service-end.ts';
 import { availability, interventionGuarantee, plannedWorkNotice, serviceRestoration } from './service-quality.ts';
-import { simLimit, simLoss } from './sim.ts';
+import { roamingOption } from './roaming.ts';
+import { simDestruction, simLimit, simLoss } from './sim.ts';
 
 /** What may be asked for under the OrneTHD contract beside its life from order to end, in the order of its articles. */
 export const procedures: readonly Procedure[] = [
@@ -31,6 +32,7 @@ export const procedures: readonly Procedure[] = [
   fairUse,
   fairUseFixed,
   simLimit,
+  roamingOption,
   roamingCap,
   usageBlocking,
   previousMailbox,
@@ -44,6 +46,7 @@ export const procedures: readonly Procedure[] = [
   priceInclTax,
   consumptionAdvance,
   simLoss,
+  simDestruction,
   paymentMethods,
   invoiceAccess,
   suspension,

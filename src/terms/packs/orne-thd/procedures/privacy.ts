@@ -11,6 +11,7 @@ export const dataSubjectRequest: Procedure = {
     'The customer exercises a right over their data: access, rectification, erasure…',
   ),
   openTo: ['customer'],
+  leadsTo: 'privacy',
   decision: 'data-subject-request',
   asksCustomers: ['right', 'deceased'],
   known: (contract) => ({ receivedOn: contract.openedOn, asOf: contract.today }),

@@ -37,7 +37,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 /** The contract as a worked case sees it. */
 function contractFor(procedure: Procedure, given: JsonFacts): ContractInLife {
   const base =
-    procedure.name.startsWith('sim') || procedure.name === 'fair-use' || procedure.name === 'roaming-cap'
+    procedure.name.startsWith('sim') || procedure.name === 'fair-use' || procedure.name.startsWith('roaming')
       ? MOBILE
       : procedure.name === 'domain-name-termination' || given.segment === 'professional'
         ? PRO

@@ -3,7 +3,7 @@ import { euros, moneyText, NO_MONEY, subtract, toCents } from '../../../../kerne
 import type { ChargeEffect, JsonFacts, Taken } from '../../../model/life.ts';
 import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
 import { chargeOf, isMobile, tariff } from '../life-answers.ts';
-import { going, letter, note, over, refusal, say, textOf } from './parts.ts';
+import { comesToday, dayFact, due, going, letter, note, over, refusal, say, textOf, toldOf } from './parts.ts';
 
 /** Communications charged although they came after the declaration: they are not due. */
 function afterDeclaration(taken: Taken, told: JsonFacts, on: string): ChargeEffect[] {
@@ -125,6 +125,79 @@ export const simLimit: Procedure = {
       ...over('granted', 'accordé', 'granted'),
       changes: [note(contract.openedOn, `Cartes SIM accordées : ${count}`, `SIM cards granted: ${count}`)],
       figures: ['maxAdditional'],
+    };
+  },
+};
+
+const NEW_CARD = comesToday('newSimOn', 'Nouvelle carte SIM remise', 'New SIM card handed over');
+
+/** The operator asks, for reasons of security or service, that a card be destroyed; a new one takes its place (article 18). */
+export const simDestruction: Procedure = {
+  name: 'sim-destruction',
+  group: 'restriction',
+  title: say('Carte SIM à détruire', 'SIM card to destroy'),
+  summary: say(
+    'L’opérateur demande au client de détruire sa carte SIM, pour des raisons de sécurité ou de service.',
+    'The operator asks the customer to destroy the SIM card, for reasons of security or service.',
+  ),
+  decision: 'sim-limit',
+  clauses: ['orne-thd/18.d'],
+  // One card takes the place of another: the household has no more of them than before.
+  known: (contract) => ({
+    requested: 1,
+    replaced: 1,
+    current: Math.max(1, contract.equipment.filter((one) => one.kind === 'sim').length),
+  }),
+  extra: [
+    {
+      name: 'why',
+      label: say('Raison, telle qu’on l’écrit au client', 'Reason, as the customer reads it'),
+      kind: 'text',
+      required: true,
+    },
+    dayFact('destroyedOn', 'Carte détruite le', 'Card destroyed on'),
+    dayFact('newSimOn', 'Nouvelle carte remise le', 'New card handed over on'),
+  ],
+  later: [comesToday('destroyedOn', 'La carte est détruite', 'The card is destroyed', 'customer'), NEW_CARD],
+  effects(taken, contract, told): ProcedureEffects {
+    if (!isMobile(contract)) return refusal(taken, 'not-a-mobile-line');
+    const destroyed = toldOf(told, 'destroyedOn') !== undefined;
+    const newSimOn = toldOf(told, 'newSimOn');
+    const why = toldOf(told, 'why') ?? '';
+    const standing = destroyed
+      ? newSimOn === undefined
+        ? going('destroyed', 'carte détruite, nouvelle carte attendue', 'card destroyed, new card awaited')
+        : over('replaced', 'carte détruite et remplacée', 'card destroyed and replaced')
+      : going('asked', 'destruction demandée au client', 'customer asked to destroy it');
+    return {
+      ...standing,
+      changes:
+        newSimOn === undefined ? [] : [{ do: 'replace-equipment', on: newSimOn, kind: 'sim', condition: 'faulty' }],
+      // The contract gives no other day than the one on which it is asked.
+      due: destroyed
+        ? []
+        : due(taken, 'customer', 'sim-destruction', contract.openedOn, 'Carte SIM à détruire', 'SIM card to destroy'),
+      letters: [
+        {
+          ...letter(
+            'destroy',
+            say('Votre carte SIM est à détruire', 'Your SIM card is to be destroyed'),
+            say(
+              `Nous vous demandons de détruire votre carte SIM. Raison : ${why}`,
+              `We ask you to destroy your SIM card. Reason: ${why}`,
+            ),
+            say(
+              'Mettez fin aussi, auprès de leurs fournisseurs, aux services d’autres entreprises que vous avez pris avec cette carte : nous ne répondons pas de ce que vous leur devez.',
+              'Also end, with their suppliers, the services of other companies that you took with this card: we do not answer for what you owe them.',
+            ),
+            say(
+              'Dites-nous dans votre espace, sous « Mes démarches », quand la carte est détruite.',
+              'Tell us in your space, under “My requests”, when the card is destroyed.',
+            ),
+          ),
+          clauses: ['orne-thd/18.d'],
+        },
+      ],
     };
   },
 };
