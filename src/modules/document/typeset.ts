@@ -14,14 +14,15 @@ const folder = (): string => join(installationFolder(), 'src', 'modules', 'docum
 let compiler: NodeCompiler | undefined;
 
 /** Pages that documents of a length had: those to come are taken to have as many, until they are seen to have not. */
-const pagesSeen = new Map<string, string>();
+const pagesSeen = new Map<string, number>();
 const MOST_LENGTHS = 1_000;
 /** Documents whose data differ by no more characters are as long. */
 const SAME_LENGTH = 250;
 
-function laidOut(using: NodeCompiler, task: TypesetTask, data: string, pages: string): NodeTypstDocument {
-  const mainFilePath = join(folder(), `${task.template}.typ`);
-  const compiled = using.compile({ mainFilePath, inputs: { data, pages } });
+/** `data`: as JSON, so that it is written once however often the document is laid out. */
+function laidOut(using: NodeCompiler, task: TypesetTask, data: string, pages: number): NodeTypstDocument {
+  using.mapShadow(join(folder(), 'told.json'), Buffer.from(`{"pages":${pages},"data":${data}}`));
+  const compiled = using.compile({ mainFilePath: join(folder(), `${task.template}.typ`) });
   if (compiled.result) return compiled.result;
   const error = compiled.takeDiagnostics();
   throw new Error(`typesetting of ${task.template} failed: ${JSON.stringify(error?.shortDiagnostics ?? [])}`);
@@ -36,9 +37,9 @@ function laidOutWithPages(using: NodeCompiler, task: TypesetTask): NodeTypstDocu
   const { invoice } = task.data;
   const length = data.length - (typeof invoice === 'string' ? JSON.stringify(invoice).length : 0);
   const key = `${task.template} ${Math.round(length / SAME_LENGTH)}`;
-  const guess = pagesSeen.get(key) ?? '1';
+  const guess = pagesSeen.get(key) ?? 1;
   const document = laidOut(using, task, data, guess);
-  const pages = String(document.numOfPages);
+  const pages = document.numOfPages;
   if (pagesSeen.size >= MOST_LENGTHS) pagesSeen.clear();
   pagesSeen.set(key, pages);
   return pages === guess ? document : laidOut(using, task, data, pages);
