@@ -6,12 +6,14 @@ import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import type { PlatformTables } from '../platform/database/tables.ts';
 import { buildServer } from '../platform/http/build-server.ts';
+import type { App } from '../platform/http/route-module.ts';
 import { machineRandom } from '../platform/random.ts';
 import { installationFolder } from '../platform/root.ts';
 import { storyOutputSchemaText, storySchemaText } from '../story/schemas.ts';
 import { missingListText } from '../terms/cli-terms-coverage.ts';
 import { packs } from '../terms/packs/index.ts';
 import { routeModules } from './routes.ts';
+import { screenRightsText } from './screen-rights.ts';
 import { screenTypesText } from './screen-types.ts';
 
 /** A file derived from the sources, by its path in the repository. */
@@ -20,27 +22,37 @@ interface Derived {
   text(): Promise<string>;
 }
 
-/** The OpenAPI document of the whole API; no database is needed to describe it. */
-async function openApiText(): Promise<string> {
+/** The API, and behind its guard the part of it that knows who may call what. */
+interface Described {
+  readonly app: App;
+  readonly guarded: App;
+}
+
+/** Reads something off the whole API; no database is needed to describe it. */
+async function readOff(read: (api: Described) => string | Promise<string>): Promise<string> {
   const pool = new pg.Pool({ max: 1 });
   const db = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
+  let guarded: App | undefined;
   const app = await buildServer({
     database: { db, pool, url: '', close: () => db.destroy() },
     clock: systemClock,
     random: machineRandom,
     config: readConfig({}),
-    modules: routeModules,
+    modules: [...routeModules, { name: 'described', register: (given) => void (guarded = given) }],
   });
   await app.ready();
-  const text = JSON.stringify(app.swagger(), null, 2);
+  const text = await read({ app, guarded: guarded! });
   await app.close();
-  return `${text}\n`;
+  return text;
 }
+
+const openApiText = (): Promise<string> => readOff(({ app }) => `${JSON.stringify(app.swagger(), null, 2)}\n`);
 
 const derived: readonly Derived[] = [
   // Large, and served by every installation: written for who wants it, not kept.
   { path: 'docs/reference/openapi.json', text: openApiText },
   { path: 'web/api/shapes.ts', text: screenTypesText },
+  { path: 'web/api/rights.ts', text: () => readOff(({ guarded }) => screenRightsText(guarded)) },
   { path: 'docs/reference/story.schema.json', text: () => Promise.resolve(storySchemaText()) },
   { path: 'docs/reference/story-output.schema.json', text: () => Promise.resolve(storyOutputSchemaText()) },
   { path: 'test/architecture/coverage-missing.json', text: () => Promise.resolve(missingListText(packs)) },

@@ -3,14 +3,14 @@ import { fail } from '../kernel/result.ts';
 import { createThrowaway, ensureTemplate } from '../platform/database/throwaway.ts';
 import { valueOf } from '../platform/http/refuse.ts';
 import type { RouteModule } from '../platform/http/route-module.ts';
-import type { Role } from '../platform/sign-in/roles.ts';
+import { agentsThat } from '../platform/sign-in/roles.ts';
 import { listExamples } from './examples.ts';
 import { withinLimits } from './limits.ts';
 import { runStory } from './run-story.ts';
 import { type Story, storySchema } from './story.ts';
 import { outputSchema, type StoryOutput } from './tell/output.ts';
 
-const AGENTS: readonly Role[] = ['shop', 'call-centre', 'billing', 'collection', 'administrator', 'auditor'];
+const AGENTS = agentsThat('account:read');
 const BUSY = fail(
   'story/busy',
   'Une autre histoire est en train d’être jouée ; réessayez dans un instant.',

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { AgentDoor } from '../access/door-links.tsx';
 import { SessionEnd } from '../access/session-end.tsx';
 import { WayInPage } from '../access/way-in-page.tsx';
+import { RIGHTS } from '../api/rights.ts';
 import { sessionQuery } from '../api/session.ts';
 import { leaveSpace } from '../api/session-change.ts';
 import { Button } from '../design/button.tsx';
@@ -12,6 +13,7 @@ import { useAlso, useWords } from '../design/language.tsx';
 import { Navigation } from '../design/navigation.tsx';
 import { Shell } from '../design/shell.tsx';
 import { SignIn } from '../design/sign-in.tsx';
+import { PermissionsOfAgent } from './act/permitted.tsx';
 import { CONSOLE_HELP } from './help-files.ts';
 import { DeskTools } from './desk/desk-tools.tsx';
 import { HOME, openPages, pagesFor } from './pages.ts';
@@ -61,7 +63,9 @@ export function ConsoleFrame() {
     >
       <HelpProvider files={CONSOLE_HELP}>
         <SessionEnd />
-        <Outlet />
+        <PermissionsOfAgent rights={RIGHTS}>
+          <Outlet />
+        </PermissionsOfAgent>
       </HelpProvider>
     </Shell>
   );

@@ -8,7 +8,7 @@ import { readForRequest, runForRequest } from '../../platform/http/request-trans
 import { addCollection, type Collection } from '../../platform/http/resource-collection.ts';
 import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
 import { dayText, hourText, weekDaysText, writtenAs } from '../../platform/http/worded-fields.ts';
-import { rolesThat } from '../../platform/sign-in/roles.ts';
+import { agentsThat, rolesThat } from '../../platform/sign-in/roles.ts';
 import { partiesOf, partyOf, partyPage } from '../party/index.ts';
 import type { Account } from './domain/account.ts';
 import { changeSettings, settingsOf } from './operations/settings.ts';
@@ -171,7 +171,7 @@ function parties(kind: 'individual' | 'organization'): Collection {
 
 function addSettings(app: App, services: Services): void {
   const tags = ['settings'];
-  const roles = rolesThat('account:read').filter((role) => role !== 'customer');
+  const roles = agentsThat('account:read');
   app.get('/api/settings', { config: { roles }, schema: { tags, response: { 200: settingsSchema } } }, (request) =>
     readForRequest(request, services, async (tx, context) => {
       // How messages leave has a page of its own.
@@ -188,7 +188,7 @@ function addSettings(app: App, services: Services): void {
   app.post(
     '/api/settings',
     {
-      config: { roles: ['administrator'] },
+      config: { roles: rolesThat('configuration:write') },
       schema: { tags, body: settingsChange, response: { 200: z.object({ from: z.string() }) } },
     },
     (request) =>

@@ -153,7 +153,7 @@ export const productCatalogRoutes: RouteModule = {
     app.post(
       '/api/contracts',
       {
-        config: { roles: ['administrator'] },
+        config: { roles: rolesThat('configuration:write') },
         schema: {
           tags,
           body: z.strictObject({ pack: z.string(), from: dayText }),

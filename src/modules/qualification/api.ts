@@ -54,7 +54,7 @@ export const qualificationRoutes: RouteModule = {
     app.post(
       '/api/served-addresses/import',
       {
-        config: { roles: ['administrator'] },
+        config: { roles: rolesThat('configuration:write') },
         bodyLimit: BIGGEST_LIST,
         schema: { tags, body: z.strictObject({ csv: z.string().min(1) }), response: { 200: reportSchema } },
       },

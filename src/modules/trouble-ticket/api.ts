@@ -9,7 +9,7 @@ import { refusal } from '../../platform/http/refuse.ts';
 import { runForRequest } from '../../platform/http/request-transaction.ts';
 import { addCollection, type Collection } from '../../platform/http/resource-collection.ts';
 import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
-import { rolesThat } from '../../platform/sign-in/roles.ts';
+import { agentsThat, rolesThat } from '../../platform/sign-in/roles.ts';
 import { isId, maySeeAccount, visibleAccounts } from '../account/index.ts';
 import { agreementOf } from '../agreement/index.ts';
 import { reportTrouble, restoreTrouble } from './operations/report-trouble.ts';
@@ -18,7 +18,7 @@ import { ticketBody, ticketPatch, ticketResource } from './tmf.ts';
 
 const resource = z.record(z.string(), z.unknown());
 /** Customers report from their own space. */
-const AGENTS = rolesThat('trouble-ticket:write').filter((role) => role !== 'customer');
+const AGENTS = agentsThat('trouble-ticket:write');
 const GONE = 'request/no-such-address';
 
 const tickets: Collection = {

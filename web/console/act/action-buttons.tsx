@@ -3,6 +3,7 @@ import type { ActionOutcome } from '../../api/shapes.ts';
 import { Button } from '../../design/button.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import type { ActionSpec } from './action-spec.ts';
+import { useMayChange } from './permitted.tsx';
 
 /** What may be done, one button each; the panel opens at the side of the page. */
 export function ActionButtons({
@@ -18,13 +19,16 @@ export function ActionButtons({
   readonly after?: (outcome: ActionOutcome) => ReactNode;
 }) {
   const [chosen, setChosen] = useState<ActionSpec>();
+  const mayChange = useMayChange();
   return (
     <>
-      {specs.map((spec) => (
-        <Button key={spec.key} small={small} onClick={() => setChosen(spec)}>
-          {spec.title}
-        </Button>
-      ))}
+      {specs
+        .filter((spec) => mayChange(spec.path))
+        .map((spec) => (
+          <Button key={spec.key} small={small} onClick={() => setChosen(spec)}>
+            {spec.title}
+          </Button>
+        ))}
       {chosen ? (
         <ActionPanel
           key={chosen.key}

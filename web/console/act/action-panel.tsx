@@ -6,6 +6,7 @@ import { useWords } from '../../design/language.tsx';
 import { Panel } from '../../design/panel.tsx';
 import type { ActionSpec, FieldSpec } from './action-spec.ts';
 import { OutcomeView } from './outcome-view.tsx';
+import { useMayChange } from './permitted.tsx';
 import { SpecField } from './spec-field.tsx';
 import { useAction } from './use-action.ts';
 import { useTypedCheck } from './use-typed-check.ts';
@@ -76,6 +77,13 @@ function ActionForm({ spec, action }: { readonly spec: ActionSpec; readonly acti
   );
 }
 
+/** The form, or why there is none: some may read what can be asked for and not ask for it. */
+function Asking({ spec, action }: { readonly spec: ActionSpec; readonly action: ReturnType<typeof useAction> }) {
+  const { t } = useWords();
+  if (!useMayChange()(spec.path)) return <p className="notice">{t('act.not-yours')}</p>;
+  return <ActionForm spec={spec} action={action} />;
+}
+
 /** An action from its form to its confirmation: what it would do is shown first, by the real operation. */
 export function ActionPanel({
   spec,
@@ -121,7 +129,7 @@ export function ActionPanel({
           </div>
         </div>
       ) : (
-        <ActionForm spec={spec} action={action} />
+        <Asking spec={spec} action={action} />
       )}
       {previewed && !done ? (
         <section className="stack" aria-label={t('act.would')} aria-live="polite" tabIndex={-1} ref={answer}>

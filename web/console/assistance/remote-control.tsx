@@ -6,6 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/language.tsx';
 import { Section } from '../../design/section.tsx';
+import { useMayChange } from '../act/permitted.tsx';
 
 /** Opens the operator's own tool on the customer's workstation, where the installation has one. */
 export function RemoteControl({ page }: { readonly page: AssistanceCasePage }) {
@@ -18,7 +19,9 @@ export function RemoteControl({ page }: { readonly page: AssistanceCasePage }) {
         body: { workstation },
       }),
   });
+  const mayChange = useMayChange();
   const { remoteControl } = page;
+  if (!mayChange(`/api/assistance/${page.row.id}/remote-control`)) return null;
   if (remoteControl === null || !page.steps.includes('end')) return null;
   const open = (event: FormEvent): void => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import { useWords } from '../../design/language.tsx';
 import { Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import '../../assist/assist.css';
+import { useMayChange } from '../act/permitted.tsx';
 
 interface Issued {
   readonly code: string;
@@ -77,7 +78,8 @@ export function ScreenSharing({ page }: { readonly page: AssistanceCasePage }) {
       void client.invalidateQueries({ queryKey: ['assistance'] });
     },
   });
-  const may = page.screenSharing && page.steps.includes('share');
+  const mayChange = useMayChange();
+  const may = page.screenSharing && page.steps.includes('share') && mayChange(`/api/assistance/${page.row.id}/code`);
   const shown = page.sessions.filter((one) => one.openedAt !== null || one.state === 'waiting');
   if (!may && shown.length === 0)
     return page.steps.includes('share') ? (

@@ -17,6 +17,7 @@ import { billRunsQuery } from '../queries.ts';
 import { BILLING_LABELS } from './labels.ts';
 import { RunFailures } from './run-failures.tsx';
 import { SimulationSection } from './simulation-section.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 function StartRun({ today, busy }: { readonly today: string; readonly busy: boolean }) {
   const { t } = useWords();
@@ -142,7 +143,9 @@ export function BillRunsPage() {
       <Asked query={runs}>
         {(answer) => (
           <div className="stack">
-            <StartRun today={answer.today} busy={answer.waiting} />
+            <Permitted path="/api/bill-runs">
+              <StartRun today={answer.today} busy={answer.waiting} />
+            </Permitted>
             {answer.waiting ? <p className="wait">{t('runs.waiting')}</p> : null}
             <RunsSection runs={answer.runs} onShow={setShown} />
             {shown ? <RunFailures runId={shown} /> : null}

@@ -12,6 +12,7 @@ import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { simulationsQuery } from './simulation-query.ts';
+import { Permitted } from '../act/permitted.tsx';
 
 function StartSimulation({ page }: { readonly page: BillSimulationPage }) {
   const { t } = useWords();
@@ -107,7 +108,9 @@ export function SimulationSection() {
           <Section id="trial" title={t('simulation.title')}>
             <div className="stack">
               <p>{t('simulation.lede')}</p>
-              <StartSimulation page={page} />
+              <Permitted path="/api/bill-simulations">
+                <StartSimulation page={page} />
+              </Permitted>
               {page.waiting ? <p className="wait">{t('simulation.waiting')}</p> : null}
               {page.simulations[0] ? <Newest one={page.simulations[0]} /> : <Empty title={t('simulation.none')} />}
             </div>

@@ -11,6 +11,7 @@ import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 import { contractsQuery } from '../../decision/contracts.ts';
+import { Permitted } from '../act/permitted.tsx';
 
 /** How far the letters of a change have got. */
 export function Progress({ change }: { readonly change: Pick<ContractChange, 'run' | 'state'> }) {
@@ -89,11 +90,13 @@ export function ChangesPage() {
       <div className="page-head">
         <h1>{t('nav.contract-changes')}</h1>
         <p>{t('change.lede')}</p>
-        <div className="row">
-          <Link to="/contract-changes/new" className="button" data-look="strong">
-            {t('change.new')}
-          </Link>
-        </div>
+        <Permitted path="/api/contract-changes">
+          <div className="row">
+            <Link to="/contract-changes/new" className="button" data-look="strong">
+              {t('change.new')}
+            </Link>
+          </div>
+        </Permitted>
       </div>
       <Asked query={changes}>{(answer) => <Changes changes={answer} />}</Asked>
     </PageWithMargin>

@@ -24,6 +24,7 @@ import { QualitySection } from './quality-section.tsx';
 import { RiskSection } from './risk-section.tsx';
 import { wholeCustomerQuery } from './whole-customer.ts';
 import { EquipmentSection, PapersSection, VisitsSection } from './service-sections.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 const SECTIONS = [
   'contracts',
@@ -90,15 +91,17 @@ function Head({ page }: { readonly page: Page }) {
         ) : null}
       </p>
       <div className="row">
-        <Link
-          to="/customers/$accountId/order"
-          params={{ accountId: account.id }}
-          className="button"
-          data-look="strong"
-          data-size="small"
-        >
-          {t('act.order')}
-        </Link>
+        <Permitted path={`/api/customers/${account.id}/orders`}>
+          <Link
+            to="/customers/$accountId/order"
+            params={{ accountId: account.id }}
+            className="button"
+            data-look="strong"
+            data-size="small"
+          >
+            {t('act.order')}
+          </Link>
+        </Permitted>
         <ActionButtons specs={accountActions(page, words)} />
         <Beside accountId={account.id} />
         <DataLink accountId={account.id} />

@@ -11,6 +11,7 @@ import { BulkBar } from '../desk/bulk-bar.tsx';
 import { useChosen } from '../desk/use-chosen.ts';
 import { searchQuery } from '../queries.ts';
 import { SearchBox } from './search-box.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 /** The customers that were found, with what may be done to those that are chosen. */
 function Found({ text, hits }: { readonly text: string; readonly hits: readonly CustomerHit[] }) {
@@ -91,9 +92,11 @@ export function SearchPage() {
       <div className="page-head">
         <h1>{t('nav.customers')}</h1>
         <SearchBox key={q} initial={q} />
-        <p>
-          <Link to="/customers/new">{t('search.new')}</Link>
-        </p>
+        <Permitted path="/api/customers">
+          <p>
+            <Link to="/customers/new">{t('search.new')}</Link>
+          </p>
+        </Permitted>
       </div>
       {q === '' ? (
         <Empty title={t('search.start')}>{t('search.start-why')}</Empty>

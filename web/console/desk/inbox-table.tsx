@@ -9,6 +9,7 @@ import { Empty } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Mark } from '../../design/term.tsx';
 import { linkTo, whereWork } from './where-to.ts';
+import { Permitted } from '../act/permitted.tsx';
 
 /** The name of a row among all kinds. */
 export const rowKey = (one: { readonly kind: string; readonly id: string }): string => `${one.kind} ${one.id}`;
@@ -68,12 +69,15 @@ function What({ one, title }: { readonly one: WorkEntry; readonly title: string 
   );
 }
 
+const assignmentPath = (one: WorkEntry): string =>
+  `/api/desk/inbox/${one.kind}/${encodeURIComponent(one.id)}/assignment`;
+
 function Who({ one, me, title }: { readonly one: WorkEntry; readonly me: string; readonly title: string }) {
   const { t, word } = useWords();
   const client = useQueryClient();
   const give = useMutation({
     mutationFn: (assignee: string | null) =>
-      call(`/api/desk/inbox/${one.kind}/${encodeURIComponent(one.id)}/assignment`, {
+      call(assignmentPath(one), {
         method: 'POST',
         body: { assignee, version: one.version },
       }),
@@ -86,16 +90,18 @@ function Who({ one, me, title }: { readonly one: WorkEntry; readonly me: string;
     <>
       {one.assignee ?? <span className="soft">{word('desk-team', one.team)}</span>}
       {one.assignee ? <span className="small soft"> · {word('desk-team', one.team)}</span> : null}
-      <br />
-      <Button
-        small
-        look="quiet"
-        disabled={give.isPending}
-        aria-label={t(one.mine ? 'inbox.release-one' : 'inbox.take-one', { what: `${title}, ${one.holder ?? ''}` })}
-        onClick={() => give.mutate(one.mine ? null : me)}
-      >
-        {t(one.mine ? 'inbox.release' : 'inbox.take')}
-      </Button>
+      <Permitted path={assignmentPath(one)}>
+        <br />
+        <Button
+          small
+          look="quiet"
+          disabled={give.isPending}
+          aria-label={t(one.mine ? 'inbox.release-one' : 'inbox.take-one', { what: `${title}, ${one.holder ?? ''}` })}
+          onClick={() => give.mutate(one.mine ? null : me)}
+        >
+          {t(one.mine ? 'inbox.release' : 'inbox.take')}
+        </Button>
+      </Permitted>
       {give.error ? (
         <span className="small cell-fault" role="alert">
           {give.error.message}

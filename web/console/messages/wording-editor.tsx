@@ -6,6 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords, type Words } from '../../design/language.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
+import { Permitted } from '../act/permitted.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
 import { MailView } from './mail-view.tsx';
 
@@ -195,11 +196,13 @@ export function WordingEditor(props: {
             {failure}
           </p>
         ) : null}
-        <div className="row">
-          <Button type="submit" disabled={trial.isPending}>
-            {t('msg.try')}
-          </Button>
-        </div>
+        <Permitted path={`/api/message-templates/${page.name}/preview`}>
+          <div className="row">
+            <Button type="submit" disabled={trial.isPending}>
+              {t('msg.try')}
+            </Button>
+          </div>
+        </Permitted>
         {mayChange && changed && !tried ? <p className="small soft">{t('msg.try-first')}</p> : null}
       </form>
       <div className="stack">

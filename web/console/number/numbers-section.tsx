@@ -13,6 +13,7 @@ import { SimHelp } from '../../number/sim-help.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
 import { PortCard } from './port-card.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 const OVER: ReadonlySet<string> = new Set(['terminated', 'withdrawn', 'cancelled']);
 
@@ -65,7 +66,9 @@ function Card(props: {
       {held ? (
         <div className="part">
           <h4>{t('sim.title')}</h4>
-          <SimCodes agreementId={agreement.id} base="/api" />
+          <Permitted path={`/api/agreements/${agreement.id}/sim-codes`}>
+            <SimCodes agreementId={agreement.id} base="/api" />
+          </Permitted>
         </div>
       ) : null}
       <SimHelp

@@ -17,6 +17,7 @@ import { moneyInQuery } from '../queries.ts';
 import { MoneyOutSections } from './money-out-sections.tsx';
 import { MovementsTable } from './movements-table.tsx';
 import { Upload } from './upload.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 /** The debits of a day, put off. */
 const shiftSpec = (t: ReturnType<typeof useWords>['t']): ActionSpec => ({
@@ -43,9 +44,11 @@ function Batches({ page }: { readonly page: Page }) {
       title={t('money.batches')}
       tools={
         <>
-          <Button small disabled={present.isPending} onClick={() => present.mutate()}>
-            {t('money.present')}
-          </Button>
+          <Permitted path="/api/direct-debit-batches">
+            <Button small disabled={present.isPending} onClick={() => present.mutate()}>
+              {t('money.present')}
+            </Button>
+          </Permitted>
           <ActionButtons specs={[shiftSpec(t)]} />
         </>
       }

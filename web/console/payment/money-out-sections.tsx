@@ -13,6 +13,7 @@ import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 type Returned = MoneyOutPage['returned'][number];
 
@@ -85,6 +86,17 @@ function ReturnedDebits({ page }: { readonly page: MoneyOutPage }) {
   );
 }
 
+function Prepare({ busy, onPrepare }: { readonly busy: boolean; readonly onPrepare: () => void }) {
+  const { t } = useWords();
+  return (
+    <Permitted path="/api/transfer-batches">
+      <Button small disabled={busy} onClick={onPrepare}>
+        {t('out.prepare')}
+      </Button>
+    </Permitted>
+  );
+}
+
 function Orders({ page }: { readonly page: MoneyOutPage }) {
   const { t, say } = useWords();
   const client = useQueryClient();
@@ -94,14 +106,7 @@ function Orders({ page }: { readonly page: MoneyOutPage }) {
     onSuccess: () => client.invalidateQueries({ queryKey: moneyOutQuery.queryKey }),
   });
   return (
-    <Section
-      title={t('out.title')}
-      tools={
-        <Button small disabled={prepare.isPending} onClick={() => prepare.mutate()}>
-          {t('out.prepare')}
-        </Button>
-      }
-    >
+    <Section title={t('out.title')} tools={<Prepare busy={prepare.isPending} onPrepare={() => prepare.mutate()} />}>
       {prepare.data ? (
         <p className="notice" role="status">
           {t(prepare.data.files > 0 ? 'out.prepared' : 'out.nothing')}

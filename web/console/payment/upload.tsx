@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useWords } from '../../design/language.tsx';
+import { useMayChange } from '../act/permitted.tsx';
 
 interface UploadProps<T> {
   readonly path: string;
@@ -19,6 +20,7 @@ export function Upload<T>({ path, label, hint, accept, onDone, children }: Uploa
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
+  const mayChange = useMayChange();
   const send = useMutation({
     mutationFn: (chosen: File) => {
       const form = new FormData();
@@ -31,6 +33,7 @@ export function Upload<T>({ path, label, hint, accept, onDone, children }: Uploa
       onDone();
     },
   });
+  if (!mayChange(path)) return null;
   return (
     <form
       className="form"

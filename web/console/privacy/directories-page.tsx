@@ -10,6 +10,7 @@ import { Table } from '../../design/table.tsx';
 import { PRIVACY_LABELS } from '../../privacy/labels.ts';
 import { directoriesQuery } from '../../privacy/queries.ts';
 import { PrivacyTabs } from './privacy-tabs.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 const KINDS = ['all', 'changes'] as const;
 
@@ -36,9 +37,11 @@ export function DirectoriesPage() {
       <Section
         title={t('privacy.files')}
         tools={KINDS.map((kind) => (
-          <Button key={kind} small disabled={make.isPending} onClick={() => make.mutate(kind)}>
-            {t(`privacy.file-${kind}`)}
-          </Button>
+          <Permitted key={kind} path="/api/privacy/directories">
+            <Button small disabled={make.isPending} onClick={() => make.mutate(kind)}>
+              {t(`privacy.file-${kind}`)}
+            </Button>
+          </Permitted>
         ))}
       >
         {make.isError ? (

@@ -13,6 +13,7 @@ import { Table } from '../../design/table.tsx';
 import { PRIVACY_LABELS } from '../../privacy/labels.ts';
 import { runsQuery } from '../../privacy/queries.ts';
 import { PrivacyTabs } from './privacy-tabs.tsx';
+import { Permitted } from '../act/permitted.tsx';
 
 const YEARS = 10;
 
@@ -70,9 +71,11 @@ export function RetentionPage() {
       <Section
         title={t('privacy.runs')}
         tools={
-          <Button small onClick={() => trial.mutate()} disabled={trial.isPending}>
-            {t('privacy.trial')}
-          </Button>
+          <Permitted path="/api/privacy/trials">
+            <Button small onClick={() => trial.mutate()} disabled={trial.isPending}>
+              {t('privacy.trial')}
+            </Button>
+          </Permitted>
         }
       >
         <p className="soft">{t('privacy.trial-lede')}</p>

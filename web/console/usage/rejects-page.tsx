@@ -15,6 +15,7 @@ import { Upload } from '../payment/upload.tsx';
 import { FilesTable } from './files-table.tsx';
 import { USAGE_LABELS } from './labels.ts';
 import { rejectsQuery, usageFileQuery } from './queries.ts';
+import { Permitted } from '../act/permitted.tsx';
 
 function Figures({ page }: { readonly page: UsageFilePage }) {
   const { t, language } = useWords();
@@ -72,12 +73,14 @@ function Correct({ page }: { readonly page: UsageFilePage }) {
       >
         {() => t('usage.correct-received')}
       </Upload>
-      <div className="row">
-        <Button small disabled={retry.isPending} onClick={() => retry.mutate()}>
-          {t('usage.retry')}
-        </Button>
-        <span className="soft">{t('usage.retry-why')}</span>
-      </div>
+      <Permitted path={`/api/usage-files/${id}/retry`}>
+        <div className="row">
+          <Button small disabled={retry.isPending} onClick={() => retry.mutate()}>
+            {t('usage.retry')}
+          </Button>
+          <span className="soft">{t('usage.retry-why')}</span>
+        </div>
+      </Permitted>
       {retry.isSuccess ? (
         <p className="notice" role="status">
           {t('usage.retried')}

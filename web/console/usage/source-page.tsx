@@ -9,6 +9,7 @@ import { Field, Tick } from '../../design/field.tsx';
 import { HelpButton } from '../../design/help.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { Section } from '../../design/section.tsx';
+import { Permitted } from '../act/permitted.tsx';
 import { USAGE_LABELS } from './labels.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { previewQuery, type Sample, sampleOf, sourcesQuery } from './queries.ts';
@@ -213,11 +214,11 @@ function SourceForm({ source }: { readonly source: UsageSource | undefined }) {
                 {errorOf('reading.columns') ?? saving.error.message}
               </p>
             ) : null}
-            <div className="row">
+            <Permitted path="/api/usage-sources">
               <Button type="submit" look="strong" disabled={saving.isPending || draft.name.trim() === ''}>
                 {t('usage.source-save')}
               </Button>
-            </div>
+            </Permitted>
           </div>
         </>
       ) : null}

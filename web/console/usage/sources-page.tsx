@@ -6,6 +6,7 @@ import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
+import { Permitted } from '../act/permitted.tsx';
 import { USAGE_LABELS } from './labels.ts';
 import { sourcesQuery } from './queries.ts';
 
@@ -70,11 +71,13 @@ export function SourcesPage() {
         </p>
         <h1>{t('usage.sources')}</h1>
         <p>{t('usage.sources-lede')}</p>
-        <p>
-          <Link to="/usage/sources/$sourceId" params={{ sourceId: 'new' }} className="button">
-            {t('usage.source-new')}
-          </Link>
-        </p>
+        <Permitted path="/api/usage-sources">
+          <p>
+            <Link to="/usage/sources/$sourceId" params={{ sourceId: 'new' }} className="button">
+              {t('usage.source-new')}
+            </Link>
+          </p>
+        </Permitted>
       </div>
       <Asked query={sources}>{(answer) => <SourcesTable sources={answer} />}</Asked>
     </PageWithMargin>

@@ -3,11 +3,10 @@ import { actorOf } from '../../../platform/http/access.ts';
 import { readForRequest, runForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import { may, type Permission } from '../../../platform/sign-in/roles.ts';
+import { agentsThat, may, type Permission } from '../../../platform/sign-in/roles.ts';
 import type { BulkAction } from '../domain/bulk.ts';
 import { previewMany, readMany, requestMany } from '../operations/act-on-many.ts';
 import { bulkInput, bulkOutcome } from '../shapes/bulk.ts';
-import { agentsThat } from './agents.ts';
 
 const tags = ['desk'];
 

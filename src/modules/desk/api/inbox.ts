@@ -11,7 +11,7 @@ import { assignWork } from '../operations/assign-work.ts';
 import { type Looking, readInbox, readKey, readViews } from '../operations/read-inbox.ts';
 import { inboxPage, inboxViews, workFilter } from '../shapes/inbox.ts';
 import { deleteView, saveView } from '../store-assignments.ts';
-import { agentsThat } from './agents.ts';
+import { agentsThat } from '../../../platform/sign-in/roles.ts';
 
 const tags = ['desk'];
 const reading = { roles: agentsThat('obligation:read') };

@@ -3,7 +3,7 @@ import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { searchEverything } from '../operations/search-everything.ts';
 import { foundShape } from '../shapes/search.ts';
-import { agentsThat } from './agents.ts';
+import { agentsThat } from '../../../platform/sign-in/roles.ts';
 
 /** What the search palette asks as somebody types. */
 export function addSearch(app: App, services: Services): void {

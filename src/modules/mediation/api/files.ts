@@ -7,7 +7,7 @@ import { preferredLanguage } from '../../../platform/http/language.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import { contextOf, readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import { type Permission, rolesThat } from '../../../platform/sign-in/roles.ts';
+import { agentsThat } from '../../../platform/sign-in/roles.ts';
 import { fileOrAdopted } from '../operations/adopt-file.ts';
 import { openSource } from '../operations/change-sources.ts';
 import { readFilePage, readFiles } from '../operations/read-pages.ts';
@@ -23,11 +23,6 @@ const tags = ['usage'];
 const params = z.object({ id: z.uuid() });
 const received = z.object({ id: z.string(), alreadyReceived: z.boolean() });
 const form = { tags, consumes: ['multipart/form-data'], response: { 202: received } };
-
-/** The agents, customers left out, who have a permission. */
-export function agentsThat(permission: Permission) {
-  return rolesThat(permission).filter((role) => role !== 'customer');
-}
 
 const WAITING = new Set(['received']);
 

@@ -6,7 +6,7 @@ import type { App, Services } from '../../../platform/http/route-module.ts';
 import { ok } from '../../../kernel/result.ts';
 import { receiveRecord, type SentRecord } from '../operations/receive-record.ts';
 import { type RecordFate, selectRecord } from '../store-records.ts';
-import { agentsThat } from './files.ts';
+import { agentsThat } from '../../../platform/sign-in/roles.ts';
 
 const tags = ['TMF635 usage'];
 const PATH = '/api/usage-records';

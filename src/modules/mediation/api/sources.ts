@@ -10,7 +10,7 @@ import { addSource, changeSource } from '../operations/change-sources.ts';
 import { previewReading } from '../operations/preview-reading.ts';
 import { readSources } from '../operations/read-pages.ts';
 import { readingPreview, readingShape, usageSource } from '../shapes.ts';
-import { agentsThat } from './files.ts';
+import { agentsThat } from '../../../platform/sign-in/roles.ts';
 
 const tags = ['usage'];
 const named = { name: z.string().trim().min(1).max(80), reading: readingShape };
