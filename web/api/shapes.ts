@@ -3922,6 +3922,51 @@ export interface ShopProductPage {
       readonly en: string;
     };
   }[];
+  readonly ownTerms: {
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly text: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+  } | null;
+  readonly updates: readonly {
+    readonly id: string;
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly consequences: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly instructions: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly essential: boolean;
+    readonly mayRefuse: boolean;
+    readonly mayUninstall: boolean;
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+    readonly decision: string | null;
+  }[];
 }
 
 export interface ShopHome {
@@ -4034,6 +4079,24 @@ export interface ShopQuote {
   readonly cashOnDelivery: boolean;
   readonly cashOnDeliveryRefusals: readonly ShopRefusal[];
   readonly voucherAllowed: boolean;
+  readonly ownTerms: readonly {
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly text: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+  }[];
   readonly refusals: readonly ShopRefusal[];
 }
 
@@ -4193,6 +4256,41 @@ export interface ShopOrder {
       readonly en: string;
     };
     readonly tested: boolean;
+  }[];
+  readonly updates: readonly {
+    readonly id: string;
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly consequences: {
+      readonly fr: string;
+      readonly en: string;
+    };
+    readonly instructions: {
+      readonly fr: string;
+      readonly en: string;
+    } | null;
+    readonly essential: boolean;
+    readonly mayRefuse: boolean;
+    readonly mayUninstall: boolean;
+    readonly clauses: readonly {
+      readonly id: string;
+      readonly article: string;
+      readonly summary: {
+        readonly fr: string;
+        readonly en: string;
+      };
+    }[];
+    readonly decision: string | null;
+    readonly toldAt: string;
+  }[];
+  readonly ownTerms: readonly {
+    readonly id: string;
+    readonly title: {
+      readonly fr: string;
+      readonly en: string;
+    };
   }[];
 }
 

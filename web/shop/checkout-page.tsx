@@ -11,6 +11,7 @@ import { PageWithMargin } from '../design/margin.tsx';
 import { Section } from '../design/section.tsx';
 import { useShop } from './at-shop.ts';
 import { EnterPart } from './enter-part.tsx';
+import { OwnTerms } from './own-terms.tsx';
 import { PlanPapers, type Papers, NO_PAPERS, papersBody } from './plan-papers.tsx';
 import { myShopQuery, quoteQuery, type Wish } from './queries.ts';
 import { Refusal, Refusals } from './refusals.tsx';
@@ -176,7 +177,15 @@ function usePlacing() {
   });
 }
 
-function Declarations({ wish, onChange }: { readonly wish: Wish; readonly onChange: (change: Partial<Wish>) => void }) {
+function Declarations({
+  wish,
+  own,
+  onChange,
+}: {
+  readonly wish: Wish;
+  readonly own: ShopQuote['ownTerms'];
+  readonly onChange: (change: Partial<Wish>) => void;
+}) {
   const { t } = useWords();
   const { shop } = useShop();
   return (
@@ -199,7 +208,7 @@ function Declarations({ wish, onChange }: { readonly wish: Wish; readonly onChan
         {t('shop.partial')}
       </Tick>
       <Tick type="checkbox" checked={wish.termsAccepted} onChange={(termsAccepted) => onChange({ termsAccepted })}>
-        {t('shop.accept', { name: shop.name })}
+        {t(own.length === 0 ? 'shop.accept' : 'shop.accept-own', { name: shop.name })}
       </Tick>
     </Choices>
   );
@@ -243,7 +252,8 @@ function CheckoutForm({ mine }: { readonly mine: MyShop }) {
       <Section title={t('shop.payment')}>
         <div className="stack">
           <Payments quote={quote} wish={wish} onChange={change} />
-          <Declarations wish={wish} onChange={change} />
+          <OwnTerms terms={quote?.ownTerms ?? []} />
+          <Declarations wish={wish} own={quote?.ownTerms ?? []} onChange={change} />
         </div>
       </Section>
       <Section title={t('shop.summary')}>

@@ -17,6 +17,7 @@ import { Complaints } from './complaints.tsx';
 import { Picture } from './picture.tsx';
 import { orderQuery } from './queries.ts';
 import { Refusal } from './refusals.tsx';
+import { Updates } from './updates.tsx';
 
 function PayAgain({ order }: { readonly order: ShopOrder }) {
   const { t } = useWords();
@@ -204,6 +205,18 @@ function Facts({ order }: { readonly order: ShopOrder }) {
           </dd>
         </>
       ) : null}
+      {order.ownTerms.length === 0 ? null : (
+        <>
+          <dt>{t('shop.own-terms')}</dt>
+          <dd>
+            {order.ownTerms.map((one) => (
+              <div key={one.id}>
+                <a href={`/api/accounts/${order.accountId}/documents/${one.id}/content`}>{say(one.title)}</a>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
       {order.ownedOn ? (
         <>
           <dt>{t('shop.owned')}</dt>
@@ -237,6 +250,7 @@ export function OrderPage() {
             <Facts order={order} />
             <Lines order={order} />
             <Steps order={order} />
+            <Updates updates={order.updates} />
             <Exchange order={order} />
             <Complaints order={order} />
           </>

@@ -11,10 +11,12 @@ import { PageWithMargin } from '../design/margin.tsx';
 import { Section } from '../design/section.tsx';
 import { Mark } from '../design/term.tsx';
 import { useShop } from './at-shop.ts';
+import { OwnTerms } from './own-terms.tsx';
 import { Picture } from './picture.tsx';
 import { runningSale, StockWord } from './product-card.tsx';
 import { productQuery } from './queries.ts';
 import { Refusal } from './refusals.tsx';
+import { Updates } from './updates.tsx';
 import { useCart } from './use-cart.ts';
 
 /** What a price is made of: tax and delivery are beside it, the contributions inside. */
@@ -169,6 +171,12 @@ function Shown({ page }: { readonly page: ShopProductPage }) {
           ))}
         </dl>
       </Section>
+      {page.ownTerms === null ? null : (
+        <Section title={t('shop.own-terms')}>
+          <OwnTerms terms={[page.ownTerms]} />
+        </Section>
+      )}
+      <Updates updates={page.updates} />
       <Section title={t('shop.after-sales')}>
         <p>
           <Mark

@@ -131,7 +131,7 @@ function addQuotes(app: App, services: Services): void {
         const quoted = await quoteOrder(tx, open, VISITOR, wishOf(request.body));
         if (!quoted.ok) return quoted;
         const write = (one: Parameters<typeof refusalShape>[1]) => refusalShape(open.asked.pack, one);
-        return { ok: true, value: quoteShape(quoted.value, open.terms, write) };
+        return { ok: true, value: quoteShape(quoted.value, open, write) };
       }),
   );
   app.post(

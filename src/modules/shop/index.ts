@@ -17,6 +17,7 @@ export { type PlacedOrder, type PlaceInput, placeShopOrder } from './operations/
 export {
   arrangeCategories,
   confirmRelease,
+  giveTerms,
   type NewProduct,
   type NewVariant,
   publishProducts,
@@ -64,6 +65,8 @@ export { decideIdentification } from './operations/identify-buyer.ts';
 export { refusalShape } from './operations/read-catalogue.ts';
 export { orderHead, orderHeadsOf, orderShape } from './operations/read-orders.ts';
 export { readStockPage, readWarehouse } from './operations/read-warehouse.ts';
+export { type NewUpdate, judgeUpdate, publishUpdate, type UpdateClaim } from './operations/tell-updates.ts';
+export { giveOwnTerms } from './operations/give-own-terms.ts';
 export { quoteShape } from './operations/write-quote.ts';
 export * as shopForms from './shapes.ts';
 export { shopShapes } from './shapes.ts';

@@ -39,6 +39,12 @@ export const shopData: RoomData = {
       end: 'erase',
     },
     {
+      table: 'shop_update_notice',
+      holds: { fr: 'Mises à jour proposées aux acheteurs', en: 'Updates offered to buyers' },
+      category: 'commercial',
+      end: 'erase',
+    },
+    {
       table: 'shop_buyer',
       holds: { fr: 'Accès entreprise et vérifications', en: 'Enterprise access and checks' },
       category: 'commercial',
@@ -66,6 +72,7 @@ export const shopData: RoomData = {
     'shop_product',
     'shop_variant',
     'shop_sale',
+    'shop_update',
     'shop_stock_move',
     'shop_voucher',
     'shop_order_number',

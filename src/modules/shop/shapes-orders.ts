@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shopCart, shopQuote, shopRefusal } from './shapes-shelf.ts';
+import { shopCart, shopQuote, shopRefusal, shopUpdate } from './shapes-shelf.ts';
 
 const bilingual = z.object({ fr: z.string(), en: z.string() });
 const amount = z.string();
@@ -96,6 +96,9 @@ export const shopOrder = shopOrderHead.extend({
   returns: z.array(shopReturn),
   complaints: z.array(shopComplaint),
   causes: z.array(shopCause),
+  updates: z.array(shopUpdate.extend({ toldAt: z.string() })),
+  /** What it is bought under beside the shop's terms. */
+  ownTerms: z.array(z.object({ id: z.string(), title: bilingual })),
 });
 
 export const placedShopOrder = z.object({

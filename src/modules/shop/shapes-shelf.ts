@@ -55,6 +55,22 @@ export const shopProduct = z.object({
   variants: z.array(shopVariant),
 });
 
+/** Terms of a product of its own, beside those of the shop. */
+export const shopOwnTerms = z.object({ title: bilingual, text: bilingual, clauses: z.array(clause) });
+
+/** An update of a product, with what a buyer may do about it. */
+export const shopUpdate = z.object({
+  id: z.string(),
+  title: bilingual,
+  consequences: bilingual,
+  instructions: bilingual.nullable(),
+  essential: z.boolean(),
+  mayRefuse: z.boolean(),
+  mayUninstall: z.boolean(),
+  clauses: z.array(clause),
+  decision: z.string().nullable(),
+});
+
 /** Whom to call about a product after the sale, as the terms say. */
 export const shopContact = z.object({ words: bilingual, clauses: z.array(clause) });
 
@@ -67,6 +83,8 @@ export const shopProductPage = z.object({
   refusal: shopRefusal.nullable(),
   contact: shopContact,
   priceClauses: z.array(clause),
+  ownTerms: shopOwnTerms.nullable(),
+  updates: z.array(shopUpdate),
 });
 
 export const shopHome = z.object({
@@ -141,5 +159,7 @@ export const shopQuote = z.object({
   cashOnDelivery: z.boolean(),
   cashOnDeliveryRefusals: z.array(shopRefusal),
   voucherAllowed: z.boolean(),
+  /** Terms of their own under which what is ordered is sold beside the shop's. */
+  ownTerms: z.array(shopOwnTerms),
   refusals: z.array(shopRefusal),
 });

@@ -25,6 +25,7 @@ import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { connectCardProvider, holdOnCard } from '../card-payment/index.ts';
 import { billDocument, billOf } from '../customer-bill/index.ts';
+import { documentContent, documentsOf } from '../document/index.ts';
 import { paymentsOf } from '../payment/index.ts';
 import {
   answerOrderComplaint,
@@ -37,6 +38,10 @@ import {
   confirmRelease,
   connectShopToCards,
   deliverOrder,
+  giveTerms,
+  judgeUpdate,
+  publishUpdate,
+  type UpdateClaim,
   dispatchOrder,
   issueVoucher,
   keepShop,
@@ -516,4 +521,93 @@ describe('a dispute', () => {
       failure: { code: 'shop/cause', field: 'cause' },
     });
   });
+});
+
+describe('an update of a product', () => {
+  const LAMP = [{ sku: 'lamp-1', quantity: 1 }];
+  const both = (text: string) => ({ fr: text, en: text });
+  const update = (essential: boolean, instructions = true) =>
+    run(async (tx) =>
+      valueOf(
+        await publishUpdate(tx, context, {
+          code: 'lamp',
+          title: both('Charge plus sûre'),
+          consequences: both('Il peut chauffer.'),
+          essential,
+          ...(instructions ? { instructions: both('Branchez-le à un ordinateur.') } : {}),
+        }),
+      ),
+    );
+  const judged = async (essential: boolean, change: Partial<UpdateClaim> = {}, instructions = true) => {
+    const { id } = await company();
+    const { order } = await place(id, { lines: LAMP, payment: 'cash-on-delivery' });
+    const { update: told } = await update(essential, instructions);
+    const claim: UpdateClaim = {
+      accountId: id,
+      orderId: order!.id,
+      updateId: told.id,
+      installation: 'not-installed',
+      instructionsDeficient: false,
+      negativeImpact: false,
+      ...change,
+    };
+    const { answer } = valueOf(await run((tx) => judgeUpdate(tx, context, claim)));
+    return [answer.liabilityExcluded, answer.mayRefuse, answer.mayUninstall];
+  };
+
+  test.each([
+    ['not installed, optional', false, {}, true, [true, true, false]],
+    ['not installed for want of instructions', false, {}, false, [false, true, false]],
+    [
+      'not installed because its instructions were deficient',
+      false,
+      { instructionsDeficient: true },
+      true,
+      [false, true, false],
+    ],
+    [
+      'installed, optional and harmful',
+      false,
+      { installation: 'installed', negativeImpact: true },
+      true,
+      [false, true, true],
+    ],
+    [
+      'installed, needed and harmful',
+      true,
+      { installation: 'installed', negativeImpact: true },
+      true,
+      [false, false, false],
+    ],
+  ] as const)(
+    '%s: the shop is free of it, it may be refused, it may be taken off',
+    async (_, essential, change, how, said) => {
+      expect(await judged(essential, change, how)).toEqual(said);
+    },
+  );
+
+  test('is told to who bought the product, and with their order to who buys it afterwards', async () => {
+    const { id } = await company();
+    const { order } = await place(id, { lines: [{ sku: 'phone-1', quantity: 1 }], payment: 'cash-on-delivery' });
+    const claim = { accountId: id, orderId: order!.id, updateId: (await update(false)).update.id } as const;
+    const facts = { installation: 'not-installed', instructionsDeficient: false, negativeImpact: false } as const;
+    expect(await run((tx) => judgeUpdate(tx, context, { ...claim, ...facts }))).toMatchObject({
+      failure: { code: 'shop/no-update' },
+    });
+    const { order: later } = await place(id, { lines: LAMP, payment: 'cash-on-delivery' });
+    const done = await run((tx) => judgeUpdate(tx, context, { ...claim, orderId: later!.id, ...facts }));
+    expect(valueOf(done).answer.mayRefuse).toBe(true);
+  });
+});
+
+test('a product with terms of its own is ordered with them: they are kept with the order, as they stood that day', async () => {
+  const text = { fr: 'Licence pour un poste.\nValable un an.', en: 'A licence for one seat.\nValid a year.' };
+  const title = { fr: 'Licence', en: 'Licence' };
+  await run(async (tx) => valueOf(await giveTerms(tx, context, { code: 'lamp', title, text })));
+  const { id } = await company();
+  const { order } = await place(id, { lines: [{ sku: 'lamp-1', quantity: 1 }], payment: 'cash-on-delivery' });
+  const [paper] = await run((tx) => documentsOf(tx, id));
+  expect([paper!.kind, paper!.subject]).toEqual(['specific-terms', `shop-order:${order!.id}:lamp`]);
+  const read = (await run((tx) => documentContent(tx, context, id, paper!.id)))!;
+  expect((await readPdf(read.bytes)).text).toContain('Valable un an');
 });

@@ -30,16 +30,17 @@ export async function saveProduct(tx: Tx, row: ProductRow): Promise<string> {
   const rows = await sql<{
     id: string;
   }>`insert into shop_product (id, code, category, brand, name, summary, description,
-      kind, mobile_terminal, laptop, after_sales, features, plans, visible, restocked, pre_order, release_on, created_at)
+      kind, mobile_terminal, laptop, after_sales, features, plans, visible, restocked, pre_order, release_on, own_terms,
+      created_at)
     values (${row.id}, ${row.code}, ${row.category}, ${row.brand}, ${sqlJson(row.name)}, ${sqlJson(row.summary)},
       ${sqlJson(row.description)}, ${row.kind}, ${row.mobile_terminal}, ${row.laptop}, ${row.after_sales},
       ${sqlJson(row.features)}, ${row.plans}::text[], ${row.visible}, ${row.restocked}, ${row.pre_order},
-      ${sqlDate(row.release_on)}, ${sqlInstant(row.created_at)})
+      ${sqlDate(row.release_on)}, ${row.own_terms === null ? null : sqlJson(row.own_terms)}, ${sqlInstant(row.created_at)})
     on conflict (operator_id, code) do update set category = excluded.category, brand = excluded.brand,
       name = excluded.name, summary = excluded.summary, description = excluded.description, kind = excluded.kind,
       mobile_terminal = excluded.mobile_terminal, laptop = excluded.laptop, after_sales = excluded.after_sales,
       features = excluded.features, plans = excluded.plans, visible = excluded.visible, restocked = excluded.restocked,
-      pre_order = excluded.pre_order, release_on = excluded.release_on
+      pre_order = excluded.pre_order, release_on = excluded.release_on, own_terms = excluded.own_terms
     returning id`.execute(tx);
   return rows.rows[0]!.id;
 }

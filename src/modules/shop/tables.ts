@@ -42,6 +42,8 @@ export interface ProductRow {
   readonly restocked: boolean;
   readonly pre_order: boolean;
   readonly release_on: CivilDate | null;
+  /** Terms of its own, beside those of the shop. */
+  readonly own_terms: { readonly title: Bilingual; readonly text: Bilingual } | null;
   readonly created_at: Instant;
 }
 

@@ -53,6 +53,8 @@ export interface AfterSalesTerms {
       readonly meetsForceMajeureTest?: boolean;
     },
   ): LiabilityAnswer;
+  /** The clauses that announce terms of a product's own, beside the shop's. */
+  readonly ownTermsClauses: readonly string[];
   updates(
     ask: Ask,
     facts: {

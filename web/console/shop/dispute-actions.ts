@@ -59,9 +59,41 @@ export function disputeSpecs(order: ShopOrder, words: Words): readonly ActionSpe
     path: `${base}/delay`,
     fields: [causeField(order.causes, words, false), testField(order.causes, words)],
   };
+  const claims = order.updates.length === 0 ? [] : [updateSpec(order, base, words)];
   const waits = order.complaints.find((one) => one.outcome === 'pending');
   const answer = waits ? answerSpec({ ...waits, accountId: order.accountId }, order.causes, words) : complain;
-  return ENDED.includes(order.state) ? [answer] : [delay, answer];
+  return ENDED.includes(order.state) ? [answer, ...claims] : [delay, answer, ...claims];
+}
+
+/** What the buyer says of an update of what they bought, judged by the terms. */
+function updateSpec(order: ShopOrder, base: string, { t, say }: Words): ActionSpec {
+  const option = (value: string) => ({ value, label: t(`warehouse.${value}`) });
+  return {
+    key: 'update-claim',
+    title: t('warehouse.update-claim'),
+    lede: t('warehouse.update-claim-lede'),
+    path: `${base}/update-claims`,
+    fields: [
+      {
+        name: 'updateId',
+        kind: 'choice',
+        label: t('warehouse.update'),
+        required: true,
+        initial: order.updates[0]!.id,
+        options: order.updates.map((one) => ({ value: one.id, label: say(one.title) })),
+      },
+      {
+        name: 'installation',
+        kind: 'choice',
+        label: t('warehouse.installation'),
+        required: true,
+        initial: 'not-installed',
+        options: [option('not-installed'), option('wrongly-installed'), option('installed')],
+      },
+      { name: 'instructionsDeficient', kind: 'yes-no', label: t('warehouse.deficient'), required: true },
+      { name: 'negativeImpact', kind: 'yes-no', label: t('warehouse.harms'), required: true },
+    ],
+  };
 }
 
 /** Answering a complaint: the cause is judged by the terms, then what comes next. */

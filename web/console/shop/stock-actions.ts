@@ -46,6 +46,49 @@ function saleSpec(page: ShopStockPage, words: Words): ActionSpec {
   };
 }
 
+function productField(page: ShopStockPage, { t, say }: Words): FieldSpec {
+  const products = new Map(page.articles.map((one) => [one.product, one]));
+  return {
+    name: 'code',
+    kind: 'choice',
+    label: t('shop-stock.product'),
+    required: true,
+    initial: page.articles[0]?.product ?? '',
+    options: [...products].map(([value, one]) => ({ value, label: say(one.label) })),
+  };
+}
+
+/** What comes with a product beside its price. */
+function besideSpecs(page: ShopStockPage, words: Words): readonly ActionSpec[] {
+  const { t } = words;
+  const both = (name: string, kind: 'text' | 'long-text', required = true): FieldSpec[] => [
+    { name: `${name}.fr`, kind, label: t(`shop-stock.${name}-fr`), required },
+    { name: `${name}.en`, kind, label: t(`shop-stock.${name}-en`), required },
+  ];
+  return [
+    {
+      key: 'update',
+      title: t('shop-stock.publish-update'),
+      lede: t('shop-stock.publish-update-lede'),
+      path: '/api/shop/updates',
+      fields: [
+        productField(page, words),
+        ...both('title', 'text'),
+        ...both('consequences', 'long-text'),
+        ...both('instructions', 'long-text', false),
+        { name: 'essential', kind: 'yes-no', label: t('shop-stock.essential'), required: true },
+      ],
+    },
+    {
+      key: 'own-terms',
+      title: t('shop-stock.give-terms'),
+      lede: t('shop-stock.give-terms-lede'),
+      path: '/api/shop/own-terms',
+      fields: [productField(page, words), ...both('title', 'text'), ...both('text', 'long-text')],
+    },
+  ];
+}
+
 /** What those who tend the shop may change. */
 export function stockSpecs(page: ShopStockPage, words: Words): readonly ActionSpec[] {
   const { t, say } = words;
@@ -95,5 +138,6 @@ export function stockSpecs(page: ShopStockPage, words: Words): readonly ActionSp
             ],
           },
         ]),
+    ...besideSpecs(page, words),
   ];
 }

@@ -101,7 +101,7 @@ async function quoteFor(tx: Tx, context: Context, account: Account, body: z.infe
   const open = opened.value;
   const quoted = await quoteOrder(tx, open, await readShopper(tx, context, account), wishOf(body));
   if (!quoted.ok) return quoted;
-  return ok(quoteShape(quoted.value, open.terms, (one) => refusalShape(open.asked.pack, one)));
+  return ok(quoteShape(quoted.value, open, (one) => refusalShape(open.asked.pack, one)));
 }
 
 function addOwnCart(app: App, services: Services): void {
@@ -171,11 +171,11 @@ function addOwnOrders(app: App, services: Services): void {
         if (!done.ok) return done;
         const opened = await openShop(tx, context, { accountId: account.id, subject: `account:${account.id}` });
         if (!opened.ok) return opened;
-        const { terms, asked } = opened.value;
+        const { asked } = opened.value;
         const { order, quote } = done.value;
         return ok({
           order: order ? await orderHead(tx, order) : null,
-          quote: quoteShape(quote, terms, (one) => refusalShape(asked.pack, one)),
+          quote: quoteShape(quote, opened.value, (one) => refusalShape(asked.pack, one)),
         });
       });
       if (!placed.order) return { ...placed, pageUrl: null };

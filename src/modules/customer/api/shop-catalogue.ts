@@ -8,7 +8,9 @@ import {
   issueVoucher,
   keepShop,
   offerSale,
+  giveTerms,
   publishProducts,
+  publishUpdate,
   readStockPage,
   receiveShopStock,
   SHOP_TERRITORY,
@@ -76,8 +78,34 @@ const product = z.strictObject({
   restocked: z.boolean(),
   preOrder: z.boolean(),
   releaseOn: dayField.optional(),
+  ownTerms: z.strictObject({ title: bilingual, text: long }).optional(),
   variants: z.array(variant).min(1).max(20),
 });
+
+const updateBody = z.strictObject({
+  code: reference,
+  title: bilingual,
+  consequences: long,
+  instructions: long.optional(),
+  essential: z.boolean(),
+});
+const ownTermsBody = z.strictObject({ code: reference, title: bilingual, text: long });
+
+/** What comes with products beside their price: updates, terms of their own. */
+function addBeside(app: App, services: Services): void {
+  app.post('/api/shop/updates', { config: writing, schema: { ...common, body: updateBody } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const done = await publishUpdate(tx, context, given(request.body));
+      return done.ok ? ok({ figures: figureOf('buyersTold', 'text', String(done.value.told), []) }) : done;
+    }),
+  );
+  app.post('/api/shop/own-terms', { config: writing, schema: { ...common, body: ownTermsBody } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const done = await giveTerms(tx, context, request.body);
+      return done.ok ? ok({ figures: figureOf('ownTerms', 'text', done.value.own_terms!.title.fr, []) }) : done;
+    }),
+  );
+}
 
 function addShelves(app: App, services: Services): void {
   app.post('/api/shop', { config: writing, schema: { ...common, body: shopBody } }, (request) =>
@@ -161,4 +189,5 @@ export function addShopCatalogue(app: App, services: Services): void {
   );
   addShelves(app, services);
   addOffers(app, services);
+  addBeside(app, services);
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { ok } from '../../../kernel/result.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
-import { answerOrderComplaint, type ComplaintOutcome, complainOfOrder, tellDelay } from '../../shop/index.ts';
+import {
+  answerOrderComplaint,
+  type ComplaintOutcome,
+  complainOfOrder,
+  judgeUpdate,
+  tellDelay,
+} from '../../shop/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, given, idField } from './fields.ts';
@@ -41,8 +47,40 @@ function complaintDone({ complaint, notes }: ComplaintOutcome): Done {
   };
 }
 
+const updateClaim = z.strictObject({
+  updateId: idField,
+  installation: z.enum(['installed', 'wrongly-installed', 'not-installed']),
+  instructionsDeficient: z.boolean(),
+  negativeImpact: z.boolean(),
+});
+
+/** What a buyer says of an update of what they bought. */
+function addUpdateClaims(app: App, services: Services): void {
+  app.post(
+    '/api/shop/orders/:accountId/:orderId/update-claims',
+    { config, schema: { ...schema, params, body: updateClaim } },
+    (request) =>
+      runAction(request, services, async (tx, context) => {
+        const done = await judgeUpdate(tx, context, { ...request.params, ...request.body });
+        if (!done.ok) return done;
+        const { order, answer, notes } = done.value;
+        const { liabilityExcluded, mayRefuse, mayUninstall } = answer;
+        return ok({
+          accountId: order.account_id,
+          notes,
+          figures: [
+            ...figureOf('shopAnswers', 'code', liabilityExcluded ? 'excluded' : 'answers', []),
+            ...figureOf('mayRefuse', 'code', mayRefuse ? 'allowed' : 'not-allowed', []),
+            ...figureOf('mayUninstall', 'code', mayUninstall ? 'allowed' : 'not-allowed', []),
+          ],
+        });
+      }),
+  );
+}
+
 /** Disputes about orders, as agents keep them: complaints and their answers, delays and who answers for them. */
 export function addShopDisputes(app: App, services: Services): void {
+  addUpdateClaims(app, services);
   app.post(
     '/api/shop/orders/:accountId/:orderId/complaints',
     { config, schema: { ...schema, params, body: complaintBody } },

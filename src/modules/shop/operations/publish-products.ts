@@ -19,7 +19,7 @@ import {
   selectVariants,
 } from '../store.ts';
 import { selectOrdersIn, selectLines, updateOrder } from '../store-orders.ts';
-import type { CategoryRow, Feature } from '../tables.ts';
+import type { CategoryRow, Feature, ProductRow } from '../tables.ts';
 import { openShop, SHOP_TERRITORY, shopOf } from './open-shop.ts';
 import { dayOf } from './quote-order.ts';
 import { serveWaiting } from './receive-stock.ts';
@@ -53,6 +53,8 @@ export interface NewProduct {
   readonly restocked: boolean;
   readonly preOrder: boolean;
   readonly releaseOn?: CivilDate;
+  /** Terms of its own, given with the order beside those of the shop. */
+  readonly ownTerms?: { readonly title: Bilingual; readonly text: Bilingual };
   readonly variants: readonly NewVariant[];
 }
 
@@ -102,7 +104,7 @@ export async function publishProducts(
     }
     const checked = wrong(product, families);
     if (!checked.ok) return checked;
-    const { mobileTerminal, afterSales, preOrder, releaseOn, variants, ...rest } = product;
+    const { mobileTerminal, afterSales, preOrder, releaseOn, ownTerms, variants, ...rest } = product;
     const id = await saveProduct(tx, {
       ...rest,
       id: newId(context),
@@ -110,6 +112,7 @@ export async function publishProducts(
       after_sales: afterSales,
       pre_order: preOrder,
       release_on: releaseOn ?? null,
+      own_terms: ownTerms ?? null,
       created_at: context.clock.now(),
     });
     for (const [i, one] of variants.entries()) {
@@ -129,6 +132,22 @@ export async function publishProducts(
     await recordAudit(tx, context, { action: 'shop:publish', subject: `shop-product:${product.code}` });
   }
   return ok({ published: products.length });
+}
+
+/** Keeps the terms of a product of its own: orders placed from now on are given them. */
+export async function giveTerms(
+  tx: Tx,
+  context: Context,
+  input: { readonly code: string; readonly title: Bilingual; readonly text: Bilingual },
+): Promise<Result<ProductRow>> {
+  const { code, title, text } = input;
+  const product = await selectProduct(tx, code);
+  if (!product)
+    return fail('shop/no-product', 'La boutique n’a pas ce produit.', 'The shop has no such product.', 'code');
+  const kept: ProductRow = { ...product, own_terms: { title, text } };
+  await saveProduct(tx, kept);
+  await recordAudit(tx, context, { action: 'shop:own-terms', subject: `shop-product:${code}` });
+  return ok(kept);
 }
 
 /** Keeps the release day that a maker has confirmed: the orders that wait for it learn by when they are delivered. */

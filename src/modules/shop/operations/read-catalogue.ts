@@ -12,7 +12,11 @@ import { contactWords } from '../domain/contact-words.ts';
 import type * as shapes from '../shapes.ts';
 import { selectCategories, selectProducts, selectSalesAt, selectVariants } from '../store.ts';
 import type { ProductRow, SaleRow, VariantRow } from '../tables.ts';
+import { selectUpdatesOf } from '../store-updates.ts';
 import { momentText, openShop, type OpenShop, vatText } from './open-shop.ts';
+import { updateShape } from './read-updates.ts';
+import { askUpdate } from './tell-updates.ts';
+import { ownTermsShape } from './write-quote.ts';
 
 type Shape<K extends keyof typeof shapes> = (typeof shapes)[K] extends z.ZodType<infer T> ? T : never;
 
@@ -192,5 +196,10 @@ export async function readProductPage(
       clauses: notedClauses(pack, contact.because).map((one) => ({ ...one })),
     },
     priceClauses: notedClauses(pack, priced.taken.because).map((one) => ({ ...one })),
+    ownTerms: row.own_terms === null ? null : ownTermsShape(row.own_terms, row.name, open),
+    updates: (await selectUpdatesOf(tx, [row.id])).map((one) => {
+      const answer = askUpdate(open, one);
+      return updateShape({ ...one, ...answer, because: answer.taken.because }, pack, null);
+    }),
   });
 }

@@ -12,8 +12,11 @@ import { productsById, variantById } from '../store.ts';
 import { selectComplaintsOf } from '../store-complaints.ts';
 import { selectLines, selectOrdersOf, selectSteps } from '../store-orders.ts';
 import { selectReturnsOf } from '../store-returns.ts';
+import { selectNoticesOf } from '../store-updates.ts';
 import type { OrderLineRow, OrderRow, ReturnRow } from '../tables.ts';
+import { ownTermsOf } from './give-own-terms.ts';
 import { momentText } from './open-shop.ts';
+import { updateShape } from './read-updates.ts';
 import { causesOf, complaintShape } from './read-complaints.ts';
 
 type Head = z.infer<typeof shapes.shopOrderHead>;
@@ -121,5 +124,14 @@ export async function orderShape(tx: Tx, order: OrderRow): Promise<Full> {
     returns: (await selectReturnsOf(tx, accountId, id)).map((one) => returnShape(one, pack)),
     complaints: (await selectComplaintsOf(tx, accountId, id)).map((one) => complaintShape(one, pack)),
     causes: causesOf(pack),
+    updates: (await selectNoticesOf(tx, accountId, id)).map((one) => ({
+      ...updateShape(
+        { ...one, id: one.update_id, mayRefuse: one.may_refuse, mayUninstall: one.may_uninstall },
+        pack,
+        one.decision,
+      ),
+      toldAt: momentText(one.told_at),
+    })),
+    ownTerms: (await ownTermsOf(tx, order, lines)).map((one) => ({ id: one.id, title: one.title })),
   };
 }

@@ -5,15 +5,19 @@ import type { Result } from '../../../kernel/result.ts';
 import { ok } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { withoutFault } from '../../decision/index.ts';
 import { openObligation } from '../../obligation/index.ts';
+import type { UpdateRow } from '../domain/update.ts';
 import { productsById, variantById } from '../store.ts';
 import { selectLines, updateOrder } from '../store-orders.ts';
 import type { OrderLineRow, OrderRow } from '../tables.ts';
+import { giveOwnTerms } from './give-own-terms.ts';
 import { momentText, openShop, type OpenShop, SHOP_TERRITORY } from './open-shop.ts';
 import { dayOf } from './quote-order.ts';
 import { tellStep } from './tell-order.ts';
+import { noteUpdates } from './tell-updates.ts';
 
 /** The release of what an order holds that is not out yet: none, known, or not confirmed by its maker. */
 async function releaseOfOrder(tx: Tx, lines: readonly OrderLineRow[], today: CivilDate) {
@@ -45,7 +49,15 @@ export async function askWindow(tx: Tx, open: OpenShop, order: OrderRow, validat
   });
 }
 
-async function sendSummary(tx: Tx, context: Context, order: OrderRow, lines: readonly OrderLineRow[]): Promise<void> {
+async function sendSummary(
+  tx: Tx,
+  context: Context,
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  updates: readonly UpdateRow[],
+): Promise<void> {
+  const given = await giveOwnTerms(tx, context, order, lines);
+  const told = (of: 'fr' | 'en') => updates.map((one) => `${one.title[of]} : ${one.consequences[of]}`).join(' ');
   const said = (of: 'fr' | 'en') => lines.map((one) => `${one.quantity} × ${one.label[of]}`).join(' ; ');
   await sendMessage(tx, context, {
     accountId: order.account_id,
@@ -56,6 +68,10 @@ async function sendSummary(tx: Tx, context: Context, order: OrderRow, lines: rea
       number: order.number,
       lines: { fr: said('fr'), en: said('en') },
       total: moneyText(order.total_incl),
+      ...(given.length === 0
+        ? {}
+        : { documents: given.map((one) => one.id), own: both(given.map((one) => one.title)) }),
+      ...(updates.length === 0 ? {} : { updates: { fr: told('fr'), en: told('en') } }),
       ...(order.earliest_on === null || order.latest_on === null
         ? {}
         : { from: isoDate(order.earliest_on), to: isoDate(order.latest_on) }),
@@ -99,10 +115,16 @@ export async function registerOrder(tx: Tx, context: Context, order: OrderRow): 
       await tellStep(tx, context, registered, { kind: 'on-hold', words, taken: window.taken });
     }
     await owe(tx, context, registered, window.taken);
-    await sendSummary(tx, context, registered, lines);
+    const updates = await noteUpdates(tx, open, registered, lines);
+    await sendSummary(tx, context, registered, lines, updates);
     return ok(registered);
   });
 }
+
+const both = (words: readonly Bilingual[]): Bilingual => ({
+  fr: words.map((one) => one.fr).join(' ; '),
+  en: words.map((one) => one.en).join('; '),
+});
 
 /** Keeps by when the parcel has to be there. */
 async function owe(

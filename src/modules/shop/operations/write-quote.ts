@@ -1,6 +1,9 @@
 import { moneyText } from '../../../kernel/money.ts';
 import type { z } from 'zod';
+import type { Bilingual } from '../../../terms/model/decision.ts';
+import { notedClauses } from '../../decision/index.ts';
 import type * as shapes from '../shapes.ts';
+import type { ProductRow } from '../tables.ts';
 import type { ShopRefusal } from '../domain/refusal.ts';
 import { refusedBy } from '../domain/refusal.ts';
 import type { Quote } from './quote-order.ts';
@@ -8,13 +11,34 @@ import type { OpenShop } from './open-shop.ts';
 
 type RefusalShape = z.infer<typeof shapes.shopRefusal>;
 
+function ownTermsIn(quote: Quote, open: Pick<OpenShop, 'terms' | 'asked'>) {
+  const products = new Map(quote.basket.lines.map(({ product }) => [product.code, product]));
+  return [...products.values()].flatMap(({ own_terms: own, name }) =>
+    own === null ? [] : [ownTermsShape(own, name, open)],
+  );
+}
+
+/** Terms of a product's own as screens show them, under the clauses that announce them. */
+export function ownTermsShape(
+  own: NonNullable<ProductRow['own_terms']>,
+  name: Bilingual,
+  { terms, asked }: Pick<OpenShop, 'terms' | 'asked'>,
+): z.infer<typeof shapes.shopOwnTerms> {
+  return {
+    title: { fr: `${own.title.fr} : ${name.fr}`, en: `${own.title.en}: ${name.en}` },
+    text: own.text,
+    clauses: notedClauses(asked.pack, terms.ownTermsClauses).map((one) => ({ ...one })),
+  };
+}
+
 /** A quote as screens show it; `write` puts a refusal into words with its clauses. */
 export function quoteShape(
   quote: Quote,
-  terms: Pick<OpenShop['terms'], 'reasons'>,
+  open: Pick<OpenShop, 'terms' | 'asked'>,
   write: (refusal: ShopRefusal) => RefusalShape,
 ): z.infer<typeof shapes.shopQuote> {
   const { total, basket, voucher, voucherRow, payments } = quote;
+  const { reasons } = open.terms;
   const eco = (of: 'eco_excl' | 'private_copy_excl') =>
     moneyText(
       basket.lines.reduce((all, one) => all + one.variant[of] * BigInt(one.wish.quantity), 0n) as Parameters<
@@ -57,13 +81,14 @@ export function quoteShape(
       latestOn: answer.latestOn,
       onHold: answer.onHold,
       feeExclTax: answer.feeExclTax,
-      refusal: answer.eligible ? null : write(refusedBy(terms.reasons, code, answer.reason, answer.taken)),
+      refusal: answer.eligible ? null : write(refusedBy(reasons, code, answer.reason, answer.taken)),
     })),
     cashOnDelivery: payments.cashOnDelivery,
     cashOnDeliveryRefusals: payments.cashOnDeliveryReasons.map((code) =>
-      write(refusedBy(terms.reasons, 'payment', code, payments.taken)),
+      write(refusedBy(reasons, 'payment', code, payments.taken)),
     ),
     voucherAllowed: payments.voucher,
+    ownTerms: ownTermsIn(quote, open),
     refusals: quote.refusals.map(write),
   };
 }

@@ -25,6 +25,7 @@ export const afterSales: AfterSalesTerms = {
     const excluded = liabilityExcluded === true;
     return { excluded, words: excluded ? excludedFor[String(reason)]! : said.answers, taken };
   },
+  ownTermsClauses: ['boutique-pro/1.b', 'boutique-pro/9.l'],
   updates(ask, facts) {
     const taken = ask('software-updates', facts);
     const { liabilityExcluded, mayRefuse, mayUninstall } = taken.result;
