@@ -1,10 +1,9 @@
 import { type CivilDate, plusDays, weekday } from '../src/kernel/civil-date.ts';
 import { isHoliday } from '../src/kernel/holidays.ts';
 import { type Instant, instantOf, localDate, timeOfDay } from '../src/kernel/instant.ts';
-import { euros } from '../src/kernel/money.ts';
 import type { Result } from '../src/kernel/result.ts';
 import { agreementsOf } from '../src/modules/agreement/index.ts';
-import { accountOf } from '../src/modules/account/index.ts';
+import { accountOf, changeSettings } from '../src/modules/account/index.ts';
 import { sellUnder } from '../src/modules/product-catalog/index.ts';
 import {
   acceptAssistance,
@@ -81,7 +80,8 @@ const TOLD: readonly Told[] = [
 const LONG_AGO_DAYS = 20;
 const DAYS_AGO = 6;
 const DAYS_TO_VISIT = 3;
-const HOME_PRICE = euros('89.00');
+/** What a visit at home costs: the contract leaves it to the operator. */
+const HOME = { homeVisitResidential: '89.00', homeVisitProfessional: '109.00' };
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.message.en}`);
@@ -151,7 +151,7 @@ async function end(scene: Scene, caseId: string, told: Told, today: CivilDate): 
     // The first day on which a technician comes; none within the fortnight leaves the intervention under way.
     for (let days = DAYS_TO_VISIT; visit && days < LONG_AGO_DAYS; days += 1) {
       const at = instantOf(territory, plusDays(today, days), timeOfDay('10:00'));
-      const homeVisit = { at, price: HOME_PRICE };
+      const homeVisit = { at };
       if ((await endAssistance(tx, context, { ...input, homeVisit })).ok) break;
     }
     if (told.complaint !== undefined) valueOf(await openComplaint(tx, context, { caseId, about: told.complaint }));
@@ -175,6 +175,7 @@ export async function keepAssistance(db: Db, context: Context, operator: DemoOpe
   const by: Context = { ...context, actor: `agent:${technician?.login ?? 'demo'}` };
   const accounts = await inTransaction(db, context, async (tx) => {
     valueOf(await sellUnder(tx, context, { pack: beside, from: plusDays(today, -LONG_AGO_DAYS) }));
+    await changeSettings(tx, context, plusDays(today, -LONG_AGO_DAYS), HOME);
     return subscribersOf(tx, play, TOLD.length);
   });
   for (const [i, accountId] of accounts.entries()) {

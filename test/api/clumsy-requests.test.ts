@@ -117,7 +117,6 @@ function knownOf(subscriber: Subscriber): Known {
     complaintId: population.mine.billId,
     outcomes: { 0: 'success' },
     visitAt: '2026-02-12T10:00',
-    visitPrice: '79.00',
     floated: '100.00',
     brought: '100.00',
     tendered: '50.00',

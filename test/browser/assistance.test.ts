@@ -119,6 +119,16 @@ test('a customer shows their screen to a technician, who points and writes, unti
   expect(await accessibilityFaults(shown.page)).toEqual([]);
   expect(await accessibilityFaults(technician.page)).toEqual([]);
 
+  // The technician loads the page again: the screen is there anew, under the same code; nobody else sees it.
+  await technician.page.reload({ waitUntil: 'networkidle' });
+  await technician.page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  await shown.page.getByText('Le technicien voit votre écran.').waitFor();
+  const curious = await agentVisit(1280, 'fr');
+  await curious.page.goto(technician.page.url());
+  await curious.page.getByText('Un autre technicien regarde déjà cet écran').waitFor();
+  expect(await curious.page.locator('video').count()).toBe(0);
+  await curious.context.close();
+
   const again = await openVisit(browser, { width: 1000, language: 'fr' });
   await enterCode(again.page, code);
   await again.page.getByText('Ce code a déjà servi').waitFor();

@@ -3162,6 +3162,10 @@ export interface AssistanceCasePage {
     readonly state: string;
     readonly price: string;
   } | null;
+  readonly homeVisit: {
+    readonly price: string | null;
+    readonly clauses: readonly Clause[];
+  };
   readonly slots: readonly {
     readonly at: string;
     readonly local: string;

@@ -113,7 +113,7 @@ function Showing({ action, operator }: { readonly action: Action; readonly opera
   const { t } = useWords();
   return (
     <div className="stack">
-      <p role="status">{t(action.showing === 'seen' ? 'sharing.seen' : 'sharing.waiting')}</p>
+      <p role="status">{t(`sharing.${action.showing}`)}</p>
       {action.stream ? <ShownScreen stream={action.stream} label={t('sharing.mine')} pointer={action.pointer} /> : null}
       <Chat said={action.said} other={operator} onSay={action.say} />
     </div>
@@ -124,7 +124,7 @@ function Banner({ action, operator }: { readonly action: Action; readonly operat
   const { t } = useWords();
   return (
     <div className="sharing-banner" role="region" aria-label={t('sharing.banner-name')}>
-      <strong>{t('sharing.banner', { operator })}</strong>
+      <strong>{t(action.showing === 'seen' ? 'sharing.banner' : 'sharing.banner-alone', { operator })}</strong>
       <Button onClick={action.stop}>{t('sharing.stop')}</Button>
     </div>
   );
@@ -142,7 +142,7 @@ export function AssistPage() {
   const action = useShowing(invited?.code ?? '');
   const { showing } = action;
   const operator = invited?.invitation.operator ?? '';
-  const live = showing === 'waiting' || showing === 'seen';
+  const live = showing === 'waiting' || showing === 'seen' || showing === 'away';
   return (
     <>
       {live ? <Banner action={action} operator={operator} /> : null}

@@ -7,6 +7,8 @@ export interface SignalBody {
     readonly sdpMLineIndex?: number | null;
     readonly usernameFragment?: string | null;
   };
+  /** The technician's page was loaded again: it is shown the screen anew. */
+  readonly again?: true;
 }
 
 export interface SessionNews {
@@ -34,6 +36,8 @@ export interface PeerEvents {
   readonly onConnected: () => void;
   readonly onTalk: (talk: Talk) => void;
   readonly onStream?: (stream: MediaStream) => void;
+  /** The other side is not there for the moment; it may come back. */
+  readonly onAway?: () => void;
   /** The session is over, and who ended it. */
   readonly onOver: (by: SessionNews['endedBy']) => void;
 }
@@ -91,9 +95,59 @@ function keepChannel(channel: RTCDataChannel, events: PeerEvents, over: (by: Ses
   channel.onclose = () => over(null);
 }
 
+/** How long who shows a screen waits for a technician whose page went away. */
+const AWAY_MS = 60_000;
+
+/** One connection between the two, from its making to its end. */
+interface Line {
+  readonly hear: (body: SignalBody) => Promise<void>;
+  /** Who shows a screen calls the other. */
+  call(stream: MediaStream): Promise<void>;
+  talk(talk: Talk): void;
+  connected(): boolean;
+  close(): void;
+}
+
+function openLine(
+  signalling: Signalling,
+  iceServers: readonly RTCIceServer[],
+  events: PeerEvents,
+  over: (by: SessionNews['endedBy']) => void,
+): Line {
+  const connection = new RTCPeerConnection({ iceServers: [...iceServers] });
+  let channel: RTCDataChannel | undefined;
+  let closed = false;
+  connection.onicecandidate = ({ candidate }) => {
+    if (candidate && !closed) void signalling.send(plainCandidate(candidate)).catch(() => undefined);
+  };
+  connection.ontrack = ({ streams, track }) => events.onStream?.(streams[0] ?? new MediaStream([track]));
+  const ended = (by: SessionNews['endedBy']): void => {
+    if (!closed) over(by);
+  };
+  connection.ondatachannel = (event) => keepChannel((channel = event.channel), events, ended);
+  return {
+    hear: listener(connection, signalling),
+    call: async (stream) => {
+      keepChannel((channel = connection.createDataChannel('talk')), events, ended);
+      for (const track of stream.getTracks()) connection.addTrack(track, stream);
+      await connection.setLocalDescription(await connection.createOffer());
+      await signalling.send({ description: { type: 'offer', sdp: connection.localDescription!.sdp } });
+    },
+    talk: (talk) => {
+      if (channel?.readyState === 'open') channel.send(JSON.stringify(talk));
+    },
+    connected: () => connection.connectionState === 'connected',
+    close: () => {
+      closed = true;
+      connection.close();
+    },
+  };
+}
+
 /**
  * Joins the two browsers of a session: who shows a screen gives its stream and calls, the other answers. The server passes on what
- * they need to find one another; the picture and the words go straight between them. Over as soon as either side or the server says so.
+ * they need to find one another; the picture and the words go straight between them. Over as soon as either side or the server says
+ * so. A technician whose page is loaded again is called anew; meanwhile nobody sees the screen.
  */
 export function joinPeer(
   signalling: Signalling,
@@ -101,29 +155,35 @@ export function joinPeer(
   events: PeerEvents,
   shown?: MediaStream,
 ): Peer {
-  const connection = new RTCPeerConnection({ iceServers: [...iceServers] });
-  const hear = listener(connection, signalling);
-  let channel: RTCDataChannel | undefined;
   let closed = false;
+  let awaited: ReturnType<typeof setTimeout> | undefined;
   const close = (): void => {
     closed = true;
-    connection.close();
+    clearTimeout(awaited);
+    line.close();
   };
   const over = (by: SessionNews['endedBy']): void => {
     if (closed) return;
     close();
     events.onOver(by);
   };
-  connection.onicecandidate = ({ candidate }) => {
-    if (candidate && !closed) void signalling.send(plainCandidate(candidate)).catch(() => undefined);
+  const gone = (by: SessionNews['endedBy']): void => {
+    if (!shown || by !== null) return over(by);
+    line.close();
+    events.onAway?.();
+    awaited ??= setTimeout(() => over(null), AWAY_MS);
   };
-  connection.ontrack = ({ streams, track }) => events.onStream?.(streams[0] ?? new MediaStream([track]));
-  connection.ondatachannel = (event) => keepChannel((channel = event.channel), events, over);
-  const call = async (stream: MediaStream): Promise<void> => {
-    keepChannel((channel = connection.createDataChannel('talk')), events, over);
-    for (const track of stream.getTracks()) connection.addTrack(track, stream);
-    await connection.setLocalDescription(await connection.createOffer());
-    await signalling.send({ description: { type: 'offer', sdp: connection.localDescription!.sdp } });
+  let line = openLine(signalling, iceServers, events, gone);
+  const begin = async (stream: MediaStream): Promise<void> => {
+    clearTimeout(awaited);
+    awaited = undefined;
+    line.close();
+    line = openLine(signalling, iceServers, events, gone);
+    await line.call(stream);
+  };
+  const hear = async (body: SignalBody): Promise<void> => {
+    if (body.again && shown) await begin(shown);
+    else await line.hear(body);
   };
   const watch = async (after: number): Promise<void> => {
     if (closed) return;
@@ -139,14 +199,9 @@ export function joinPeer(
     } catch {
       // The network may come back: what the two have between them goes on without the server.
     }
-    setTimeout(() => void watch(last), connection.connectionState === 'connected' ? WATCH_MS : LOOK_MS);
+    setTimeout(() => void watch(last), line.connected() ? WATCH_MS : LOOK_MS);
   };
-  if (shown) void call(shown).catch(() => over(null));
+  if (shown) void line.call(shown).catch(() => over(null));
   void watch(0);
-  return {
-    talk: (talk) => {
-      if (channel?.readyState === 'open') channel.send(JSON.stringify(talk));
-    },
-    close,
-  };
+  return { talk: (talk) => line.talk(talk), close };
 }

@@ -9,7 +9,7 @@ interface Live {
   readonly stream: MediaStream;
 }
 
-export type Showing = 'not-yet' | 'waiting' | 'seen' | 'stopped' | 'ended';
+export type Showing = 'not-yet' | 'waiting' | 'seen' | 'away' | 'stopped' | 'ended';
 
 /** How long a last word takes to leave. */
 const GOODBYE_MS = 300;
@@ -53,6 +53,11 @@ export function useShowing(code: string) {
         iceServers,
         {
           onConnected: () => setShowing('seen'),
+          onAway: () => {
+            if (!live.current) return;
+            setPointer(null);
+            setShowing('away');
+          },
           onTalk: (talk) => {
             if (talk.kind === 'pointer') setPointer(talk.at);
             if (talk.kind === 'chat') setSaid((before) => [...before, { by: 'other', text: talk.text }]);

@@ -157,6 +157,35 @@ function Lines({ order }: { readonly order: ShopOrder }) {
   );
 }
 
+/** The papers of an order: its bill, and the terms under which it was bought beside the shop's. */
+function Papers({ order }: { readonly order: ShopOrder }) {
+  const { t, say } = useWords();
+  return (
+    <>
+      {order.bill ? (
+        <>
+          <dt>{t('shop.bill')}</dt>
+          <dd>
+            <a href={`/espace/bills/${order.bill.id}`}>{order.bill.number}</a>
+          </dd>
+        </>
+      ) : null}
+      {order.ownTerms.length === 0 ? null : (
+        <>
+          <dt>{t('shop.own-terms')}</dt>
+          <dd>
+            {order.ownTerms.map((one) => (
+              <div key={one.id}>
+                <a href={`/api/accounts/${order.accountId}/documents/${one.id}/content`}>{say(one.title)}</a>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
 function Facts({ order }: { readonly order: ShopOrder }) {
   const { t, say, word, language } = useWords();
   const { place } = order;
@@ -197,26 +226,7 @@ function Facts({ order }: { readonly order: ShopOrder }) {
           <dd>{longDay(order.collectBy, language)}</dd>
         </>
       ) : null}
-      {order.bill ? (
-        <>
-          <dt>{t('shop.bill')}</dt>
-          <dd>
-            <a href={`/espace/bills/${order.bill.id}`}>{order.bill.number}</a>
-          </dd>
-        </>
-      ) : null}
-      {order.ownTerms.length === 0 ? null : (
-        <>
-          <dt>{t('shop.own-terms')}</dt>
-          <dd>
-            {order.ownTerms.map((one) => (
-              <div key={one.id}>
-                <a href={`/api/accounts/${order.accountId}/documents/${one.id}/content`}>{say(one.title)}</a>
-              </div>
-            ))}
-          </dd>
-        </>
-      )}
+      <Papers order={order} />
       {order.ownedOn ? (
         <>
           <dt>{t('shop.owned')}</dt>

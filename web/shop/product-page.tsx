@@ -117,6 +117,41 @@ function Buying({ page, variant }: { readonly page: ShopProductPage; readonly va
   );
 }
 
+/** What is to be known of a product before and after it is bought. */
+function Below({ page }: { readonly page: ShopProductPage }) {
+  const { t, say } = useWords();
+  return (
+    <>
+      <Section title={t('shop.about')}>
+        <p className="measure">{say(page.description)}</p>
+        <dl className="facts">
+          {page.features.map((one) => (
+            <div key={one.label.fr} className="fact-pair">
+              <dt>{say(one.label)}</dt>
+              <dd>{say(one.value)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      {page.ownTerms === null ? null : (
+        <Section title={t('shop.own-terms')}>
+          <OwnTerms terms={[page.ownTerms]} />
+        </Section>
+      )}
+      <Updates updates={page.updates} />
+      <Section title={t('shop.after-sales')}>
+        <p>
+          <Mark
+            why={{ decision: null, clauses: page.contact.clauses.map((one) => one.id) }}
+            clauses={page.contact.clauses}
+            shown={say(page.contact.words)}
+          />
+        </p>
+      </Section>
+    </>
+  );
+}
+
 function Shown({ page }: { readonly page: ShopProductPage }) {
   const { t, say } = useWords();
   const { product } = page;
@@ -160,32 +195,7 @@ function Shown({ page }: { readonly page: ShopProductPage }) {
           <Buying page={page} variant={variant} />
         </div>
       </div>
-      <Section title={t('shop.about')}>
-        <p className="measure">{say(page.description)}</p>
-        <dl className="facts">
-          {page.features.map((one) => (
-            <div key={one.label.fr} className="fact-pair">
-              <dt>{say(one.label)}</dt>
-              <dd>{say(one.value)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
-      {page.ownTerms === null ? null : (
-        <Section title={t('shop.own-terms')}>
-          <OwnTerms terms={[page.ownTerms]} />
-        </Section>
-      )}
-      <Updates updates={page.updates} />
-      <Section title={t('shop.after-sales')}>
-        <p>
-          <Mark
-            why={{ decision: null, clauses: page.contact.clauses.map((one) => one.id) }}
-            clauses={page.contact.clauses}
-            shown={say(page.contact.words)}
-          />
-        </p>
-      </Section>
+      <Below page={page} />
     </>
   );
 }

@@ -90,6 +90,8 @@ const settingsSchema = z.strictObject({
     mediator: z.string().max(200),
   }),
   cardProvider: z.string().max(50),
+  homeVisitResidential: euroText.or(z.literal('')),
+  homeVisitProfessional: euroText.or(z.literal('')),
   sepa: sepaPractice,
   collection: collectionPractice,
   calendar: operatorCalendar,

@@ -3,67 +3,24 @@ import { z } from 'zod';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { valueOf } from '../../platform/http/refuse.ts';
 import type { App, RouteModule, Services } from '../../platform/http/route-module.ts';
-import { contextOf, readForRequest, runForRequest } from '../../platform/http/request-transaction.ts';
+import { contextOf, runForRequest } from '../../platform/http/request-transaction.ts';
 import { problemSchema, Refusal } from '../../platform/http/problem.ts';
 import { agentsThat } from '../../platform/sign-in/roles.ts';
 import { settingsOf } from '../account/index.ts';
 import { notedClauses } from '../decision/index.ts';
+import { after, clause, code, iceServer, news, nothing, signalBody, told } from './api-shapes.ts';
+import { addTechnician } from './api-technician.ts';
 import { enterCode, readInvitation } from './operations/enter-code.ts';
 import { stated } from './operations/keep-case.ts';
 import { issueCode } from './operations/issue-code.ts';
 import { openRemoteControl } from './operations/open-remote-control.ts';
-import {
-  type AtSession,
-  NO_SESSION,
-  readSignals,
-  type SessionNews,
-  sendSignal,
-  stopSession,
-} from './operations/signal.ts';
+import { type AtSession, NO_SESSION, readSignals, sendSignal, stopSession } from './operations/signal.ts';
 
 const tags = ['remote-assistance'];
 const guest = { roles: 'public', rateLimit: { max: 300, timeWindow: 60_000 } } as const;
 /** Codes are guessed no faster than this by one address; failures count beside. */
 const entering = { roles: 'public', rateLimit: { max: 20, timeWindow: 60_000 } } as const;
 const agents = { roles: agentsThat('remote-assistance:write') };
-
-const bilingual = z.object({ fr: z.string(), en: z.string() });
-const iceServer = z.object({ urls: z.string(), username: z.string().optional(), credential: z.string().optional() });
-const clause = z.object({ id: z.string(), article: z.string(), summary: bilingual });
-const code = z.string().trim().min(4).max(30);
-const LONGEST_SDP = 60_000;
-/** What browsers tell one another: an offer, an answer, or a way to be reached (RTCSessionDescription, RTCIceCandidate). */
-const signalBody = z.strictObject({
-  description: z.strictObject({ type: z.enum(['offer', 'answer']), sdp: z.string().max(LONGEST_SDP) }).optional(),
-  candidate: z
-    .strictObject({
-      candidate: z.string().max(1000),
-      sdpMid: z.string().max(20).nullish(),
-      sdpMLineIndex: z.int().min(0).max(20).nullish(),
-      usernameFragment: z.string().max(300).nullish(),
-    })
-    .optional(),
-});
-const news = z.object({
-  state: z.enum(['waiting', 'open', 'ended', 'expired']),
-  endedBy: z.enum(['customer', 'technician', 'time']).nullable(),
-  signals: z.array(z.object({ seq: z.number(), body: signalBody })),
-});
-const after = z.object({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(2 ** 31)
-    .default(0),
-});
-const nothing = z.object({});
-const session = z.object({ sessionId: z.uuid() });
-
-const told = (found: SessionNews) => ({
-  ...found,
-  signals: found.signals.map(({ seq, body }) => ({ seq, body: body as z.infer<typeof signalBody> })),
-});
 
 /** `<operator>.<session>.<secret>`: what the customer's browser proves itself by; it is kept in the page alone. */
 function passOf(request: FastifyRequest): { readonly operatorId: string; readonly at: AtSession } {
@@ -196,47 +153,6 @@ function addBeginnings(app: App, services: Services): void {
     (request) => {
       const input = { ...request.params, ...request.body };
       return runForRequest(request, services, (tx, context) => openRemoteControl(tx, context, input));
-    },
-  );
-}
-
-/** The technician's side of a session. */
-function addTechnician(app: App, services: Services): void {
-  const { config } = services;
-  const at = (sessionId: string): AtSession => ({ sessionId, side: 'technician' });
-  app.get(
-    '/api/assistance-sessions/:sessionId/signals',
-    {
-      config: agents,
-      schema: {
-        tags,
-        params: session,
-        querystring: after,
-        response: { 200: news.extend({ iceServers: z.array(iceServer) }) },
-      },
-    },
-    (request) =>
-      readForRequest(request, services, async (tx, context) => {
-        const query = { ...at(request.params.sessionId), after: request.query.after };
-        const found = told(valueOf(await readSignals(tx, context, query)));
-        return { ...found, iceServers: config.iceServers.map((one) => ({ ...one })) };
-      }),
-  );
-  app.post(
-    '/api/assistance-sessions/:sessionId/signals',
-    { config: agents, schema: { tags, params: session, body: signalBody, response: { 200: nothing } } },
-    async (request) => {
-      const input = { ...at(request.params.sessionId), body: request.body };
-      await runForRequest(request, services, (tx, context) => sendSignal(tx, context, input));
-      return {};
-    },
-  );
-  app.post(
-    '/api/assistance-sessions/:sessionId/end',
-    { config: agents, schema: { tags, params: session, response: { 200: nothing } } },
-    async (request) => {
-      await runForRequest(request, services, (tx, context) => stopSession(tx, context, at(request.params.sessionId)));
-      return {};
     },
   );
 }

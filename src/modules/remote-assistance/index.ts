@@ -15,6 +15,8 @@ export { bareCode, sessionState, type SharingSession } from './domain/sharing-se
 export { acceptAssistance, answerStudy, cancelAssistance } from './operations/accept-case.ts';
 export { answerComplaint, type ComplaintOutcome, openComplaint } from './operations/complain.ts';
 export { endAssistance, endHomeVisit } from './operations/end-case.ts';
+export { homeVisitPrice } from './operations/home-visit-price.ts';
+export { joinSession } from './operations/join-session.ts';
 export { enterCode, readInvitation } from './operations/enter-code.ts';
 export { type IssuedCode, issueCode } from './operations/issue-code.ts';
 export { openAssistance, type OpenCaseInput } from './operations/open-case.ts';

@@ -31,7 +31,7 @@ export const remoteAssistanceData: RoomData = {
       category: 'connection-usage-interaction',
       from: 't.issued_at',
       end: 'erase',
-      hidden: ['code_hash', 'guest_hash'],
+      hidden: ['code_hash', 'guest_hash', 'watcher', 'watcher_hash'],
     },
   ],
   nobody: ['assistance_number'],

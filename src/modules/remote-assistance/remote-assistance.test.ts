@@ -14,7 +14,7 @@ import type { AssistanceOutcome } from '../../terms/model/life-assistance.ts';
 import type { Figure } from '../../terms/model/figure.ts';
 import type { Money } from '../../kernel/money.ts';
 import { packOf } from '../../terms/decide.ts';
-import { accountOf } from '../account/index.ts';
+import { accountOf, changeSettings } from '../account/index.ts';
 import { chargesNamed, previewBill } from '../customer-bill/index.ts';
 import { messageBody, messagesOf } from '../communication/index.ts';
 import { documentsOf } from '../document/index.ts';
@@ -30,6 +30,7 @@ import {
   endHomeVisit,
   enterCode,
   issueCode,
+  joinSession,
   openAssistance,
   openComplaint,
   type OpenCaseInput,
@@ -42,6 +43,9 @@ import {
   stopSession,
   withdrawAssistance,
 } from './index.ts';
+
+/** What the operator asks for a visit at home. */
+const HOME = { homeVisitResidential: '79.90', homeVisitProfessional: '95.00' };
 
 let database: ThrowawayDatabase;
 let accountId: string;
@@ -56,6 +60,7 @@ beforeAll(async () => {
   const [customer] = await billedCustomers(database, clock, context, 'Assistee');
   accountId = customer!.accountId;
   number = (await run((tx) => accountOf(tx, accountId)))!.number;
+  await run((tx) => changeSettings(tx, context, civilDate('2026-02-01'), HOME));
 });
 afterAll(() => database.drop());
 
@@ -213,7 +218,7 @@ describe('the bill', () => {
 
   test('waits for a visit at home, which alone is then billed', async () => {
     const one = await begun(['RES-VIRUS', 'RES-WIFI']);
-    const homeVisit = { at: instant('2026-02-12T14:00:00Z'), price: euros('79.90') };
+    const homeVisit = { at: instant('2026-02-12T14:00:00Z') };
     const booked = valueOf(
       await run((tx) =>
         endAssistance(tx, context, { caseId: one.id, outcomes: ['failed', 'success'], report: 'À voir', homeVisit }),
@@ -224,9 +229,22 @@ describe('the bill', () => {
     expect(done.charges.map((charge) => [charge.code, charge.amountInclTax])).toEqual([['ASSISTANCE-HOME', '79.90']]);
   });
 
+  test('has no visit at home while the operator has settled no price for it, which the contract leaves to it', async () => {
+    const one = await begun(['RES-WIFI']);
+    const input = { caseId: one.id, outcomes: ['failed'] as const, report: 'À voir' };
+    const none = { homeVisitResidential: '' };
+    const done = await run(async (tx) => {
+      await changeSettings(tx, context, civilDate('2026-02-01'), none);
+      const refused = await endAssistance(tx, context, { ...input, homeVisit: { at: clock.now() } });
+      await changeSettings(tx, context, civilDate('2026-02-01'), HOME);
+      return refused;
+    });
+    expect(codeOf(done)).toBe('assistance/no-home-visit');
+  });
+
   test('of a visit that never took place is that of the intervention', async () => {
     const one = await begun(['RES-VIRUS']);
-    const homeVisit = { at: instant('2026-02-12T15:00:00Z'), price: euros('79.90') };
+    const homeVisit = { at: instant('2026-02-12T15:00:00Z') };
     const input = { caseId: one.id, outcomes: ['failed'] as const, report: 'À voir', homeVisit };
     valueOf(await run((tx) => endAssistance(tx, context, input)));
     const done = valueOf(await run((tx) => endHomeVisit(tx, context, { caseId: one.id, performed: false })));
@@ -235,7 +253,7 @@ describe('the bill', () => {
 
   test('no visit at home follows what has succeeded', async () => {
     const one = await begun(['RES-WIFI']);
-    const homeVisit = { at: instant('2026-02-12T16:00:00Z'), price: euros('79.90') };
+    const homeVisit = { at: instant('2026-02-12T16:00:00Z') };
     const input = { caseId: one.id, outcomes: ['success'] as const, report: 'Fait', homeVisit };
     expect(await run((tx) => endAssistance(tx, context, input))).toMatchObject({
       failure: { code: 'decision/faulty-facts', field: 'homeVisit' },
@@ -275,14 +293,32 @@ describe('a code of screen sharing', () => {
     const { session, secret } = valueOf(await enter(code));
     expect(codeOf(await enter(code))).toBe('assistance/code-already-used');
     const customer = { sessionId: session.id, side: 'customer', secret } as const;
-    const technician = { sessionId: session.id, side: 'technician' } as const;
+    const at = { sessionId: session.id };
+    const joined = valueOf(await run((tx) => joinSession(tx, context, at)));
+    expect([joined.again, joined.secret !== undefined]).toEqual([false, true]);
+    const technician = { ...at, side: 'technician', watcher: context.actor, secret: joined.secret! } as const;
     valueOf(await run((tx) => sendSignal(tx, context, { ...customer, body: { description: 'offer' } })));
     expect(codeOf(await run((tx) => readSignals(tx, context, { ...customer, secret: 'other', after: 0 })))).toBe(
       'assistance-session/not-found',
     );
     const read = () => run(async (tx) => valueOf(await readSignals(tx, context, { ...technician, after: 0 })));
     expect(await read()).toMatchObject({ state: 'open', signals: [{ body: { description: 'offer' } }] });
+    // The page is loaded again: the same browser of the same technician comes back, nobody else does.
+    const came = await run((tx) => joinSession(tx, context, { ...at, secret: joined.secret! }));
+    expect(valueOf(came).again).toBe(true);
+    const other = { ...context, actor: 'agent:other@example.test' };
+    expect(codeOf(await run((tx) => joinSession(tx, other, { ...at, secret: joined.secret! })))).toBe(
+      'assistance/another-watches',
+    );
+    expect(codeOf(await run((tx) => joinSession(tx, context, at)))).toBe('assistance/another-watches');
+    const spied = { ...technician, watcher: other.actor, after: 0 };
+    expect(codeOf(await run((tx) => readSignals(tx, other, spied)))).toBe('assistance-session/not-found');
+    const told = await run(async (tx) => valueOf(await readSignals(tx, context, { ...customer, after: 0 })));
+    expect(told.signals.map(({ body }) => body)).toEqual([{ again: true }]);
     valueOf(await run((tx) => stopSession(tx, context, customer)));
+    expect(codeOf(await run((tx) => joinSession(tx, context, { ...at, secret: joined.secret! })))).toBe(
+      'assistance/session-ended',
+    );
     expect(await read()).toMatchObject({ state: 'ended', endedBy: 'customer', signals: [] });
     expect(codeOf(await run((tx) => sendSignal(tx, context, { ...technician, body: {} })))).toBe(
       'assistance/session-ended',

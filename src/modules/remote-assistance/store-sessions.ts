@@ -16,6 +16,8 @@ interface Row {
   readonly opened_at: Instant | null;
   readonly consent_at: Instant | null;
   readonly guest_hash: string | null;
+  readonly watcher: string | null;
+  readonly watcher_hash: string | null;
   readonly ended_at: Instant | null;
   readonly ended_by: SharingSession['endedBy'];
 }
@@ -38,6 +40,8 @@ const fromRow = (row: Row): SharingSession => ({
   openedAt: row.opened_at,
   consentAt: row.consent_at,
   guestHash: row.guest_hash,
+  watcher: row.watcher,
+  watcherHash: row.watcher_hash,
   endedAt: row.ended_at,
   endedBy: row.ended_by,
 });
@@ -61,6 +65,28 @@ export async function lockByCode(tx: Tx, codeHash: string): Promise<SharingSessi
 export async function selectSession(tx: Tx, id: string): Promise<SharingSession | undefined> {
   const found = await sql<Row>`select * from assistance_session where id = ${id}::uuid`.execute(tx);
   return found.rows[0] && fromRow(found.rows[0]);
+}
+
+/** A session by its id, locked until the transaction ends. */
+export async function lockSession(tx: Tx, id: string): Promise<SharingSession | undefined> {
+  const found = await sql<Row>`select * from assistance_session where id = ${id}::uuid for update`.execute(tx);
+  return found.rows[0] && fromRow(found.rows[0]);
+}
+
+/** Keeps who watches a session. */
+export async function saveWatcher(
+  tx: Tx,
+  one: SharingSession,
+  given: { readonly watcher: string; readonly watcherHash: string },
+): Promise<void> {
+  await sql`update assistance_session set watcher = ${given.watcher}, watcher_hash = ${given.watcherHash}
+    where account_id = ${one.accountId}::uuid and id = ${one.id}::uuid`.execute(tx);
+}
+
+/** Forgets what the two browsers of a session have told one another. */
+export async function clearSignals(tx: Tx, one: SharingSession): Promise<void> {
+  await sql`delete from assistance_signal where account_id = ${one.accountId}::uuid
+    and session_id = ${one.id}::uuid`.execute(tx);
 }
 
 /** The sessions of a case, the newest first. */
@@ -89,8 +115,7 @@ export async function endSessionRow(
 ): Promise<boolean> {
   const done = await sql`update assistance_session set ended_at = ${sqlInstant(given.at)}, ended_by = ${given.by}
     where account_id = ${one.accountId}::uuid and id = ${one.id}::uuid and ended_at is null`.execute(tx);
-  await sql`delete from assistance_signal where account_id = ${one.accountId}::uuid
-    and session_id = ${one.id}::uuid`.execute(tx);
+  await clearSignals(tx, one);
   return (done.numAffectedRows ?? 0n) > 0n;
 }
 

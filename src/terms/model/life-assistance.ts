@@ -193,5 +193,7 @@ export interface AssistanceLife {
     readonly consent: readonly string[];
     readonly acceptance: readonly string[];
     readonly confirmation: readonly string[];
+    /** Clauses on a visit at home, whose price the contract leaves to the operator. */
+    readonly homeVisit: readonly string[];
   };
 }

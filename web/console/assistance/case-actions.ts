@@ -95,14 +95,17 @@ const start: Specs = ({ row }, _me, { t }) => [
   { key: 'start', title: t('assistance-do.start'), path: `/api/assistance/${row.id}/start`, fields: [] },
 ];
 
-const end: Specs = ({ row, services }, _me, words) => {
-  const { t, say } = words;
+const end: Specs = ({ row, services, homeVisit }, _me, words) => {
+  const { t, say, language } = words;
+  const article = homeVisit.clauses.map((one) => one.article).join(', ');
+  const price = homeVisit.price === null ? '' : money(homeVisit.price, language);
+  const visitLabel = t('assistance-field.visit', { price, article });
   const visit = (values: Readonly<Record<string, unknown>>): boolean => values.visit === true;
   return [
     {
       key: 'end',
       title: t('assistance-do.end'),
-      lede: t('assistance.end-lede'),
+      lede: t(homeVisit.price === null ? 'assistance.end-lede-no-visit' : 'assistance.end-lede', { article }),
       path: `/api/assistance/${row.id}/outcome`,
       fields: [
         ...services.map((service, i): FieldSpec => ({
@@ -113,19 +116,11 @@ const end: Specs = ({ row, services }, _me, words) => {
           options: options('assistance-outcome', OUTCOMES, words),
         })),
         { name: 'report', kind: 'long-text', label: t('assistance-field.report'), required: true },
-        { name: 'visit', kind: 'tick', label: t('assistance-field.visit') },
+        ...(homeVisit.price === null ? [] : [{ name: 'visit', kind: 'tick' as const, label: visitLabel }]),
         {
           name: 'visitAt',
           kind: 'local-time',
           label: t('assistance-field.visitAt'),
-          shown: visit,
-          required: true,
-        },
-        {
-          name: 'visitPrice',
-          kind: 'amount',
-          label: t('assistance-field.visitPrice'),
-          hint: t('assistance-field.visitPrice-hint'),
           shown: visit,
           required: true,
         },

@@ -16,7 +16,7 @@ import { useWatching } from './use-watching.ts';
 function Workbench({ page, sessionId }: { readonly page: AssistanceCasePage; readonly sessionId: string }) {
   const { t, word } = useWords();
   const watching = useWatching(sessionId);
-  const { state, stream, said, endedBy } = watching;
+  const { state, stream, said, endedBy, refused } = watching;
   return (
     <div className="stack">
       <div className="row">
@@ -26,7 +26,11 @@ function Workbench({ page, sessionId }: { readonly page: AssistanceCasePage; rea
       {state === 'waiting' ? <p className="notice">{t('assistance.waiting-for-customer')}</p> : null}
       {state === 'over' ? (
         <p className="notice" role="status">
-          {endedBy === 'customer' ? t('assistance.customer-stopped') : t('assistance.session-over')}
+          {refused !== undefined
+            ? refused
+            : endedBy === 'customer'
+              ? t('assistance.customer-stopped')
+              : t('assistance.session-over')}
         </p>
       ) : null}
       <div className="workbench">

@@ -12,10 +12,6 @@ import {
 
 type Watching = 'waiting' | 'seeing' | 'over';
 
-interface News extends SessionNews {
-  readonly iceServers: readonly RTCIceServer[];
-}
-
 /** Pointing is told no more often than this. */
 const POINT_MS = 50;
 
@@ -23,11 +19,15 @@ const POINT_MS = 50;
 const ASK_AGAIN_MS = 500;
 const MOST_ASKED = 20;
 
-const newsOf = (path: string, after: number): Promise<News> => call<News>(`${path}/signals?after=${after}`);
+const newsOf = (path: string, after: number): Promise<SessionNews> =>
+  call<SessionNews>(`${path}/signals?after=${after}`);
 
-/** Joins a session from the technician's end, once the server has said where browsers find one another. */
+/** Joins a session from the technician's end, for the first time or after a reload; the server says where browsers find one another. */
 async function joinAt(path: string, events: PeerEvents, left: () => boolean): Promise<Peer | undefined> {
-  const { iceServers } = await newsOf(path, 0);
+  const { iceServers } = await call<{ readonly iceServers: readonly RTCIceServer[] }>(`${path}/watch`, {
+    method: 'POST',
+    body: {},
+  });
   if (left()) return undefined;
   const signalling = {
     read: (after: number) => newsOf(path, after),
@@ -44,6 +44,7 @@ export function useWatching(sessionId: string) {
   const [stream, setStream] = useState<MediaStream>();
   const [said, setSaid] = useState<readonly Said[]>([]);
   const [endedBy, setEndedBy] = useState<SessionNews['endedBy']>(null);
+  const [refused, setRefused] = useState<string>();
   const path = `/api/assistance-sessions/${sessionId}`;
   const add = (one: Said): void => setSaid((before) => [...before, one]);
   const finish = (by: SessionNews['endedBy']): void => {
@@ -69,7 +70,11 @@ export function useWatching(sessionId: string) {
       .then((joined) => {
         if (joined) peer.current = joined;
       })
-      .catch(() => onOver(null));
+      .catch((error: unknown) => {
+        if (left) return;
+        finish(null);
+        setRefused(error instanceof Error ? error.message : String(error));
+      });
     return () => {
       left = true;
       peer.current?.close();
@@ -93,7 +98,7 @@ export function useWatching(sessionId: string) {
     finish('technician');
     void endFirst(path, now);
   };
-  return { state, stream, said, endedBy, point, say, stop };
+  return { state, stream, said, endedBy, refused, point, say, stop };
 }
 
 /** The server knows first who ended it, then the customer's page. */

@@ -165,6 +165,9 @@ export interface OperatorSettings {
   readonly imprint: Imprint;
   /** Name of the provider that takes cards online; empty: none does. */
   readonly cardProvider: string;
+  /** What a visit at home by a technician of assistance costs, tax included, in euros; empty: none is offered. */
+  readonly homeVisitResidential: string;
+  readonly homeVisitProfessional: string;
   readonly sepa: SepaPractice;
   readonly collection: CollectionPractice;
   readonly calendar: OperatorCalendar;

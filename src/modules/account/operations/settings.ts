@@ -32,6 +32,8 @@ const DEFAULTS: OperatorSettings = {
   operatorCode: '',
   imprint: NO_IMPRINT,
   cardProvider: '',
+  homeVisitResidential: '',
+  homeVisitProfessional: '',
   calendar: OPEN_CALENDAR,
   sepa: { directDebitEdition: '02', transferEdition: '03', noticeDays: 14, retryDays: 0, mostTries: 2 },
   collection: {

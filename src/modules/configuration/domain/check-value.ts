@@ -73,6 +73,12 @@ export const operatorCode: Check = (value) =>
     ? undefined
     : refused('wrong-operator-code', 'Deux lettres ou chiffres attendus (Z9).', 'Expected two letters or digits (Z9).');
 
+/** An amount in euros, with its cents. */
+export const amount: Check = (value) =>
+  /^\d{1,4}\.\d{2}$/.test(value)
+    ? undefined
+    : refused('wrong-amount', 'Un montant en euros est attendu (79.90).', 'Expected an amount in euros (79.90).');
+
 /** A whole number between two. */
 export function between(least: number, most: number): Check {
   return (value) =>

@@ -21,6 +21,7 @@ export interface SettingField {
   readonly check?: check.Check;
 }
 
+const homeVisit = { kind: 'text', most: 7, check: check.amount } as const;
 const imprint = { key: 'imprint', kind: 'text' } as const;
 
 /** The settings of the operator's screen, in their order. */
@@ -74,9 +75,17 @@ export const FIELDS: readonly SettingField[] = [
     most: 2,
     check: check.between(0, 90),
   },
+  { name: 'homeVisitResidential', group: 'billing', ...homeVisit, key: 'homeVisitResidential' },
+  { name: 'homeVisitProfessional', group: 'billing', ...homeVisit, key: 'homeVisitProfessional' },
 ];
 
 const MOST_LINES = 6;
+
+/** An amount as it is typed in either language, with two decimals: `79,9` becomes `79.90`. */
+function euroText(typed: string): string {
+  const match = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(typed.replace(/[\s€]/g, ''));
+  return match ? `${match[1]}.${(match[2] ?? '').padEnd(2, '0')}` : typed.trim();
+}
 
 /** A setting as text: lines one below the other. */
 export function settingText(settings: OperatorSettings, field: SettingField): string {
@@ -87,6 +96,7 @@ export function settingText(settings: OperatorSettings, field: SettingField): st
 
 function tidy(field: SettingField, text: string): string {
   if (field.code) return text.replace(/\s/g, '').toUpperCase();
+  if (field.check === check.amount) return euroText(text);
   const lines = text.split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '').join(field.kind === 'lines' ? '\n' : ' ');
 }

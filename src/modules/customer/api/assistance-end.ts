@@ -14,7 +14,7 @@ import {
 import { figureOf } from '../domain/write-outcome.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { stepDone } from './assistance-steps.ts';
-import { agentsThat, amountField, dayField, given, idField, instantAt, localTimeField } from './fields.ts';
+import { agentsThat, dayField, given, idField, instantAt, localTimeField } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
 
 const config = { roles: agentsThat('remote-assistance:write') };
@@ -37,7 +37,6 @@ const outcomeBody = z.strictObject({
   report: words,
   visit: z.boolean().optional(),
   visitAt: localTimeField.optional(),
-  visitPrice: amountField.optional(),
 });
 
 const withdrawalBody = z.strictObject({
@@ -65,15 +64,12 @@ function addOutcomes(app: App, services: Services): void {
   app.post('/api/assistance/:caseId/outcome', { config, schema: { ...common, params, body: outcomeBody } }, (request) =>
     runAction(request, services, async (tx, context) => {
       const { caseId } = request.params;
-      const { report, visitAt, visitPrice } = request.body;
+      const { report, visitAt } = request.body;
       const outcomes = Object.entries(request.body.outcomes)
         .sort(([a], [b]) => Number(a) - Number(b))
         .map(([, outcome]) => outcome);
       const territory = (await assistanceCase(tx, caseId))?.territory ?? 'FR';
-      const homeVisit =
-        visitAt === undefined || visitPrice === undefined
-          ? {}
-          : { homeVisit: { at: instantAt(territory, visitAt), price: visitPrice } };
+      const homeVisit = visitAt === undefined ? {} : { homeVisit: { at: instantAt(territory, visitAt) } };
       return stepDone(await endAssistance(tx, context, { caseId, outcomes, report, ...homeVisit }));
     }),
   );

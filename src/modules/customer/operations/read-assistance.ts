@@ -28,6 +28,7 @@ import {
   remoteControl,
   sessionState,
   sharingSessionsOf,
+  homeVisitPrice,
   stepsFrom,
   termsFor,
 } from '../../remote-assistance/index.ts';
@@ -202,6 +203,7 @@ export async function readAssistanceCase(
     one.state === 'to-call' ? await callbackSlots(tx, context, { caseId: one.id, technician, most: MOST_SLOTS }) : [];
   const { lastName = '', firstName = '', address = '', identifier = '', userNumber = '' } = one.identity;
   const control = remoteControl();
+  const home = await homeVisitPrice(tx, context, one);
   return ok({
     row: row!,
     version: one.version,
@@ -228,6 +230,10 @@ export async function readAssistanceCase(
     endedAt: at(one, one.endedAt),
     report: one.report,
     visit: await visitOf(tx, one),
+    homeVisit: {
+      price: home === undefined ? null : amountText(home),
+      clauses: notedClauses(one.pack, assistanceLifeOf(one.pack).told.homeVisit).map((each) => ({ ...each })),
+    },
     slots: slots.map((slot) => ({
       at: momentText(slot.at, one.territory),
       local: momentText(slot.at, one.territory).slice(0, 16),

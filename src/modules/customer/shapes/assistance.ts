@@ -110,6 +110,8 @@ export const assistanceCasePage = z.object({
   endedAt: z.string().nullable(),
   report: z.string().nullable(),
   visit: z.object({ at: z.string(), state: z.string(), price: amount }).nullable(),
+  /** What a visit at home would cost: the operator's own price, `null` when it has none; the clauses that leave it to it. */
+  homeVisit: z.object({ price: amount.nullable(), clauses: z.array(clause) }),
   slots: z.array(z.object({ at: z.string(), local: z.string(), taken: z.boolean() })),
   sessions: z.array(sharingSession),
   complaints: z.array(assistanceComplaint),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../../kernel/instant.ts';
-import { bareCode, sessionState, type SharingSession } from './sharing-session.ts';
+import { bareCode, isWatchedBy, sessionState, type SharingSession } from './sharing-session.ts';
 
 const session: SharingSession = {
   accountId: 'a',
@@ -14,6 +14,8 @@ const session: SharingSession = {
   openedAt: null,
   consentAt: null,
   guestHash: null,
+  watcher: null,
+  watcherHash: null,
   endedAt: null,
   endedBy: null,
 };
@@ -32,6 +34,15 @@ test.each([
   ],
 ] as const)('a session %s', (_title, one, at, state) => {
   expect(sessionState(one, instant(at))).toBe(state);
+});
+
+test('only the technician who watches comes back, in the browser in which they began', () => {
+  const watched = { ...opened, watcher: 'agent:t', watcherHash: 'w' };
+  expect(isWatchedBy(watched, 'agent:t', 'w')).toBe(true);
+  expect(isWatchedBy(watched, 'agent:u', 'w')).toBe(false);
+  expect(isWatchedBy(watched, 'agent:t', 'x')).toBe(false);
+  expect(isWatchedBy(watched, 'agent:t', undefined)).toBe(false);
+  expect(isWatchedBy(opened, 'agent:t', 'w')).toBe(false);
 });
 
 test('a code is the same with or without the hyphen that makes it readable, in other letters it is another', () => {

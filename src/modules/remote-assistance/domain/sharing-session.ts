@@ -17,6 +17,9 @@ export interface SharingSession {
   readonly openedAt: Instant | null;
   readonly consentAt: Instant | null;
   readonly guestHash: string | null;
+  /** The technician who watches it, and what their browser proves itself by. */
+  readonly watcher: string | null;
+  readonly watcherHash: string | null;
   readonly endedAt: Instant | null;
   readonly endedBy: Side | 'time' | null;
 }
@@ -33,6 +36,11 @@ export function sessionState(session: SharingSession, now: Instant): SessionStat
   if (session.endedAt !== null) return 'ended';
   if (session.openedAt === null) return session.expiresAt <= now ? 'expired' : 'waiting';
   return plusMs(session.openedAt, SESSION_LIFE_MS) <= now ? 'ended' : 'open';
+}
+
+/** Whether it is the technician who watches a session, in the browser in which they began. */
+export function isWatchedBy(session: SharingSession, actor: string, hash: string | undefined): boolean {
+  return session.watcher === actor && session.watcherHash !== null && session.watcherHash === hash;
 }
 
 /** A code as people are shown it is typed back with its hyphen, or without: it is compared without. */

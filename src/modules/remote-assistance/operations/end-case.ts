@@ -1,6 +1,6 @@
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { type Instant, localDate } from '../../../kernel/instant.ts';
-import { euros, type Money, moneyText } from '../../../kernel/money.ts';
+import { euros, moneyText } from '../../../kernel/money.ts';
 import { fail, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -10,6 +10,7 @@ import { type AskedTerms, withoutFault } from '../../decision/index.ts';
 import type { AssistanceCase, CaseOutcome } from '../domain/assistance-case.ts';
 import { confirmByMail } from './confirm-by-mail.ts';
 import { endSessionsOf } from './end-session.ts';
+import { homeVisitPrice } from './home-visit-price.ts';
 import { chargeCase, journalOf, keepCase, type OnCase, takeCase } from './keep-case.ts';
 import { assistanceLifeOf } from './terms-of.ts';
 
@@ -19,8 +20,15 @@ export interface EndCaseInput extends OnCase {
   readonly outcomes: readonly AssistanceOutcome[];
   readonly report: string;
   /** A home visit that the customer accepts in its place. */
-  readonly homeVisit?: { readonly at: Instant; readonly price: Money };
+  readonly homeVisit?: { readonly at: Instant };
 }
+
+const NO_PRICE = fail(
+  'assistance/no-home-visit',
+  'L’opérateur n’a pas fixé le prix de la visite à domicile : il se règle dans les réglages, Facturation.',
+  'The operator has settled no price for a home visit: it is set in the settings, Billing.',
+  'visit',
+);
 
 type HomeVisit = 'none' | 'booked' | 'performed';
 
@@ -89,6 +97,8 @@ export async function endAssistance(tx: Tx, context: Context, input: EndCaseInpu
     await endSessionsOf(tx, context, one, 'technician');
     const { homeVisit } = input;
     if (!homeVisit) return closeCase(tx, context, journal, one, billOf(journal, one, context, 'none'));
+    const price = await homeVisitPrice(tx, context, one);
+    if (price === undefined) return NO_PRICE;
     const bill = billOf(journal, one, context, 'booked');
     if (one.agreementId === null)
       return fail(
@@ -106,13 +116,13 @@ export async function endAssistance(tx: Tx, context: Context, input: EndCaseInpu
       ...one,
       state: 'visit-booked',
       visitId: visit.value.id,
-      visitPrice: homeVisit.price,
+      visitPrice: price,
     };
     return keepCase(tx, context, journal, booked, {
       kind: 'visit-booked',
       title: {
-        fr: `Visite à domicile acceptée au prix de ${moneyText(homeVisit.price)} € TTC : la facturation attend`,
-        en: `Home visit accepted at EUR ${moneyText(homeVisit.price)} incl. tax: billing waits`,
+        fr: `Visite à domicile acceptée au prix de ${moneyText(price)} € TTC : la facturation attend`,
+        en: `Home visit accepted at EUR ${moneyText(price)} incl. tax: billing waits`,
       },
     });
   });

@@ -47,6 +47,8 @@ export async function issueCode(tx: Tx, context: Context, input: OnCase): Promis
     openedAt: null,
     consentAt: null,
     guestHash: null,
+    watcher: null,
+    watcherHash: null,
     endedAt: null,
     endedBy: null,
   };

@@ -2,7 +2,13 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { tokenHash } from '../../../platform/random.ts';
-import { sessionState, type SessionState, type SharingSession, type Side } from '../domain/sharing-session.ts';
+import {
+  isWatchedBy,
+  sessionState,
+  type SessionState,
+  type SharingSession,
+  type Side,
+} from '../domain/sharing-session.ts';
 import { selectCase } from '../store.ts';
 import { countSignals, insertSignal, selectSession, selectSignals, type Signal } from '../store-sessions.ts';
 import { endSession } from './end-session.ts';
@@ -21,16 +27,23 @@ const TOO_MANY = fail(
   'Too much in this session.',
 );
 
-/** Which session, and from which end: a customer proves by a secret that they opened it. */
+/** Which session, and from which end: a customer proves by a secret that they opened it, a technician that they watch it. */
 export interface AtSession {
   readonly sessionId: string;
   readonly side: Side;
   readonly secret?: string;
+  /** The technician who says that they watch it; absent: an agent who only stops it. */
+  readonly watcher?: string;
 }
 
 async function sessionFor(tx: Tx, at: AtSession): Promise<SharingSession | undefined> {
   const session = await selectSession(tx, at.sessionId);
-  if (!session || at.side === 'technician') return session;
+  if (!session) return undefined;
+  if (at.side === 'technician') {
+    // Who stops a session proves nothing: any agent may cut it short.
+    const watches = at.watcher === undefined || isWatchedBy(session, at.watcher, at.secret && tokenHash(at.secret));
+    return watches ? session : undefined;
+  }
   const proven = session.guestHash !== null && at.secret !== undefined && tokenHash(at.secret) === session.guestHash;
   return proven ? session : undefined;
 }

@@ -155,5 +155,6 @@ export const assistanceLife: AssistanceLife = {
       'assistance/5.a',
     ],
     confirmation: ['assistance/4.7', 'assistance/5.a'],
+    homeVisit: ['assistance/4.8'],
   },
 };
