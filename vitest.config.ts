@@ -24,7 +24,8 @@ export default defineConfig({
     maxWorkers: AT_ONCE,
     // The house rules are checked by test/architecture; here only what a run needs.
     projects: [
-      { test: { name: 'unit', include: UNIT, ...onThreads } },
+      // No test measures time: a machine that does much else must not fail one.
+      { test: { name: 'unit', include: UNIT, ...onThreads, testTimeout: 30_000 } },
       {
         test: {
           name: 'database',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
 import { keptForms, openText, sealText } from '../../platform/sealed.ts';
 import type { Mandate, MandateEnd } from './domain/account.ts';
@@ -51,7 +52,7 @@ const sealedOrNull = (iban: string | null): string | null => (iban === null ? nu
 export async function insertMandate(tx: Tx, mandate: Mandate): Promise<void> {
   await sql`insert into sepa_mandate (account_id, id, reference, iban, bic, holder, signed_on, sequence)
     values (${mandate.accountId}, ${mandate.id}, ${mandate.reference}, ${sealText(mandate.iban)}, ${mandate.bic},
-      ${mandate.holder}, ${sqlDate(mandate.signedOn)}, ${mandate.sequence})`.execute(tx);
+      ${mandate.holder}, ${sqlDate(mandate.signedOn)}, ${mandate.sequence})${unanswered}`.execute(tx);
 }
 
 /** Ends the mandate in force of an account, if there is one. */
@@ -109,7 +110,7 @@ export async function markMandatesPresented(
   if (mandateIds.length === 0) return;
   await sql`update sepa_mandate set sequence = 'RCUR', previous_iban = null, creditor_id = ${told.creditorId},
       creditor_name = ${told.creditorName}, last_presented_on = ${sqlDate(told.on)}
-    where id = any(${mandateIds}::uuid[])`.execute(tx);
+    where id = any(${mandateIds}::uuid[])${unanswered}`.execute(tx);
 }
 
 /**

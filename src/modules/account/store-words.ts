@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { endOfPrefix, withEndings } from './domain/search-words.ts';
 import { learnWords } from './store-misspellings.ts';
 
@@ -9,7 +10,7 @@ type WordTables = { account_word: { account_id: string; word: string } };
 export async function insertWords(tx: Tx, accountId: string, words: readonly string[]): Promise<void> {
   if (words.length === 0) return;
   await sql`insert into account_word (account_id, word) select ${accountId}::uuid, unnest(${withEndings(words)}::text[])
-    on conflict do nothing`.execute(tx);
+    on conflict do nothing${unanswered}`.execute(tx);
   await learnWords(tx, words);
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { Appointment, AppointmentState, VisitPurpose } from './domain/appointment.ts';
 
@@ -35,7 +36,7 @@ function fromRow(row: Row): Appointment {
 export async function insertAppointment(tx: Tx, visit: Appointment): Promise<void> {
   await sql`insert into appointment (account_id, id, agreement_id, at, agreed_on, state, purpose, free_cancellation_until)
     values (${visit.accountId}::uuid, ${visit.id}::uuid, ${visit.agreementId}::uuid, ${sqlInstant(visit.at)}, ${sqlDate(visit.agreedOn)},
-      ${visit.state}, ${visit.purpose}, ${visit.freeCancellationUntil})`.execute(tx);
+      ${visit.state}, ${visit.purpose}, ${visit.freeCancellationUntil})${unanswered}`.execute(tx);
 }
 
 /** A visit, locked until the transaction ends. */

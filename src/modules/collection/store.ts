@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type CivilDate, earliest } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import { leftOfBill } from '../customer-bill/index.ts';
 import { isPromised, isUnderPlan, nextPlanDay } from '../payment-plan/index.ts';
@@ -22,7 +23,7 @@ export async function insertCases(tx: Tx, cases: readonly NewCase[]): Promise<vo
       ${cases.map((c) => c.agreement_id)}::uuid[], ${sqlDates(cases.map((c) => c.opened_on))},
       ${sqlDates(cases.map((c) => c.next_on))})
       as t (account_id, id, bill_id, bill_number, agreement_id, opened_on, next_on)
-    on conflict (account_id, bill_id) do nothing`.execute(tx);
+    on conflict (account_id, bill_id) do nothing${unanswered}`.execute(tx);
 }
 
 /** Which of these bills have a case. */
@@ -61,7 +62,7 @@ export async function updateCase(tx: Tx, one: CaseRow): Promise<void> {
     held_from = ${sqlDate(one.held_from)}, held_for = ${one.held_for}, held_days = ${one.held_days},
     expires_on = ${sqlDate(one.expires_on)}, reactivation_asked_at = ${sqlInstant(one.reactivation_asked_at)},
     handed_over_on = ${sqlDate(one.handed_over_on)}, handed_over_to = ${one.handed_over_to}
-    where account_id = ${one.account_id} and id = ${one.id}`.execute(tx);
+    where account_id = ${one.account_id} and id = ${one.id}${unanswered}`.execute(tx);
 }
 
 /** Puts a case off to another day with the reason why its step failed. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { jsonText, sqlInstant, sqlInstants } from '../../platform/database/sql-values.ts';
 import type {
   MessageData,
@@ -58,7 +59,7 @@ export async function insertMessages(tx: Tx, rows: readonly NewRow[], at: Instan
       ${rows.map((r) => jsonText(r.data))}::jsonb[], ${rows.map((r) => r.dedupe_key)}::text[],
       ${rows.map((r) => r.registered)}::bool[])
       as t (account_id, id, template, channel, language, recipient, data, dedupe_key, registered)
-    on conflict (operator_id, dedupe_key) do nothing`.execute(tx);
+    on conflict (operator_id, dedupe_key) do nothing${unanswered}`.execute(tx);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type Money, NO_MONEY } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate } from '../../platform/database/sql-values.ts';
 import type { BillLineRow, BillRow } from './tables.ts';
 
@@ -76,7 +77,7 @@ export async function updateSettled(tx: Tx, accountId: string, billId: string, c
   await sql`update customer_bill set settled = settled + ${String(change)}::bigint,
     state = case when settled + ${String(change)}::bigint >= total_incl then 'paid'
       when settled + ${String(change)}::bigint > 0 then 'partly-paid' else 'issued' end
-    where account_id = ${accountId} and id = ${billId}`.execute(tx);
+    where account_id = ${accountId} and id = ${billId}${unanswered}`.execute(tx);
 }
 
 /** Settles together the bills that await at least what is put against them; answers those that took it, the others being left. */

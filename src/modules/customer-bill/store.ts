@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { jsonText, plainArray, sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import { NOT_HELD } from './store-checks.ts';
 import type { BillRow, ChargeRow, DueAccount } from './tables.ts';
@@ -15,7 +16,7 @@ export async function insertCharge(tx: Tx, context: Context, row: NewCharge): Pr
       decision_id, because, created_at, reference)
     values (${row.account_id}, ${row.id}, ${row.agreement_id}, ${row.code}, ${sqlJson(row.label)}, ${row.kind},
       ${String(row.amount)}::bigint, ${row.taxed}, ${sqlDate(row.on_date)}, ${row.pack}, ${row.version},
-      ${row.decision_id}, ${row.because}::text[], ${sqlInstant(context.clock.now())}, ${row.reference ?? null})`.execute(
+      ${row.decision_id}, ${row.because}::text[], ${sqlInstant(context.clock.now())}, ${row.reference ?? null})${unanswered}`.execute(
     tx,
   );
 }
@@ -136,7 +137,7 @@ export async function openBillingAccount(
   await sql`insert into billing_account (account_id, billing_day, next_bill_on)
     values (${row.accountId}, ${row.billingDay}, ${sqlDate(row.nextBillOn)})
     on conflict (account_id) do update set closed = false,
-      next_bill_on = case when billing_account.closed then excluded.next_bill_on else billing_account.next_bill_on end`.execute(
+      next_bill_on = case when billing_account.closed then excluded.next_bill_on else billing_account.next_bill_on end${unanswered}`.execute(
     tx,
   );
 }

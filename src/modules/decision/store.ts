@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { arrayText, jsonText, sqlDates, sqlInstants } from '../../platform/database/sql-values.ts';
 import type { LawAnswer } from '../../terms/law/law-of.ts';
 import type { JsonFacts } from '../../terms/model/life.ts';
@@ -44,7 +45,7 @@ export async function insertDecisions(tx: Tx, rows: readonly DecisionRow[]): Pro
       ${rows.map((r) => jsonText(r.facts))}::jsonb[], ${rows.map((r) => jsonText(r.result))}::jsonb[],
       ${rows.map((r) => arrayText(r.because))}::text[], ${rows.map((r) => r.mode)}::text[],
       ${rows.map((r) => jsonText(r.law))}::jsonb[], ${rows.map((r) => jsonText(r.contract))}::jsonb[])
-      as t (account_id, id, at, on_date, subject, pack, version, name, facts, result, because, mode, law, contract)`.execute(
+      as t (account_id, id, at, on_date, subject, pack, version, name, facts, result, because, mode, law, contract)${unanswered}`.execute(
     tx,
   );
 }

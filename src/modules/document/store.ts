@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { openBytes, sealBytes } from '../../platform/sealed.ts';
 import { sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
@@ -92,7 +93,7 @@ export async function selectDocuments(
 /** Keeps bytes under their hash, once for each content. */
 export async function insertContent(tx: Tx, sha256: string, bytes: Uint8Array, at: Instant): Promise<void> {
   await sql`insert into document_content (sha256, bytes, kept_at)
-    values (${sha256}, ${sealBytes(bytes)}, ${sqlInstant(at)}) on conflict (operator_id, sha256) do nothing`.execute(
+    values (${sha256}, ${sealBytes(bytes)}, ${sqlInstant(at)}) on conflict (operator_id, sha256) do nothing${unanswered}`.execute(
     tx,
   );
 }

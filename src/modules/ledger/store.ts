@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { copyRows } from '../../platform/database/copy-rows.ts';
 import { plainArray, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import { CHART } from './domain/chart.ts';
@@ -59,7 +60,7 @@ export async function insertEntries(tx: Tx, context: Context, entries: readonly 
       ${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.reference)}::text[],
       ${plainArray(entries.map((e) => e.reverses ?? null))}::uuid[], ${entries.map((e) => e.document ?? null)}::text[],
       ${sqlDates(entries.map((e) => e.documentOn))})
-      as t (id, on_date, kind, reference, reverses, document, document_on)`.execute(tx);
+      as t (id, on_date, kind, reference, reverses, document, document_on)${unanswered}`.execute(tx);
   if (lines.length > MANY_LINES) {
     await copyRows(
       tx,
@@ -84,7 +85,7 @@ export async function insertEntries(tx: Tx, context: Context, entries: readonly 
       ${lines.map((l) => CHART[l.account].code)}::text[], ${lines.map((l) => l.accountId ?? null)}::uuid[],
       ${lines.map((l) => String(l.debit))}::bigint[], ${lines.map((l) => String(l.credit))}::bigint[],
       ${lines.map((l) => l.label)}::text[], ${lines.map((l) => l.territory ?? null)}::text[],
-      ${lines.map((l) => l.vatRate ?? null)}::text[])`.execute(tx);
+      ${lines.map((l) => l.vatRate ?? null)}::text[])${unanswered}`.execute(tx);
   await insertDeferrals(tx, entries);
 }
 

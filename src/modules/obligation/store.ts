@@ -4,6 +4,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Territory } from '../../kernel/territory.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 import type { DueEffect } from '../../terms/model/life.ts';
@@ -104,6 +105,7 @@ export async function insertObligations(tx: Tx, rows: readonly OpenRow[]): Promi
         last_error: null,
       })),
     )
+    .modifyEnd(unanswered)
     .execute();
 }
 
@@ -137,6 +139,7 @@ export async function markDone(tx: Tx, obligation: Obligation, on: CivilDate): P
     .set({ state: 'done', closed_on: sqlDate(on), last_error: null })
     .where('account_id', '=', obligation.accountId)
     .where('id', '=', obligation.id)
+    .modifyEnd(unanswered)
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
 import type { Party, PartyFacts, PostalAddress } from './domain/party.ts';
 import { partyFrom } from './domain/read-party.ts';
@@ -63,6 +64,7 @@ export async function insertParty(tx: Tx, accountId: string, facts: PartyFacts):
       address: sqlJson(facts.address),
       version: 1,
     })
+    .modifyEnd(unanswered)
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { DirectDebitRow, PaymentRow } from './tables.ts';
 
@@ -27,16 +28,16 @@ export async function insertCollected(tx: Tx, all: readonly Collected[]): Promis
     select account_id, id, 'direct-debit', amount, received_on, reference, 'received',
       ${sqlInstant(all[0]!.payment.recorded_at)}
     from unnest(${accounts}::uuid[], ${payments}::uuid[], ${amounts}::bigint[], ${days},
-      ${all.map((one) => one.payment.reference)}::text[]) as t (account_id, id, amount, received_on, reference)`.execute(
+      ${all.map((one) => one.payment.reference)}::text[]) as t (account_id, id, amount, received_on, reference)${unanswered}`.execute(
     tx,
   );
   await sql`insert into payment_allocation (account_id, payment_id, bill_id, position, amount)
     select account_id, payment_id, bill_id, 0, amount from unnest(${accounts}::uuid[], ${payments}::uuid[],
-      ${all.map((one) => one.debit.bill_id)}::uuid[], ${amounts}::bigint[]) as t (account_id, payment_id, bill_id, amount)`.execute(
+      ${all.map((one) => one.debit.bill_id)}::uuid[], ${amounts}::bigint[]) as t (account_id, payment_id, bill_id, amount)${unanswered}`.execute(
     tx,
   );
   await sql`update direct_debit d set state = 'collected', settled_on = t.settled_on, payment_id = t.payment_id
     from unnest(${accounts}::uuid[], ${all.map((one) => one.debit.id)}::uuid[], ${days}, ${payments}::uuid[])
       as t (account_id, id, settled_on, payment_id)
-    where d.account_id = t.account_id and d.id = t.id`.execute(tx);
+    where d.account_id = t.account_id and d.id = t.id${unanswered}`.execute(tx);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import type { MovementRow, PaymentRow } from './tables.ts';
 
@@ -32,7 +33,7 @@ export async function insertMovements(tx: Tx, rows: readonly MovementRow[]): Pro
       as t (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty, remittance, reason_code,
         outcome, account_id, payment_id, position, bank_reference, code, counterparty_iban, rule, order_id, rank)
     join jsonb_array_elements(${sqlJson(rows.map((row) => row.explanation))}) with ordinality as e (value, rank)
-      on e.rank = t.rank`.execute(tx);
+      on e.rank = t.rank${unanswered}`.execute(tx);
 }
 
 /** More than a screen shows of one statement. */
@@ -95,7 +96,7 @@ export async function updateDecided(tx: Tx, row: MovementRow): Promise<void> {
       account_id = ${row.account_id}, payment_id = ${row.payment_id}, rule = ${row.rule}, order_id = ${row.order_id},
       decided_by = ${row.decided_by}, decided_at = ${row.decided_at === null ? null : sqlInstant(row.decided_at)},
       decided_why = ${row.decided_why}
-    where statement_id = ${row.statement_id} and reference = ${row.reference}`.execute(tx);
+    where statement_id = ${row.statement_id} and reference = ${row.reference}${unanswered}`.execute(tx);
 }
 
 /** How many movements of each statement came to what, and their sum. */

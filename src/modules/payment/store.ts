@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
 import { LEAD_DAYS } from './domain/lead-days.ts';
 import type { AllocationRow, BatchRow, DirectDebitRow, PaymentRow, StatementRow } from './tables.ts';
@@ -37,7 +38,7 @@ export async function lockStatement(tx: Tx, id: string): Promise<void> {
 export async function insertBatch(tx: Tx, batch: BatchRow): Promise<void> {
   await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file, edition)
     values (${batch.id}, ${batch.message_id}, ${sqlDate(batch.collect_on)}, ${sqlInstant(batch.created_at)},
-      ${batch.debits}, ${String(batch.total)}::bigint, ${batch.file}, ${batch.edition})`.execute(tx);
+      ${batch.debits}, ${String(batch.total)}::bigint, ${batch.file}, ${batch.edition})${unanswered}`.execute(tx);
 }
 
 export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): Promise<void> {
@@ -53,7 +54,7 @@ export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): P
       ${debits.map((d) => d.attempt)}::int[], ${sqlDates(debits.map((d) => d.announced_on!))},
       ${debits.map((d) => d.announced_by)}::text[], ${debits.map((d) => JSON.stringify(d.amendment))}::text[])
       as t (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, group_id, attempt,
-        announced_on, announced_by, amendment)`.execute(tx);
+        announced_on, announced_by, amendment)${unanswered}`.execute(tx);
 }
 
 export async function selectBatches(tx: Tx, limit: number): Promise<readonly Omit<BatchRow, 'file'>[]> {
@@ -133,7 +134,7 @@ export async function insertAllocations(tx: Tx, accountId: string, rows: readonl
   if (rows.length === 0) return;
   await sql`insert into payment_allocation (account_id, payment_id, bill_id, position, amount)
     select ${accountId}::uuid, * from unnest(${rows.map((r) => r.payment_id)}::uuid[], ${rows.map((r) => r.bill_id)}::uuid[],
-      ${rows.map((r) => r.position)}::int[], ${rows.map((r) => String(r.amount))}::bigint[])`.execute(tx);
+      ${rows.map((r) => r.position)}::int[], ${rows.map((r) => String(r.amount))}::bigint[])${unanswered}`.execute(tx);
 }
 
 export async function selectAllocations(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 import type { ContractFacts } from '../../terms/model/life.ts';
@@ -75,6 +76,7 @@ export async function insertProducts(tx: Tx, products: readonly Product[]): Prom
         decision: product.decision,
       })),
     )
+    .modifyEnd(unanswered)
     .execute();
 }
 
@@ -91,6 +93,7 @@ export async function insertContract(tx: Tx, contract: Omit<SubscribedContract, 
       contract: sqlJson(contract.contract),
       ended_on: null,
     })
+    .modifyEnd(unanswered)
     .execute();
 }
 
@@ -103,7 +106,7 @@ export async function updateContract(tx: Tx, of: OfAgreement, contract: Contract
 /** The pending lines of an agreement begin on a day. */
 export async function startProducts(tx: Tx, of: OfAgreement, on: CivilDate): Promise<void> {
   await sql`update product set status = 'active', started_on = ${sqlDate(on)}
-    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = 'pending'`.execute(
+    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = 'pending'${unanswered}`.execute(
     tx,
   );
 }
@@ -112,7 +115,7 @@ export async function startProducts(tx: Tx, of: OfAgreement, on: CivilDate): Pro
 export async function setProductsSuspended(tx: Tx, of: OfAgreement & { readonly suspended: boolean }): Promise<void> {
   const [from, to] = of.suspended ? ['active', 'suspended'] : ['suspended', 'active'];
   await sql`update product set status = ${to}
-    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = ${from}`.execute(
+    where account_id = ${of.accountId}::uuid and agreement_id = ${of.agreementId}::uuid and status = ${from}${unanswered}`.execute(
     tx,
   );
 }
@@ -131,7 +134,7 @@ export async function endProducts(tx: Tx, of: OfAgreement & { readonly on: Civil
 export async function endLines(tx: Tx, accountId: string, ids: readonly string[], on: CivilDate): Promise<void> {
   await sql`update product set status = case when status = 'pending' then 'cancelled' else 'terminated' end,
       ended_on = case when status = 'pending' then ended_on else ${sqlDate(on)} end
-    where account_id = ${accountId}::uuid and id = any(${ids}::uuid[])`.execute(tx);
+    where account_id = ${accountId}::uuid and id = any(${ids}::uuid[])${unanswered}`.execute(tx);
 }
 
 /** What a customer has and had, in the order in which it was ordered. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
 import type { KeptDocuments, OrderInput } from './domain/product-order.ts';
 
@@ -37,7 +38,7 @@ export async function insertOrder(tx: Tx, row: OrderRow): Promise<void> {
       documents, documents_required, documents_missing, version)
     values (${row.account_id}::uuid, ${row.id}::uuid, ${row.agreement_id}::uuid, ${row.external_id}, ${row.request_hash}, 'acknowledged',
       ${sqlDate(row.ordered_on)}, ${row.channel}, ${row.pack}, ${row.offer}, ${row.options}::text[], ${sqlJson(row.documents)},
-      ${row.documents_required}::text[], ${row.documents_missing}::text[], ${row.version})`.execute(tx);
+      ${row.documents_required}::text[], ${row.documents_missing}::text[], ${row.version})${unanswered}`.execute(tx);
 }
 
 /** An order, locked until the transaction ends. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlJson } from '../../platform/database/sql-values.ts';
 import type { PaymentIncident, RiskAssessment } from './domain/risk.ts';
 
@@ -70,7 +71,7 @@ export async function insertAssessment(tx: Tx, one: RiskAssessment): Promise<voi
   await sql`insert into risk_assessment (account_id, id, subject, assessed_on, register, incidents, debts,
       ended_for_documents, earlier_contract_on)
     values (${one.accountId}, ${one.id}, ${one.subject}, ${sqlDate(one.assessedOn)}, ${one.register},
-      ${sqlJson(one.incidents)}, ${sqlJson(one.debts)}, ${one.endedForDocuments}, ${sqlDate(one.earlierContractOn)})`.execute(
+      ${sqlJson(one.incidents)}, ${sqlJson(one.debts)}, ${one.endedForDocuments}, ${sqlDate(one.earlierContractOn)})${unanswered}`.execute(
     tx,
   );
 }

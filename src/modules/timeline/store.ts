@@ -2,6 +2,7 @@ import { type Generated, sql } from 'kysely';
 import { uuidV7 } from '../../kernel/ids.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { unanswered } from '../../platform/database/preparing-client.ts';
 import { jsonText, plainArray, sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
 import type { Bilingual } from '../../terms/model/decision.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -34,7 +35,7 @@ export async function recordEvents(tx: Tx, context: Context, events: readonly Ne
       ${events.map((e) => e.agreementId ?? null)}::uuid[], ${events.map((e) => e.kind)}::text[],
       ${sqlDates(events.map((e) => e.on))}, ${events.map((e) => jsonText(e.title))}::jsonb[],
       ${events.map((e) => jsonText(e.detail ?? null))}::jsonb[], ${events.map((e) => e.decision ?? null)}::uuid[])
-      as t (account_id, id, agreement_id, kind, on_date, title, detail, decision)`.execute(tx);
+      as t (account_id, id, agreement_id, kind, on_date, title, detail, decision)${unanswered}`.execute(tx);
 }
 
 /** Records one event. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Tx } from './connect.ts';
+import { unanswered } from './preparing-client.ts';
 import { sqlInstant, sqlJson } from './sql-values.ts';
 
 export interface AuditEntry {
@@ -29,6 +30,7 @@ export async function recordAudits(tx: Tx, context: Context, entries: readonly A
         detail: sqlJson(entry.detail ?? {}),
       })),
     )
+    .modifyEnd(unanswered)
     .execute();
 }
 

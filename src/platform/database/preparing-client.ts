@@ -20,6 +20,15 @@ export const prepared: RawBuilder<unknown> = sql.raw(`${MARK} */ `);
  */
 export const preparedLast: RawBuilder<unknown> = sql.raw(`${LAST_MARK} `);
 
+const UNANSWERED_MARK = '/* unanswered */';
+
+/**
+ * Ends a statement of a transaction whose answer nobody reads: it is sent with what the transaction asks next, or with its commit,
+ * instead of being waited for. What it fails with is thrown there, and undoes the transaction. For rows that are only added, such
+ * as the audit's; not for a statement whose refusal is expected.
+ */
+export const unanswered: RawBuilder<unknown> = sql.raw(` ${UNANSWERED_MARK}`);
+
 /** Names of the statements met so far; the same text has the same name on every connection of the process. */
 const names = new Map<string, string>();
 
@@ -39,49 +48,75 @@ type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 /** Begins the text of a statement that opens a transaction, and that need not be answered before the next is sent. */
 export const BEGIN_MARK = '/* begin */';
 const END = /^(commit|rollback)$/i;
+const BACK = /^rollback to /i;
 const NOTHING = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 
-const textOf = (config: unknown): string | undefined =>
-  typeof config === 'string' ? config : (config as { readonly text?: string } | null)?.text;
+/** The text of a statement; `undefined` of what sends itself, such as a copy. */
+function textOf(config: unknown): string | undefined {
+  if (typeof config === 'string') return config;
+  const told = config as { readonly text?: string; readonly submit?: unknown } | null;
+  return told?.submit === undefined ? told?.text : undefined;
+}
 
-/** A connection that sends the beginning of a transaction with its first statement, and its end with the last one when told. */
+/** A statement that goes with the next one. */
+type Ahead = readonly [config: unknown, values?: unknown];
+
+/**
+ * A connection that sends the beginning of a transaction, and statements that nobody waits for, with the statement that follows
+ * them, and the transaction's end with its last one.
+ */
 class DeferringClient extends pg.Client {
   /** Of `pg`: statements are sent without waiting for the answers of those before. */
   declare pipeline: boolean;
   declare connection: pg.Connection & { readonly stream: Socket };
-  #begin: string | undefined;
-  #committed = false;
+  /** What is still to be sent of the transaction under way: its beginning first, while nothing has been. */
+  #ahead: Ahead[] = [];
   #underWay = 0;
+  #state: 'none' | 'begun' | 'committed' = 'none';
 
   protected send(config: unknown, values?: unknown, callback?: unknown): unknown {
     const text = textOf(config);
-    const alone = text === undefined || callback !== undefined || typeof values === 'function';
-    if (!alone && text.startsWith(BEGIN_MARK)) {
-      this.#begin = text;
-      return Promise.resolve(NOTHING);
-    }
-    const begin = this.#begin;
-    this.#begin = undefined;
-    if (!alone && END.test(text)) {
-      // Nothing was asked for since it began, or it has been ended with its last statement.
-      const over = begin !== undefined || this.#committed;
-      this.#committed = false;
-      return over ? Promise.resolve(NOTHING) : this.#ask(config, values);
-    }
-    if (alone) {
-      if (begin !== undefined) void (this.#ask(begin) as Promise<unknown>).catch(() => undefined);
+    if (text === undefined || callback !== undefined || typeof values === 'function') {
+      // A copy: what fails before it makes it fail as well.
+      for (const [one, its] of this.#takeAhead()) void (this.#ask(one, its) as Promise<unknown>).catch(() => undefined);
       return this.#ask(config, values, callback);
     }
+    if (text.startsWith(BEGIN_MARK)) {
+      this.#state = 'begun';
+      this.#ahead = [[config, values]];
+      return Promise.resolve(NOTHING);
+    }
+    // What was to go with the next statement of the part that is undone is undone with it.
+    if (BACK.test(text)) this.#takeAhead();
+    if (END.test(text)) return this.#end(text.toLowerCase() === 'commit', config);
+    if (this.#state === 'begun' && text.endsWith(UNANSWERED_MARK)) {
+      this.#ahead.push([config, values]);
+      return Promise.resolve(NOTHING);
+    }
     const last = text.startsWith(LAST_MARK);
-    if (begin === undefined && !last) return this.#ask(config, values);
-    return this.#atOnce(() => [
-      ...(begin === undefined ? [] : [this.#ask(begin)]),
-      this.#ask(config, values),
-      ...(last ? [this.#ask('commit')] : []),
-    ]).then((answers) => {
-      this.#committed = last;
-      return answers[begin === undefined ? 0 : 1];
+    const asked: Ahead[] = [...this.#takeAhead(), [config, values]];
+    if (last) asked.push(['commit']);
+    return this.#atOnce(asked).then((answers) => {
+      if (last) this.#state = 'committed';
+      return answers[asked.length - (last ? 2 : 1)];
     });
+  }
+
+  #end(kept: boolean, config: unknown): unknown {
+    const ahead = this.#takeAhead();
+    const over = this.#state === 'committed';
+    this.#state = 'none';
+    // It has been ended with its last statement, or nothing of it was ever sent and nothing is to be.
+    const unsent = textOf(ahead[0]?.[0])?.startsWith(BEGIN_MARK) ?? false;
+    if (over || (unsent && (!kept || ahead.length === 1))) return Promise.resolve(NOTHING);
+    if (!kept || ahead.length === 0) return this.#ask(config);
+    return this.#atOnce([...ahead, [config]]).then((answers) => answers.at(-1));
+  }
+
+  #takeAhead(): readonly Ahead[] {
+    const ahead = this.#ahead;
+    this.#ahead = [];
+    return ahead;
   }
 
   #ask(config: unknown, values?: unknown, callback?: unknown): unknown {
@@ -89,18 +124,19 @@ class DeferringClient extends pg.Client {
   }
 
   /** Sends statements in one message; what else is asked for in the same breath goes with them. */
-  async #atOnce(ask: () => readonly unknown[]): Promise<unknown[]> {
+  async #atOnce(asked: readonly Ahead[]): Promise<unknown[]> {
     const { stream } = this.connection;
     this.pipeline = true;
     this.#underWay += 1;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    try {
-      return await Promise.all(ask());
-    } finally {
-      this.#underWay -= 1;
-      if (this.#underWay === 0) this.pipeline = false;
-    }
+    const answers = await Promise.allSettled(asked.map(([config, values]) => this.#ask(config, values)));
+    this.#underWay -= 1;
+    if (this.#underWay === 0) this.pipeline = false;
+    // The first that failed is why those after it did.
+    const failed = answers.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return answers.map((one) => (one as PromiseFulfilledResult<unknown>).value);
   }
 }
 

@@ -1,18 +1,28 @@
-import type { RawBuilder } from 'kysely';
+import { type DatabaseConnection, Transaction } from 'kysely';
 import type { Tx } from './connect.ts';
+import type { PlatformTables } from './tables.ts';
+
+/** Of what a transaction is made, its statements ask for the executor alone. */
+const UNASKED = { config: {}, dialect: {}, driver: {} } as never as ConstructorParameters<typeof Transaction>[0];
+
+/** The same transaction, whose statements do not wait for one another's answers. */
+function unwaiting(tx: Tx, connection: DatabaseConnection): Tx {
+  const provider = { provideConnection: <T>(use: (one: DatabaseConnection) => Promise<T>) => use(connection) };
+  return new Transaction<PlatformTables>({
+    ...UNASKED,
+    executor: tx.getExecutor().withConnectionProvider(provider),
+  });
+}
+
+type Answers<Q extends readonly Promise<unknown>[]> = { -readonly [K in keyof Q]: Awaited<Q[K]> };
 
 /**
- * Asks two questions of a transaction in their order without waiting in between: of a transaction that only begins, in one message
- * to the server. Each is a statement of its own, so that the second sees what was committed while the first waited for a lock.
+ * Asks several questions of a transaction at once: those that are asked in the same breath go to the server in one message, in
+ * their order, and are answered in it. Each remains a statement of its own, so that the second sees what was committed while
+ * the first waited for a lock. For questions that do not need one another's answers; nothing is copied in meanwhile.
  */
-export function together<A, B>(
-  tx: Tx,
-  first: RawBuilder<A>,
-  second: RawBuilder<B>,
-): Promise<readonly [readonly A[], readonly B[]]> {
-  const [one, other] = [first.compile(tx), second.compile(tx)];
-  return tx.getExecutor().provideConnection(async (connection) => {
-    const [a, b] = await Promise.all([connection.executeQuery<A>(one), connection.executeQuery<B>(other)]);
-    return [a.rows, b.rows] as const;
-  });
+export function together<const Q extends readonly Promise<unknown>[]>(tx: Tx, ask: (tx: Tx) => Q): Promise<Answers<Q>> {
+  return tx
+    .getExecutor()
+    .provideConnection(async (connection) => Promise.all(ask(unwaiting(tx, connection))) as Promise<Answers<Q>>);
 }

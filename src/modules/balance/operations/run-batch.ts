@@ -155,16 +155,16 @@ function charge(bench: Bench, request: ChargingRequest): ChargingOutcome {
 
 async function openBench(tx: Tx, context: Context, requests: readonly ChargingRequest[]): Promise<Bench> {
   const now = context.clock.now();
-  const [balanceRows, sessionRows] = await together(
-    tx,
-    lockedBalances(requests.map((one) => one.agreementId)),
-    wantedSessions({
-      ids: requests.filter((one) => one.step !== 'create').map((one) => one.id),
-      createKeys: requests.filter((one) => one.step === 'create').map((one) => one.createKey),
-    }),
-  );
-  const found = sessionsOf(sessionRows);
-  const locked = balancesByAgreement(balanceRows);
+  const [ids, createKeys] = [
+    requests.filter((one) => one.step !== 'create').map((one) => one.id),
+    requests.filter((one) => one.step === 'create').map((one) => one.createKey),
+  ];
+  const [balanceRows, sessionRows] = await together(tx, (all) => [
+    lockedBalances(requests.map((one) => one.agreementId)).execute(all),
+    wantedSessions({ ids, createKeys }).execute(all),
+  ]);
+  const found = sessionsOf(sessionRows.rows);
+  const locked = balancesByAgreement(balanceRows.rows);
   const balances = new Map<string, Balance>();
   for (const [id, balance] of locked)
     balances.set(id, balance.monthEndsAt <= now ? await bringToMonth(tx, context, balance) : balance);

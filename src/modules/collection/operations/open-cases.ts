@@ -2,6 +2,7 @@ import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
+import { together } from '../../../platform/database/together.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { billLines, billsDue, settledBills } from '../../customer-bill/index.ts';
 import { billsBeingCollected } from '../../payment/index.ts';
@@ -16,18 +17,12 @@ type Key = { readonly dueOn: CivilDate; readonly accountId: string; readonly id:
 async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | undefined): Promise<Key | undefined> {
   const bills = await billsDue(tx, plusDays(asOf, -1), PAGE, after);
   if (bills.length === 0) return undefined;
-  const known = await selectBillsWithCase(
-    tx,
-    bills.map((b) => b.account_id),
-    bills.map((b) => b.id),
-  );
+  const [accounts, ids] = [bills.map((bill) => bill.account_id), bills.map((bill) => bill.id)];
   // A debit handed to the bank and not answered yet is no delay: collection days move to the next day on which banks settle.
-  const pending = await billsBeingCollected(
-    tx,
-    bills.map((b) => b.account_id),
-    bills.map((b) => b.id),
-    plusDays(asOf, -LATE_ANSWER_DAYS),
-  );
+  const [known, pending] = await together(tx, (all) => [
+    selectBillsWithCase(all, accounts, ids),
+    billsBeingCollected(all, accounts, ids, plusDays(asOf, -LATE_ANSWER_DAYS)),
+  ]);
   const fresh = bills.filter((bill) => !known.has(bill.id) && !pending.has(bill.id));
   const cases = [];
   for (const bill of fresh) {

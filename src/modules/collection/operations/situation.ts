@@ -2,6 +2,7 @@ import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { moneyText } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { together } from '../../../platform/database/together.ts';
 import type { UnpaidFacts } from '../../../terms/model/life.ts';
 import { type OperatorSettings, settingsOf } from '../../account/index.ts';
 import { type Agreement, agreementOf } from '../../agreement/index.ts';
@@ -49,13 +50,17 @@ function whileCollected(hold: HoldRow, one: CaseRow, asOf: CivilDate): boolean {
 
 /** Gathers what is known of a case on a day. */
 export async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDate): Promise<Situation> {
-  const bill = (await billOf(tx, one.account_id, one.bill_id))!;
-  const payments = await paymentsOfBill(tx, one.account_id, one.bill_id);
+  const settings = await settingsOf(tx, context, asOf);
+  const [found, payments, agreement, holds] = await together(tx, (all) => [
+    billOf(all, one.account_id, one.bill_id),
+    paymentsOfBill(all, one.account_id, one.bill_id),
+    one.agreement_id === null ? Promise.resolve(undefined) : agreementOf(all, one.agreement_id),
+    selectHoldsOf(all, one.account_id),
+  ]);
+  const bill = found!;
   const counted = payments.filter((payment) => payment.state === 'received');
   const lastPaidOn = counted.at(-1)?.received_on ?? null;
   const paidOn = bill.state === 'paid' || bill.state === 'credited' ? (lastPaidOn ?? asOf) : null;
-  const agreement = one.agreement_id === null ? undefined : await agreementOf(tx, one.agreement_id);
-  const holds = await selectHoldsOf(tx, one.account_id);
   const fragile = holds.some((hold) => FRAGILE.has(hold.kind) && whileCollected(hold, one, asOf));
   return {
     tx,
@@ -63,7 +68,7 @@ export async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: 
     asOf,
     bill,
     agreement,
-    settings: await settingsOf(tx, context, asOf),
+    settings,
     paidBy: counted.at(-1)?.method,
     lastPaidOn,
     holds,

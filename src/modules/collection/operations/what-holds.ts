@@ -1,5 +1,6 @@
 import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { together } from '../../../platform/database/together.ts';
 import { openPromiseOf, planOfBill, PROMISE_GRACE_DAYS } from '../../payment-plan/index.ts';
 import { casesOf } from '../../process-flow/index.ts';
 import { type Holding, PROCEDURES_THAT_HOLD } from '../domain/hold.ts';
@@ -23,18 +24,19 @@ export async function whatHolds(
   const longest = told.toSorted((a, b) => b.until_on! - a.until_on!)[0];
   if (longest) return { for: longest.kind, since: longest.from_on, until: longest.until_on };
   if (one.paused_until !== null && one.paused_until >= on) return { for: 'pause', until: one.paused_until };
-  const flow = (await casesOf(tx, one.account_id)).find(
-    (flow) => flow.closedOn === null && flow.procedure in PROCEDURES_THAT_HOLD,
-  );
+  const [flows, plan, promise] = await together(tx, (all) => [
+    casesOf(all, one.account_id),
+    planOfBill(all, one.account_id, one.bill_id),
+    openPromiseOf(all, one.account_id, one.bill_id),
+  ]);
+  const flow = flows.find((flow) => flow.closedOn === null && flow.procedure in PROCEDURES_THAT_HOLD);
   // Nothing tells this room that such a case has closed: it is looked at again the next day.
   if (flow) return { for: PROCEDURES_THAT_HOLD[flow.procedure]!, since: flow.openedOn, until: on };
-  const plan = await planOfBill(tx, one.account_id, one.bill_id);
   // A service that was cut comes back with the first instalment: it is looked for each day.
   if (plan) {
     const until = one.suspended_on === null ? plusDays(plan.next_on, -1) : on;
     return { for: 'plan', since: plan.agreed_on, until };
   }
-  const promise = await openPromiseOf(tx, one.account_id, one.bill_id);
   if (!promise) return undefined;
   return { for: 'promise', since: promise.made_on, until: plusDays(promise.by_on, PROMISE_GRACE_DAYS) };
 }

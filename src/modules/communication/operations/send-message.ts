@@ -2,6 +2,7 @@ import { readPhoneNumber } from '../../../formats/phone-number.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { together } from '../../../platform/database/together.ts';
 import { type Account, accountsOf, settingsOf } from '../../account/index.ts';
 import { partiesOf, type Party } from '../../party/index.ts';
 import { chooseWays } from '../domain/choose-ways.ts';
@@ -31,15 +32,17 @@ function recipientOf(account: Account, party: Party): Recipient {
 
 /** What is known of those to whom messages are to be sent, read once for all of them. */
 async function readKnown(tx: Tx, context: Context, ids: readonly string[]) {
-  const bad = new Set((await selectBadAddresses(tx, ids)).map((one) => `${one.account_id}/${one.address}`));
-  return {
-    accounts: await accountsOf(tx, ids),
-    parties: await partiesOf(tx, ids),
-    preferences: await selectPreferences(tx, ids),
-    works: (accountId: string, address: string | undefined) =>
-      address !== undefined && !bad.has(`${accountId}/${address}`),
-    practice: (await settingsOf(tx, context)).messaging,
-  };
+  const practice = (await settingsOf(tx, context)).messaging;
+  const [badAddresses, accounts, parties, preferences] = await together(tx, (all) => [
+    selectBadAddresses(all, ids),
+    accountsOf(all, ids),
+    partiesOf(all, ids),
+    selectPreferences(all, ids),
+  ]);
+  const bad = new Set(badAddresses.map((one) => `${one.account_id}/${one.address}`));
+  const works = (accountId: string, address: string | undefined) =>
+    address !== undefined && !bad.has(`${accountId}/${address}`);
+  return { accounts, parties, preferences, works, practice };
 }
 
 type Known = Awaited<ReturnType<typeof readKnown>>;
