@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { openText, sealText } from '../../platform/sealed.ts';
 import type { DeliveryPlace } from './domain/order.ts';
 
 /** A document that came with a form: its bytes in base 64 until an account keeps them. */
@@ -31,7 +32,37 @@ export interface IdentificationRow {
   readonly decided_by: string | null;
 }
 
-export async function insertIdentification(tx: Tx, row: IdentificationRow): Promise<void> {
+/** What a stranger tells of themselves, sealed like any other document from the moment it comes. */
+interface Kept extends Omit<IdentificationRow, 'address'> {
+  readonly address: { readonly sealed: string } | IdentificationRow['address'];
+}
+
+const NAMING = ['given_name', 'family_name', 'email', 'phone'] as const;
+
+function sealed<T extends Pick<IdentificationRow, (typeof NAMING)[number] | 'address' | 'documents'>>(row: T) {
+  return {
+    ...row,
+    ...(Object.fromEntries(NAMING.map((name) => [name, sealText(row[name])])) as Pick<T, (typeof NAMING)[number]>),
+    address: { sealed: sealText(JSON.stringify(row.address)) },
+    documents: row.documents.map((one) => ({ ...one, name: sealText(one.name), content: sealText(one.content) })),
+  };
+}
+
+function opened(row: Kept): IdentificationRow {
+  const { address } = row;
+  return {
+    ...row,
+    ...(Object.fromEntries(NAMING.map((name) => [name, openText(row[name])])) as Pick<
+      IdentificationRow,
+      (typeof NAMING)[number]
+    >),
+    address: 'sealed' in address ? (JSON.parse(openText(address.sealed)) as IdentificationRow['address']) : address,
+    documents: row.documents.map((one) => ({ ...one, name: openText(one.name), content: openText(one.content) })),
+  };
+}
+
+export async function insertIdentification(tx: Tx, form: IdentificationRow): Promise<void> {
+  const row = sealed(form);
   await sql`insert into shop_identification (id, company, registration, given_name, family_name, email, phone, address,
       documents, state, decision, received_at)
     values (${row.id}, ${row.company}, ${row.registration}, ${row.given_name}, ${row.family_name}, ${row.email},
@@ -40,10 +71,9 @@ export async function insertIdentification(tx: Tx, row: IdentificationRow): Prom
 }
 
 export async function selectIdentifications(tx: Tx, limit: number): Promise<readonly IdentificationRow[]> {
-  return (
-    await sql<IdentificationRow>`select * from shop_identification where state = 'received'
-      order by received_at, id limit ${limit}`.execute(tx)
-  ).rows;
+  const found = await sql<Kept>`select * from shop_identification where state = 'received'
+    order by received_at, id limit ${limit}`.execute(tx);
+  return found.rows.map(opened);
 }
 
 export async function countIdentifications(tx: Tx): Promise<number> {
@@ -53,8 +83,8 @@ export async function countIdentifications(tx: Tx): Promise<number> {
 }
 
 export async function lockIdentification(tx: Tx, id: string): Promise<IdentificationRow | undefined> {
-  return (await sql<IdentificationRow>`select * from shop_identification where id = ${id}::uuid for update`.execute(tx))
-    .rows[0];
+  const found = await sql<Kept>`select * from shop_identification where id = ${id}::uuid for update`.execute(tx);
+  return found.rows[0] && opened(found.rows[0]);
 }
 
 /** Keeps what was decided; the documents of a form that was judged are no longer kept here. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/connect.ts';
-import type { OrderRow, VariantRow } from './tables.ts';
+import type { CartRow, OrderRow, VariantRow } from './tables.ts';
 
 export async function selectStockLevels(
   tx: Tx,
@@ -15,6 +15,19 @@ export async function selectStockLevels(
 
 export async function selectStockLevel(tx: Tx, sku: string): Promise<VariantRow | undefined> {
   return (await sql<VariantRow>`select * from shop_variant where sku = ${sku}`.execute(tx)).rows[0];
+}
+
+/** Carts of accounts, by key: those of visitors are nobody's yet. */
+export async function selectKeptCarts(tx: Tx, after: string | undefined, limit: number): Promise<readonly CartRow[]> {
+  return (
+    await sql<CartRow>`select * from shop_cart where account_id is not null
+      and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid) order by id limit ${limit}`.execute(tx)
+  ).rows;
+}
+
+export async function selectKeptCart(tx: Tx, id: string): Promise<CartRow | undefined> {
+  return (await sql<CartRow>`select * from shop_cart where account_id is not null and id = ${id}::uuid`.execute(tx))
+    .rows[0];
 }
 
 /** Orders that have left, by key. */

@@ -2,11 +2,44 @@ import { isoDate } from '../../../kernel/civil-date.ts';
 import { isoInstant } from '../../../kernel/instant.ts';
 import type { Collection, Resource } from '../../../platform/http/resource-collection.ts';
 import { agentsThat } from '../../../platform/sign-in/roles.ts';
-import { selectSentOrder, selectSentOrders, selectStockLevel, selectStockLevels } from '../store-tmf.ts';
-import type { OrderRow, VariantRow } from '../tables.ts';
+import {
+  selectKeptCart,
+  selectKeptCarts,
+  selectSentOrder,
+  selectSentOrders,
+  selectStockLevel,
+  selectStockLevels,
+} from '../store-tmf.ts';
+import type { CartRow, OrderRow, VariantRow } from '../tables.ts';
 
+const CART = '/tmf-api/shoppingCart/v4/shoppingCart';
 const STOCK = '/tmf-api/productStock/v4/productStock';
 const SHIPPING = '/tmf-api/shippingOrder/v4.0/shippingOrder';
+
+function cartResource(one: CartRow): Resource {
+  return {
+    id: one.id,
+    href: `${CART}/${one.id}`,
+    '@type': 'ShoppingCart',
+    lastUpdate: isoInstant(one.updated_at),
+    cartItem: one.lines.map((line, i) => ({
+      id: String(i + 1),
+      '@type': 'CartItem',
+      action: 'add',
+      status: 'active',
+      quantity: line.quantity,
+      productOffering: { id: line.sku, '@type': 'ProductOfferingRef' },
+      ...(line.plan === undefined
+        ? {}
+        : {
+            cartItemRelationship: [
+              { relationshipType: 'bundled', productOffering: { id: line.plan, '@type': 'ProductOfferingRef' } },
+            ],
+          }),
+    })),
+    relatedParty: [{ id: one.account_id, role: 'customer', '@referredType': 'BillingAccount' }],
+  };
+}
 
 function stockResource(one: VariantRow): Resource {
   const piece = (amount: number) => ({ amount, units: 'piece' });
@@ -46,8 +79,20 @@ function shippingResource(one: OrderRow): Resource {
   };
 }
 
-/** What the shop has, and what has left it, as integrators read them (TMF 687 and 700). */
+/** Carts, what the shop has, and what has left it, as integrators read them (TMF 663, 687 and 700). */
 export const shopCollections: readonly Collection[] = [
+  {
+    path: CART,
+    tag: 'shop',
+    roles: agentsThat('shop:read'),
+    filters: [],
+    ids: 'uuid',
+    list: async (tx, _context, { after, limit }) => (await selectKeptCarts(tx, after, limit)).map(cartResource),
+    one: async (tx, _context, id) => {
+      const found = await selectKeptCart(tx, id);
+      return found && cartResource(found);
+    },
+  },
   {
     path: STOCK,
     tag: 'shop',
