@@ -1,16 +1,20 @@
 import { sendCardMessages } from '../src/connectors/card-provider/local-card-messages.ts';
 import { typeCard } from '../src/connectors/card-provider/local-card-page.ts';
+import { localCardProvider } from '../src/connectors/card-provider/local-provider.ts';
 import { DAY_MS, HOUR_MS, plusMs } from '../src/kernel/instant.ts';
 import { civilDate, plusMonths } from '../src/kernel/civil-date.ts';
 import { localDate } from '../src/kernel/instant.ts';
 import { euros } from '../src/kernel/money.ts';
 import type { Result } from '../src/kernel/result.ts';
 import { changeSettings, createCustomer } from '../src/modules/account/index.ts';
-import { holdOnCard } from '../src/modules/card-payment/index.ts';
+import { connectCardProvider, holdOnCard } from '../src/modules/card-payment/index.ts';
 import {
+  answerOrderComplaint,
   arrangeCategories,
+  complainOfOrder,
   connectShopToCards,
   deliverOrder,
+  giveTerms,
   dispatchOrder,
   issueVoucher,
   keepShop,
@@ -20,8 +24,11 @@ import {
   placeShopOrder,
   prepareOrder,
   publishProducts,
+  publishUpdate,
   receiveShopStock,
   shopOrderLines,
+  shopOrdersOf,
+  tellDelay,
 } from '../src/modules/shop/index.ts';
 import type { Context } from '../src/platform/context.ts';
 import type { Db, Tx } from '../src/platform/database/connect.ts';
@@ -30,6 +37,8 @@ import { createUser } from '../src/platform/sign-in/create-user.ts';
 import { PASSWORD } from './people-who-sign-in.ts';
 import products from './lorraine/shop-products.json' with { type: 'json' };
 import type { DemoOperator } from './market.ts';
+
+connectCardProvider(localCardProvider);
 
 /** The contract of the shop, beside the one under which the operator sells its lines. */
 const TERMS = 'boutique-pro';
@@ -107,6 +116,7 @@ async function fillShelves(tx: Tx, context: Context, operator: DemoOperator): Pr
       if (came.quantity > 0) valueOf(await receiveShopStock(tx, context, came));
     }
   }
+  valueOf(await giveTerms(tx, context, MAINTENANCE));
   const from = plusMs(now, -HOUR_MS);
   const sale = { sku: 'casque-duo-noir', kind: 'flash-sale', priceExclTax: euros('49.00'), startsAt: from } as const;
   valueOf(await offerSale(tx, context, { ...sale, endsAt: plusMs(now, 7 * DAY_MS), quantity: FLASH_PIECES }));
@@ -225,6 +235,54 @@ async function playOrder(db: Db, context: Context, accountId: string, wanted: Wa
   if (until >= 4) await run((tx) => deliverOrder(tx, context, on));
 }
 
+const MAINTENANCE = {
+  code: 'standard-b8',
+  title: { fr: 'Conditions de maintenance', en: 'Terms of maintenance' },
+  text: {
+    fr: 'La maintenance du standard est comprise pendant un an, pièces et main-d’œuvre.\nElle se demande au numéro d’après-vente ; un technicien rappelle dans la journée ouvrée.',
+    en: 'Maintenance of the switchboard is included for a year, parts and labour.\nAsk for it at the after-sales number; a technician calls back within the working day.',
+  },
+};
+const UPDATE = {
+  code: 'orion-12',
+  title: { fr: 'Orion OS 4.2', en: 'Orion OS 4.2' },
+  consequences: {
+    fr: 'le téléphone reste exposé à une faille de sa messagerie.',
+    en: 'the phone remains open to a flaw of its messaging.',
+  },
+  instructions: {
+    fr: 'Réglages, Système, Mettre à jour ; le téléphone redémarre une fois.',
+    en: 'Settings, System, Update; the phone restarts once.',
+  },
+  essential: true,
+};
+
+/** What follows orders: an update of what was bought, an order that is late, a complaint answered and one that waits. */
+async function playAftermath(tx: Tx, context: Context, buyers: readonly string[]): Promise<void> {
+  valueOf(await publishUpdate(tx, context, UPDATE));
+  for (const accountId of buyers) {
+    for (const { id: orderId, state } of await shopOrdersOf(tx, accountId, 10)) {
+      const on = { accountId, orderId };
+      if (state === 'on-hold') valueOf(await tellDelay(tx, context, { ...on, cause: 'supplier-delay' }));
+      const about = COMPLAINTS[state];
+      if (about === undefined) continue;
+      const { complaint } = valueOf(
+        await complainOfOrder(tx, context, { ...on, subject: 'order', about, merchant: true }),
+      );
+      if (state !== 'available') continue;
+      const told = { cause: 'strike', causedNonPerformance: true };
+      const answer = 'Le transporteur était en grève ; le colis vous attend désormais.';
+      const said = { accountId, complaintId: complaint.id, outcome: 'settled', answer, told } as const;
+      valueOf(await answerOrderComplaint(tx, context, said));
+    }
+  }
+}
+
+const COMPLAINTS: Readonly<Record<string, string>> = {
+  available: 'L’ordinateur a mis une semaine de plus que prévu.',
+  dispatched: 'Il manque un poste dans le colis.',
+};
+
 /** Keeps the shop of the operator that has one: shelves filled, two companies that buy, orders at each of their steps; answers who may sign in to buy. */
 export async function keepDemoShop(db: Db, context: Context, operator: DemoOperator): Promise<readonly string[]> {
   if (operator.id !== SHOPKEEPER) return [];
@@ -235,5 +293,7 @@ export async function keepDemoShop(db: Db, context: Context, operator: DemoOpera
     await addBuyer(tx, context, operator, 'Menuiserie Kieffer', 'kieffer'),
   ]);
   for (const [i, order] of ORDERS.entries()) await playOrder(db, context, buyers[i % 2]!.account.id, order);
+  const accounts = buyers.map((one) => one.account.id);
+  await inTransaction(db, context, (tx) => playAftermath(tx, context, accounts));
   return buyers.map((one) => one.login);
 }

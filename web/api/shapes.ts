@@ -4020,6 +4020,7 @@ export interface ShopList {
 export interface ShopShelf {
   readonly products: readonly ShopProduct[];
   readonly brands: readonly string[];
+  readonly plans: boolean;
 }
 
 export interface ShopCartLine {
@@ -4080,6 +4081,30 @@ export interface ShopQuote {
     readonly feeExclTax: string;
     readonly refusal: ShopRefusal | null;
   }[];
+  readonly charged: {
+    readonly card: {
+      readonly event: 'dispatch' | 'delivery' | 'order';
+      readonly clauses: readonly {
+        readonly id: string;
+        readonly article: string;
+        readonly summary: {
+          readonly fr: string;
+          readonly en: string;
+        };
+      }[];
+    };
+    readonly cash: {
+      readonly event: 'dispatch' | 'delivery' | 'order';
+      readonly clauses: readonly {
+        readonly id: string;
+        readonly article: string;
+        readonly summary: {
+          readonly fr: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
   readonly cashOnDelivery: boolean;
   readonly cashOnDeliveryRefusals: readonly ShopRefusal[];
   readonly voucherAllowed: boolean;

@@ -118,7 +118,7 @@ export function CartPage() {
   const { t } = useWords();
   const { shop, signedIn } = useShop();
   const { content, ready, keep } = useCart();
-  const quote = useQuery(quoteQuery(shop.operatorId, signedIn, plainWish(content)));
+  const quote = useQuery(quoteQuery(shop.operatorId, signedIn, plainWish(content, shop.deliveryModes[0]!.code)));
   const change = (next: CartContent): void => keep.mutate(next);
   const early = (quote.data?.refusals ?? []).filter((one) => !ABOUT_ORDER.has(one.about));
   return (

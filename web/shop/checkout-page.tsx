@@ -12,6 +12,7 @@ import { Section } from '../design/section.tsx';
 import { useShop } from './at-shop.ts';
 import { EnterPart } from './enter-part.tsx';
 import { OwnTerms } from './own-terms.tsx';
+import { Picture } from './picture.tsx';
 import { PlanPapers, type Papers, NO_PAPERS, papersBody } from './plan-papers.tsx';
 import { myShopQuery, quoteQuery, type Wish } from './queries.ts';
 import { Refusal, Refusals } from './refusals.tsx';
@@ -43,7 +44,7 @@ function PlaceFields({
     </Field>
   );
   return (
-    <div className="form">
+    <div className="form place-form">
       {field('name', t(pickUp ? 'shop.pick-up-name' : 'shop.place-name'), pickUp ? t('shop.pick-up-hint') : undefined)}
       {field('line1', t('shop.line1'))}
       {field('postcode', t('shop.postcode'))}
@@ -95,6 +96,12 @@ function Modes({
   );
 }
 
+/** When money moves, as the terms say. */
+function When({ charged }: { readonly charged: ShopQuote['charged']['card'] | undefined }) {
+  const { t } = useWords();
+  return charged ? <span className="small soft">{t(`shop.on-${charged.event}`)}</span> : null;
+}
+
 function Payments({
   quote,
   wish,
@@ -113,7 +120,7 @@ function Payments({
         checked={wish.payment === 'card'}
         onChange={() => onChange({ payment: 'card' })}
       >
-        {t('shop.card')} <span className="small soft">{t('shop.card-when')}</span>
+        {t('shop.card')} <When charged={quote?.charged.card} />
       </Tick>
       <Tick
         type="radio"
@@ -121,7 +128,7 @@ function Payments({
         checked={wish.payment === 'cash-on-delivery'}
         onChange={() => onChange({ payment: 'cash-on-delivery' })}
       >
-        {t('shop.cash')} <span className="small soft">{t('shop.cash-when')}</span>
+        {t('shop.cash')} <When charged={quote?.charged.cash} />
       </Tick>
       {(quote?.cashOnDeliveryRefusals ?? []).map((one) => (
         <Refusal key={one.code} refusal={one} />
@@ -153,8 +160,8 @@ function EnterpriseAccess({ mine }: { readonly mine: MyShop }) {
   );
 }
 
-const blank = (mine: MyShop): Omit<Wish, 'lines' | 'vouchers'> => ({
-  deliveryMode: 'colissimo',
+const blank = (mine: MyShop, deliveryMode: string): Omit<Wish, 'lines' | 'vouchers'> => ({
+  deliveryMode,
   place: { ...mine.address },
   payment: 'card',
   termsAccepted: false,
@@ -162,6 +169,27 @@ const blank = (mine: MyShop): Omit<Wish, 'lines' | 'vouchers'> => ({
   wholesale: false,
   partialDelivery: false,
 });
+
+/** What is about to be ordered, once more before it is. */
+function Articles({ quote }: { readonly quote: ShopQuote }) {
+  const { t, say, language } = useWords();
+  return (
+    <ul className="cart">
+      {quote.lines.map((one) => (
+        <li key={`${one.sku} ${one.plan?.fr ?? ''}`} className="cart-line">
+          <Picture kind={one.kind} colour={one.colour} />
+          <div className="stack tight">
+            <strong>
+              {one.quantity} × {say(one.label)}
+            </strong>
+            {one.plan ? <span className="small">{t('shop.with-plan', { plan: say(one.plan) })}</span> : null}
+          </div>
+          <span className="amount">{money(one.inclTax, language)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function usePlacing() {
   const client = useQueryClient();
@@ -210,6 +238,11 @@ function Declarations({
       <Tick type="checkbox" checked={wish.termsAccepted} onChange={(termsAccepted) => onChange({ termsAccepted })}>
         {t(own.length === 0 ? 'shop.accept' : 'shop.accept-own', { name: shop.name })}
       </Tick>
+      <p className="small">
+        <Link to="/conditions" target="_blank">
+          {t('shop.terms')}
+        </Link>
+      </p>
     </Choices>
   );
 }
@@ -218,7 +251,7 @@ function CheckoutForm({ mine }: { readonly mine: MyShop }) {
   const { t, language } = useWords();
   const { shop } = useShop();
   const { content } = useCart();
-  const [told, setTold] = useState(() => blank(mine));
+  const [told, setTold] = useState(() => blank(mine, shop.deliveryModes[0]!.code));
   const [papers, setPapers] = useState<Papers>(NO_PAPERS);
   const wish: Wish = { ...told, ...content };
   const quoted = useQuery(quoteQuery(shop.operatorId, true, wish));
@@ -258,6 +291,7 @@ function CheckoutForm({ mine }: { readonly mine: MyShop }) {
       </Section>
       <Section title={t('shop.summary')}>
         <div className="stack">
+          {quote ? <Articles quote={quote} /> : null}
           {quote ? <Totals quote={quote} /> : null}
           <Refusals refusals={refusals} />
           {placing.error || quoted.error ? (

@@ -66,7 +66,9 @@ function Inside() {
       tools={<Tools />}
     >
       <Outlet />
-      <footer className="space-foot small">{t('shop.foot')}</footer>
+      <footer className="space-foot small">
+        {t('shop.foot')} <Link to="/conditions">{t('shop.terms')}</Link>
+      </footer>
     </Shell>
   );
 }

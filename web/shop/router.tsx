@@ -31,6 +31,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/conditions',
+    component: lazyRouteComponent(() => import('./terms-page.tsx'), 'TermsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/commandes',
     component: lazyRouteComponent(() => import('./orders-page.tsx'), 'OrdersPage'),
   }),

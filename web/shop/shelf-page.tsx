@@ -68,13 +68,15 @@ function Filters({
         >
           {t('shop.only-in-stock')}
         </Tick>
-        <Tick
-          type="checkbox"
-          checked={search.withPlan === 'true'}
-          onChange={(on) => onChange({ withPlan: on ? 'true' : undefined })}
-        >
-          {t('shop.only-with-plan')}
-        </Tick>
+        {shelf?.plans ? (
+          <Tick
+            type="checkbox"
+            checked={search.withPlan === 'true'}
+            onChange={(on) => onChange({ withPlan: on ? 'true' : undefined })}
+          >
+            {t('shop.only-with-plan')}
+          </Tick>
+        ) : null}
       </div>
     </div>
   );
@@ -87,6 +89,8 @@ export function ShelfPage() {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const shelf = useQuery(shelfQuery(shop.operatorId, search));
+  // On a telephone the products come first.
+  const [narrow] = useState(() => window.matchMedia('(width < 44rem)').matches);
   const change = (more: Partial<Record<keyof ShelfSearch, string | undefined>>): void => {
     const next = Object.fromEntries(Object.entries({ ...search, ...more }).filter(([, value]) => value));
     void navigate({ search: next as ShelfSearch });
@@ -113,7 +117,14 @@ export function ShelfPage() {
         ))}
       </nav>
       <SearchForm key={search.q ?? ''} search={search} onSearch={(q) => change({ q })} />
-      <Filters shelf={shelf.data} search={search} onChange={change} />
+      {narrow ? (
+        <details className="folded" open={search.brand !== undefined || search.sort !== undefined}>
+          <summary>{t('shop.filters')}</summary>
+          <Filters shelf={shelf.data} search={search} onChange={change} />
+        </details>
+      ) : (
+        <Filters shelf={shelf.data} search={search} onChange={change} />
+      )}
       <Asked query={shelf}>
         {({ products }) =>
           products.length === 0 ? (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { billedCustomers } from '../../../test/support/billed-customer.ts';
 import { testClock } from '../../../test/support/clock.ts';
@@ -25,6 +26,8 @@ import {
   answerStudy,
   type AssistanceCase,
   assistanceCase,
+  assistanceLifeOf,
+  askOnly,
   callbackSlots,
   endAssistance,
   endHomeVisit,
@@ -450,4 +453,24 @@ describe('a figure that changes in the contract', () => {
     expect((await run((tx) => assistanceCase(tx, assisted.id)))?.total).toBe(euros('12.50'));
     expect(moneyText(priceListOf('assistance', '2014-06', 'residential')[0]!.price)).toBe('9.00');
   });
+});
+
+test('every decision of the contract was asked of it above, with facts of cases', async () => {
+  const asked = await run((tx) =>
+    sql<{ name: string }>`select distinct name from decision where pack = 'assistance'`.execute(tx),
+  );
+  // When and at what price customer service is reached is asked for each page that is looked at, and is not kept.
+  const names = [...asked.rows.map((one) => one.name), 'contact-channel'];
+  expect(names.sort()).toEqual(
+    packOf('assistance')!
+      .decisions.map((one) => one.name)
+      .sort(),
+  );
+  const channel = assistanceLifeOf('assistance').channel(askOnly('assistance', '2014-06'), {
+    channel: 'phone',
+    at: '2026-03-02T10:00:00+01:00',
+    ownNetwork: true,
+    fromMainland: true,
+  });
+  expect([channel.open, channel.taken.because.length > 0]).toEqual([true, true]);
 });

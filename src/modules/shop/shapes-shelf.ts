@@ -105,7 +105,7 @@ export const shopHome = z.object({
 
 export const shopList = z.object({ shops: z.array(z.object({ operatorId: z.string(), name: z.string() })) });
 
-export const shopShelf = z.object({ products: z.array(shopProduct), brands: z.array(z.string()) });
+export const shopShelf = z.object({ products: z.array(shopProduct), brands: z.array(z.string()), plans: z.boolean() });
 
 export const shopCartLine = z.object({
   sku: z.string(),
@@ -144,6 +144,9 @@ export const quotedMode = z.object({
   refusal: shopRefusal.nullable(),
 });
 
+/** On what the terms have money move, and the clauses that say so. */
+export const shopCharged = z.object({ event: z.enum(['dispatch', 'delivery', 'order']), clauses: z.array(clause) });
+
 /** An order counted up, with all that the terms say of it. */
 export const shopQuote = z.object({
   lines: z.array(quotedLine),
@@ -156,6 +159,8 @@ export const shopQuote = z.object({
   toPayInclTax: amount,
   voucher: z.object({ code: z.string(), appliedInclTax: amount, lostInclTax: amount }).nullable(),
   modes: z.array(quotedMode),
+  /** When money moves, by the way it is paid. */
+  charged: z.object({ card: shopCharged, cash: shopCharged }),
   cashOnDelivery: z.boolean(),
   cashOnDeliveryRefusals: z.array(shopRefusal),
   voucherAllowed: z.boolean(),

@@ -26,7 +26,9 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { connectCardProvider, holdOnCard } from '../card-payment/index.ts';
 import { billDocument, billOf } from '../customer-bill/index.ts';
 import { documentContent, documentsOf } from '../document/index.ts';
+import { packOf } from '../../terms/decide.ts';
 import { paymentsOf } from '../payment/index.ts';
+import { readProductPage } from './operations/read-catalogue.ts';
 import {
   answerOrderComplaint,
   askExchange,
@@ -610,4 +612,25 @@ test('a product with terms of its own is ordered with them: they are kept with t
   expect([paper!.kind, paper!.subject]).toEqual(['specific-terms', `shop-order:${order!.id}:lamp`]);
   const read = (await run((tx) => documentContent(tx, context, id, paper!.id)))!;
   expect((await readPdf(read.bytes)).text).toContain('Valable un an');
+});
+
+test('every decision of the contract on sales was asked of it above, with facts of orders; the others are of the room of privacy', async () => {
+  const asked = await run((tx) =>
+    sql<{ name: string }>`select distinct name from decision where pack = 'boutique-pro'`.execute(tx),
+  );
+  const known = packOf('boutique-pro')!.decisions.map((one) => one.name);
+  const ofPrivacy = [
+    'data-retention',
+    'data-subject-request',
+    'legal-basis',
+    'directory-listing',
+    'data-transfer',
+    'data-disclosure',
+  ];
+  // Whom to call about a product is asked for each page that is looked at, and is not kept.
+  const shown = ['after-sales-contact'];
+  const names = asked.rows.map((one) => one.name);
+  expect([...names, ...shown, ...ofPrivacy].sort()).toEqual([...known].sort());
+  const page = await run(async (tx) => valueOf(await readProductPage(tx, context, 'charger')));
+  expect(page.contact.clauses.length).toBeGreaterThan(0);
 });

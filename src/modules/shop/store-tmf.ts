@@ -26,7 +26,7 @@ export async function selectKeptCarts(tx: Tx, after: string | undefined, limit: 
 }
 
 export async function selectKeptCart(tx: Tx, id: string): Promise<CartRow | undefined> {
-  return (await sql<CartRow>`select * from shop_cart where account_id is not null and id = ${id}::uuid`.execute(tx))
+  return (await sql<CartRow>`select * from shop_cart where account_id is not null and id::text = ${id}`.execute(tx))
     .rows[0];
 }
 

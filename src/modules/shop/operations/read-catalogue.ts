@@ -139,6 +139,7 @@ export async function readShelf(tx: Tx, context: Context, query: ShelfQuery): Pr
       query.sort,
     ),
     brands: [...new Set(visible.map(({ row }) => row.brand))].sort(),
+    plans: visible.some(({ row }) => row.plans.length > 0),
   });
 }
 

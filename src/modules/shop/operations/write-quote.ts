@@ -18,6 +18,11 @@ function ownTermsIn(quote: Quote, open: Pick<OpenShop, 'terms' | 'asked'>) {
   );
 }
 
+function chargedOn(open: Pick<OpenShop, 'terms' | 'asked' | 'todayText'>, method: 'card' | 'cash-on-delivery') {
+  const { event, taken } = open.terms.paymentDue(open.asked.ask, { method, paymentValidatedOn: open.todayText });
+  return { event, clauses: notedClauses(open.asked.pack, taken.because).map((one) => ({ ...one })) };
+}
+
 /** Terms of a product's own as screens show them, under the clauses that announce them. */
 export function ownTermsShape(
   own: NonNullable<ProductRow['own_terms']>,
@@ -34,7 +39,7 @@ export function ownTermsShape(
 /** A quote as screens show it; `write` puts a refusal into words with its clauses. */
 export function quoteShape(
   quote: Quote,
-  open: Pick<OpenShop, 'terms' | 'asked'>,
+  open: Pick<OpenShop, 'terms' | 'asked' | 'todayText'>,
   write: (refusal: ShopRefusal) => RefusalShape,
 ): z.infer<typeof shapes.shopQuote> {
   const { total, basket, voucher, voucherRow, payments } = quote;
@@ -83,6 +88,7 @@ export function quoteShape(
       feeExclTax: answer.feeExclTax,
       refusal: answer.eligible ? null : write(refusedBy(reasons, code, answer.reason, answer.taken)),
     })),
+    charged: { card: chargedOn(open, 'card'), cash: chargedOn(open, 'cash-on-delivery') },
     cashOnDelivery: payments.cashOnDelivery,
     cashOnDeliveryRefusals: payments.cashOnDeliveryReasons.map((code) =>
       write(refusedBy(reasons, 'payment', code, payments.taken)),
