@@ -4456,6 +4456,27 @@ export interface WarehousePage {
 
 export interface ShopStockPage {
   readonly name: string | null;
+  readonly contracts: readonly {
+    readonly pack: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly categories: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
+  readonly families: readonly {
+    readonly code: string;
+    readonly label: {
+      readonly fr: string;
+      readonly en: string;
+    };
+  }[];
   readonly articles: readonly {
     readonly sku: string;
     readonly product: string;

@@ -4,12 +4,13 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { MyShop, PlacedShopOrder, ShopQuote } from '../api/shapes.ts';
 import { Button } from '../design/button.tsx';
-import { Choices, Field, Tick } from '../design/field.tsx';
-import { longDay, money } from '../design/format.ts';
+import { Choices, Tick } from '../design/field.tsx';
+import { money } from '../design/format.ts';
 import { useWords } from '../design/language.tsx';
 import { PageWithMargin } from '../design/margin.tsx';
 import { Section } from '../design/section.tsx';
 import { useShop } from './at-shop.ts';
+import { Modes, PlaceFields } from './delivery-part.tsx';
 import { EnterPart } from './enter-part.tsx';
 import { OwnTerms } from './own-terms.tsx';
 import { Picture } from './picture.tsx';
@@ -18,83 +19,6 @@ import { myShopQuery, quoteQuery, type Wish } from './queries.ts';
 import { Refusal, Refusals } from './refusals.tsx';
 import { Totals } from './totals.tsx';
 import { useCart } from './use-cart.ts';
-
-type Place = NonNullable<Wish['place']>;
-
-function PlaceFields({
-  place,
-  pickUp,
-  onChange,
-}: {
-  readonly place: Place;
-  readonly pickUp: boolean;
-  readonly onChange: (place: Place) => void;
-}) {
-  const { t } = useWords();
-  const field = (name: keyof Place, label: string, hint?: string) => (
-    <Field label={label} hint={hint}>
-      {(given) => (
-        <input
-          {...given}
-          required
-          value={place[name]}
-          onChange={(event) => onChange({ ...place, [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  );
-  return (
-    <div className="form place-form">
-      {field('name', t(pickUp ? 'shop.pick-up-name' : 'shop.place-name'), pickUp ? t('shop.pick-up-hint') : undefined)}
-      {field('line1', t('shop.line1'))}
-      {field('postcode', t('shop.postcode'))}
-      {field('city', t('shop.city'))}
-    </div>
-  );
-}
-
-function Modes({
-  quote,
-  wish,
-  onChange,
-}: {
-  readonly quote: ShopQuote | undefined;
-  readonly wish: Wish;
-  readonly onChange: (change: Partial<Wish>) => void;
-}) {
-  const { t, say, language } = useWords();
-  const { shop } = useShop();
-  return (
-    <Choices label={t('shop.how')}>
-      {shop.deliveryModes.map((mode) => {
-        const told = quote?.modes.find((one) => one.code === mode.code);
-        return (
-          <div key={mode.code} className="stack tight">
-            <Tick
-              type="radio"
-              name="mode"
-              checked={wish.deliveryMode === mode.code}
-              onChange={() => onChange({ deliveryMode: mode.code })}
-            >
-              {say(mode.label)}
-              {told?.eligible && told.earliestOn && told.latestOn ? (
-                <span className="small soft">
-                  {' '}
-                  {t('shop.between', {
-                    from: longDay(told.earliestOn, language),
-                    to: longDay(told.latestOn, language),
-                  })}
-                </span>
-              ) : null}
-            </Tick>
-            {told?.onHold ? <span className="small soft">{t('shop.on-hold')}</span> : null}
-            {told?.refusal ? <Refusal refusal={told.refusal} /> : null}
-          </div>
-        );
-      })}
-    </Choices>
-  );
-}
 
 /** When money moves, as the terms say. */
 function When({ charged }: { readonly charged: ShopQuote['charged']['card'] | undefined }) {

@@ -18,6 +18,7 @@ export {
   arrangeCategories,
   confirmRelease,
   giveTerms,
+  keepCategory,
   type NewProduct,
   type NewVariant,
   publishProducts,

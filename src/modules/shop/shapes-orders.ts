@@ -150,6 +150,11 @@ export const warehousePage = z.object({
 
 export const shopStockPage = z.object({
   name: z.string().nullable(),
+  /** Contracts under which a shop may be kept. */
+  contracts: z.array(z.object({ pack: z.string(), label: bilingual })),
+  categories: z.array(z.object({ code: z.string(), label: bilingual })),
+  /** The families of products that the contract tells apart after the sale. */
+  families: z.array(z.object({ code: z.string(), label: bilingual })),
   articles: z.array(
     z.object({
       sku: z.string(),

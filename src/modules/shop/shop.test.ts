@@ -42,6 +42,7 @@ import {
   deliverOrder,
   giveTerms,
   judgeUpdate,
+  keepCategory,
   publishUpdate,
   type UpdateClaim,
   dispatchOrder,
@@ -612,6 +613,14 @@ test('a product with terms of its own is ordered with them: they are kept with t
   expect([paper!.kind, paper!.subject]).toEqual(['specific-terms', `shop-order:${order!.id}:lamp`]);
   const read = (await run((tx) => documentContent(tx, context, id, paper!.id)))!;
   expect((await readPdf(read.bytes)).text).toContain('Valable un an');
+});
+
+test('a category comes after the others, and keeps its place when it is renamed', async () => {
+  const label = (text: string) => ({ fr: text, en: text });
+  const after = await run((tx) => keepCategory(tx, context, { code: 'reseau', label: label('Réseau') }));
+  expect(after.map((one) => one.code)).toEqual(['telephones', 'ordinateurs', 'accessoires', 'reseau']);
+  const renamed = await run((tx) => keepCategory(tx, context, { code: 'ordinateurs', label: label('Portables') }));
+  expect(renamed[1]).toMatchObject({ code: 'ordinateurs', label: label('Portables') });
 });
 
 test('every decision of the contract on sales was asked of it above, with facts of orders; the others are of the room of privacy', async () => {

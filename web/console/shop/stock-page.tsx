@@ -11,6 +11,7 @@ import { Empty, Section } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
 import { ActionButtons } from '../act/action-buttons.tsx';
 import { SHOP_LABELS } from './labels.ts';
+import { shelfSpecs } from './product-actions.ts';
 import { shopStockQuery } from './queries.ts';
 import { stockSpecs } from './stock-actions.ts';
 
@@ -101,9 +102,14 @@ export function ShopStockPage() {
                 <Link to="/shop">{t('warehouse.back')}</Link>
               </p>
               <h1>{t('shop-stock.title')}</h1>
-              {mayWrite && answer.articles.length > 0 ? (
+              {mayWrite ? (
                 <div className="row">
-                  <ActionButtons specs={stockSpecs(answer, words)} />
+                  <ActionButtons
+                    specs={[
+                      ...(answer.articles.length > 0 ? stockSpecs(answer, words) : []),
+                      ...shelfSpecs(answer, words),
+                    ]}
+                  />
                 </div>
               ) : null}
             </div>

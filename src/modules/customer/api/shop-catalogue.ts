@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moneyText } from '../../../kernel/money.ts';
+import { moneyText, NO_MONEY } from '../../../kernel/money.ts';
 import { ok } from '../../../kernel/result.ts';
 import { readForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
@@ -9,6 +9,7 @@ import {
   keepShop,
   offerSale,
   giveTerms,
+  keepCategory,
   publishProducts,
   publishUpdate,
   readStockPage,
@@ -90,6 +91,57 @@ const updateBody = z.strictObject({
   essential: z.boolean(),
 });
 const ownTermsBody = z.strictObject({ code: reference, title: bilingual, text: long });
+
+const categoryBody = z.strictObject({ code: reference, label: bilingual });
+/** One product as a screen writes it: what it may go without is left out. */
+const oneProduct = product.extend({
+  features: product.shape.features.optional(),
+  plans: product.shape.plans.optional(),
+  variants: z
+    .array(
+      z.strictObject({
+        sku: reference,
+        label: z.strictObject({ fr: z.string().max(120), en: z.string().max(120) }).optional(),
+        colour: variant.shape.colour,
+        priceExclTax: amountField,
+        usualPriceExclTax: amountField.optional(),
+        ecoContributionExclTax: amountField.optional(),
+        privateCopyExclTax: amountField.optional(),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
+/** What those who tend the shop put on its shelves by hand. */
+function addByHand(app: App, services: Services): void {
+  app.post('/api/shop/categories', { config: writing, schema: { ...common, body: categoryBody } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const all = await keepCategory(tx, context, request.body);
+      return ok({ figures: figureOf('categories', 'text', all.map((one) => one.label.fr).join(', '), []) });
+    }),
+  );
+  app.post('/api/shop/product', { config: writing, schema: { ...common, body: oneProduct } }, (request) =>
+    runAction(request, services, async (tx, context) => {
+      const { features = [], plans = [], variants, ...told } = request.body;
+      const done = await publishProducts(tx, context, [
+        {
+          ...given(told),
+          features,
+          plans,
+          variants: variants.map((one) => ({
+            ...one,
+            label: one.label ?? { fr: '', en: '' },
+            usualPriceExclTax: one.usualPriceExclTax ?? one.priceExclTax,
+            ecoContributionExclTax: one.ecoContributionExclTax ?? NO_MONEY,
+            privateCopyExclTax: one.privateCopyExclTax ?? NO_MONEY,
+          })),
+        },
+      ]);
+      return done.ok ? ok({ figures: figureOf('product', 'text', told.name.fr, []) }) : done;
+    }),
+  );
+}
 
 /** What comes with products beside their price: updates, terms of their own. */
 function addBeside(app: App, services: Services): void {
@@ -190,4 +242,5 @@ export function addShopCatalogue(app: App, services: Services): void {
   addShelves(app, services);
   addOffers(app, services);
   addBeside(app, services);
+  addByHand(app, services);
 }

@@ -63,6 +63,19 @@ export async function arrangeCategories(tx: Tx, categories: readonly Omit<Catego
   for (const [i, one] of categories.entries()) await saveCategory(tx, { ...one, position: i + 1 });
 }
 
+/** Adds a category after the others, or renames the one of that code. */
+export async function keepCategory(
+  tx: Tx,
+  context: Context,
+  input: Omit<CategoryRow, 'position'>,
+): Promise<readonly CategoryRow[]> {
+  const before = await selectCategories(tx);
+  const known = before.find((one) => one.code === input.code);
+  await saveCategory(tx, { ...input, position: known?.position ?? before.length + 1 });
+  await recordAudit(tx, context, { action: 'shop:category', subject: `shop-category:${input.code}` });
+  return selectCategories(tx);
+}
+
 function wrong(product: NewProduct, families: readonly string[]): Result<null> {
   const { code } = product;
   if (!families.includes(product.afterSales)) {

@@ -5,7 +5,9 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { OrderState } from '../domain/order.ts';
 import type * as shapes from '../shapes.ts';
-import { selectProducts, selectSalesAt, selectStore, selectVariants } from '../store.ts';
+import { packOf } from '../../../terms/decide.ts';
+import { packs } from '../../../terms/packs/index.ts';
+import { selectCategories, selectProducts, selectSalesAt, selectStore, selectVariants } from '../store.ts';
 import { selectVouchers } from '../store-carts.ts';
 import { selectIdentifications } from '../store-identifications.ts';
 import { countOrders, searchOrders, selectLines, selectOrder, selectOrdersIn } from '../store-orders.ts';
@@ -64,6 +66,9 @@ export async function readStockPage(tx: Tx, context: Context): Promise<z.infer<t
   const skuOf = new Map(variants.map((one) => [one.id, one.sku]));
   return {
     name: store?.name ?? null,
+    contracts: packs.filter((one) => one.shop).map((one) => ({ pack: one.id, label: one.name })),
+    categories: (await selectCategories(tx)).map(({ code, label }) => ({ code, label })),
+    families: (packOf(store?.pack ?? '')?.shop?.contactFamilies ?? []).map((one) => ({ ...one })),
     articles: variants.map((one) => {
       const product = products.get(one.product_id)!;
       const label = (of: 'fr' | 'en') => [product.name[of], one.label[of]].filter((part) => part !== '').join(', ');
