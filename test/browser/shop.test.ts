@@ -119,7 +119,7 @@ test(
     await page.getByRole('button', { name: 'Utiliser' }).click();
     await page.getByText('Ce bon d’achat n’existe pas').waitFor();
     await page.getByRole('link', { name: 'Commander' }).click();
-    await page.getByText('Contre-remboursement').click();
+    await page.getByRole('radio', { name: /^Contre-remboursement/ }).check();
     await page.getByText('pas de contre-remboursement pour un ordinateur portable').waitFor();
     await page.getByText('le montant de la commande exclut le contre-remboursement').waitFor();
     const order = page.getByRole('button', { name: /^Commander et payer/ });
