@@ -119,9 +119,9 @@ test(
     await page.getByRole('button', { name: 'Utiliser' }).click();
     await page.getByText('Ce bon d’achat n’existe pas').waitFor();
     await page.getByRole('link', { name: 'Commander' }).click();
-    await page.getByRole('radio', { name: /^Contre-remboursement/ }).check();
     await page.getByText('pas de contre-remboursement pour un ordinateur portable').waitFor();
     await page.getByText('le montant de la commande exclut le contre-remboursement').waitFor();
+    expect(await page.getByRole('radio', { name: /^Contre-remboursement/ }).isDisabled()).toBe(true);
     const order = page.getByRole('button', { name: /^Commander et payer/ });
     const alert = page.getByRole('alert');
     const refused = async (words: string): Promise<void> => {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '../../src/kernel/civil-date.ts';
+import { euros } from '../../src/kernel/money.ts';
 import { type Account, accountByNumber } from '../../src/modules/account/index.ts';
-import { askMeans, otherMeans, waysToPay } from '../../src/modules/agreement/index.ts';
+import {
+  agreementsOf,
+  askMeans,
+  askMoneyBack,
+  otherMeans,
+  waysRefused,
+  waysToPay,
+} from '../../src/modules/agreement/index.ts';
+import { openObligation } from '../../src/modules/obligation/index.ts';
 import { arrangePlan } from '../../src/modules/collection/index.ts';
 import type { Context } from '../../src/platform/context.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -48,6 +57,16 @@ const subscribers = [
       appointmentNeeded: false,
     },
     events: [{ on: '2026-01-05', do: 'order' }],
+  },
+  {
+    name: 'Mobile',
+    customer: { payment: { method: 'transfer' } },
+    address: { territory: 'YT', postcode: '97650', commune: 'Bandraboua' },
+    contract: { pack: 'mobile-yt', offer: 'YT-TENDANCE-12', channel: 'shop' },
+    events: [
+      { on: '2026-01-05', do: 'order' },
+      { on: '2026-01-06', do: 'activate' },
+    ],
   },
 ];
 
@@ -124,5 +143,52 @@ describe('By what bills are paid is asked of the contract', () => {
     const [cableAccount, islander] = [await account('Debited'), await account('Islander')];
     expect(await run((tx) => otherMeans(tx, context, cableAccount.id))).toBe('card');
     expect(await run((tx) => otherMeans(tx, context, islander.id))).toBe('transfer');
+  });
+});
+
+describe('Money goes back as the contract says', () => {
+  const on = civilDate('2026-01-12');
+  const promise = (accountId: string, means: readonly ('transfer' | 'cheque')[]) =>
+    run(async (tx) => {
+      const [agreement] = await agreementsOf(tx, accountId);
+      const label = { fr: 'Rendre le dépôt', en: 'Pay the deposit back' };
+      const taken = { decision: null, because: ['livebox-ag/3.k'] };
+      const effect = { kind: 'deposit-refund', label, dueOn: '2026-02-01', by: 'operator', means, taken } as const;
+      const subject = `process-flow:${agreement!.id}`;
+      await openObligation(tx, context, { accountId, territory: 'GP', subject, effect });
+    });
+  const back = (accountId: string, method: 'transfer' | 'cheque' | 'cash', asked?: boolean) =>
+    run((tx) => askMoneyBack(tx, context, { accountId, amount: euros('60.00'), method, on, asked }));
+
+  test('an overpayment pays the next bills of a mobile plan that runs, unless the customer asked in writing for the money', async () => {
+    const { id } = await account('Mobile');
+    const kept = await back(id, 'cash');
+    expect(codeOf(kept)).toBe('payment/refund-kept');
+    expect(kept.ok ? '' : kept.failure.message.fr).toContain('7.7');
+    const { notes } = valueOf(await back(id, 'cash', true));
+    expect(notes.map((one) => [one.name, one.result.refund])).toEqual([['overpayment-refund', '60.00']]);
+    // The cable contract says nothing of it.
+    expect(codeOf(await back((await account('Silent')).id, 'cash'))).toBeUndefined();
+  });
+
+  test('a deposit that is owed goes back by transfer, by cheque where no bank account is known, never in cash', async () => {
+    const { id } = await account('Islander');
+    expect(codeOf(await back(id, 'cash'))).toBeUndefined();
+    await promise(id, ['cheque']);
+    const refused = await back(id, 'cash');
+    expect(codeOf(refused)).toBe('payment/refund-means');
+    expect(refused.ok ? '' : refused.failure.message.fr).toMatch(/virement \/ chèque \(Art\.\s3\.k\)/);
+    // An account told since is as good as one that was known.
+    expect(codeOf(await back(id, 'transfer'))).toBeUndefined();
+    expect(codeOf(await back(id, 'cheque'))).toBeUndefined();
+    await promise(id, ['transfer']);
+    expect(codeOf(await back(id, 'cheque'))).toBe('payment/refund-means');
+  });
+
+  test('a form shows what a contract does not accept, each with its reason and its article', async () => {
+    const refused = await run(async (tx) => waysRefused(tx, context, (await account('Silent')).id));
+    expect(refused.map((one) => `${one.method} ${one.through}`)).toEqual(['transfer automatic', 'voucher counter']);
+    expect(refused[0]!.why.fr).toMatch(/Art\.\s10\.i/);
+    expect(await run(async (tx) => waysRefused(tx, context, (await account('Islander')).id))).toEqual([]);
   });
 });

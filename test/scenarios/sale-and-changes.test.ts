@@ -426,8 +426,9 @@ describe('a deposit asked for because nobody could prove an address', () => {
       'deposit 2026-01-05 customer fulfilled 2026-01-05',
       'deposit-refund 2026-03-10 operator done 2026-03-11',
     ]);
-    expect(output.timeline.filter((one) => one.kind === 'deposit-refunded').map((one) => one.on)).toEqual([
-      '2026-03-10',
-    ]);
+    // Article 3.k: by cheque, since no bank account of the customer is known.
+    expect(
+      output.timeline.filter((one) => one.kind === 'deposit-refunded').map((one) => `${one.on} ${one.title.fr}`),
+    ).toEqual(['2026-03-10 Dépôt de garantie rendu par chèque : 150.00 €']);
   });
 });

@@ -931,6 +931,11 @@ export interface CustomerPage {
     readonly signedOn: string;
     readonly sequence: 'FRST' | 'RCUR';
   } | null;
+  readonly refusedWays: readonly {
+    readonly method: string;
+    readonly through: string;
+    readonly why: Bilingual;
+  }[];
   readonly balance: string;
   readonly agreements: readonly Agreement[];
   readonly obligations: readonly Obligation[];
@@ -1193,6 +1198,11 @@ export interface TillPayer {
     readonly overdue: boolean;
   }[];
   readonly warning: Bilingual | null;
+  readonly refusedWays: readonly {
+    readonly method: string;
+    readonly through: string;
+    readonly why: Bilingual;
+  }[];
 }
 
 export interface CardPayment {

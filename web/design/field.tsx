@@ -64,13 +64,20 @@ export function Tick(props: {
   readonly type: 'checkbox' | 'radio';
   readonly name?: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly children: ReactNode;
 }) {
-  const { type, name, checked, onChange, children } = props;
+  const { type, name, checked, disabled, onChange, children } = props;
   return (
     <label className="check">
-      <input type={type} name={name} checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type={type}
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{children}</span>
     </label>
   );

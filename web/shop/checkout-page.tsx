@@ -36,6 +36,7 @@ function Payments({
   readonly onChange: (change: Partial<Wish>) => void;
 }) {
   const { t } = useWords();
+  const refused = (quote?.cashOnDeliveryRefusals ?? []).length > 0;
   return (
     <Choices label={t('shop.pay-how')}>
       <Tick
@@ -50,6 +51,7 @@ function Payments({
         type="radio"
         name="payment"
         checked={wish.payment === 'cash-on-delivery'}
+        disabled={refused && wish.payment !== 'cash-on-delivery'}
         onChange={() => onChange({ payment: 'cash-on-delivery' })}
       >
         {t('shop.cash')} <When charged={quote?.charged.cash} />

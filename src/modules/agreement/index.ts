@@ -33,8 +33,11 @@ export {
   type OtherMeans,
   otherMeansUnder,
   type WayToPay,
+  type RefusedWay,
+  waysRefused,
   waysToPay,
 } from './operations/payment-means.ts';
+export { askMoneyBack, type MoneyBack } from './operations/money-back.ts';
 export { moveToTerms } from './operations/move-to-terms.ts';
 export { commitAgain, configureAgreement, moveAgreement, repriceLine } from './operations/change-terms.ts';
 export { handOverEquipment } from './operations/hand-over-equipment.ts';

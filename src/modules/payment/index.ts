@@ -14,7 +14,7 @@ export {
   setMovementAside,
 } from './operations/decide-movement.ts';
 export { connectDeaths, type HearsOfDeath } from './operations/debtor-deceased.ts';
-export { type BankDetails, orderTransfer } from './operations/order-transfer.ts';
+export { type BankDetails, bankDetailsOf, orderTransfer } from './operations/order-transfer.ts';
 export { importBankFile } from './operations/import-bank-file.ts';
 export { importStatement, type StatementReport } from './operations/import-statement.ts';
 export { presentAgainByHand, presentReturnedAgain } from './operations/return-debit.ts';

@@ -6,7 +6,7 @@ import type { ChoiceSheet } from './life-choices.ts';
 import type { AskContractChange } from './life-contract-change.ts';
 import type { EndLife } from './life-end.ts';
 import type { LimitLife } from './life-limits.ts';
-import type { MeansLife } from './life-means.ts';
+import type { MeansLife, RefundMeans } from './life-means.ts';
 import type { MerchantLife } from './life-merchants.ts';
 import type { WatchLife } from './life-watch.ts';
 import type { NetworkLife } from './life-network.ts';
@@ -110,6 +110,8 @@ export interface DueEffect {
   readonly by: 'customer' | 'operator' | 'third-party';
   /** Name of what a room does when it falls due unfulfilled; none: it is only shown. */
   readonly action?: string;
+  /** Money that is due back: the only means by which the contract lets it go back. */
+  readonly means?: readonly RefundMeans[];
   readonly taken: Taken;
 }
 
@@ -244,6 +246,8 @@ export interface DepositRefundAnswer extends Verdict {
   readonly refundInclTax: string;
   /** Day from which it may be asked for, when only time is lacking. */
   readonly earliestOn: string | null;
+  /** By what the contract has it given back; `null` while it is not. */
+  readonly method: RefundMeans | null;
 }
 
 /** Why equipment is to come back. */
@@ -260,6 +264,8 @@ export interface EquipmentReturnAnswer {
   /** False when the contract attaches nothing to lateness: no formal notice leaves. True when absent. */
   readonly enforced?: boolean;
   readonly charges: readonly ChargeEffect[];
+  /** What is then due, such as a deposit that goes back. */
+  readonly due?: readonly DueEffect[];
   readonly taken: Taken;
 }
 
@@ -458,6 +464,8 @@ export interface Life extends LimitLife, EndLife, MeansLife, WatchLife, Merchant
       readonly papers?: readonly string[];
       readonly papersOn?: string;
       readonly endedAndPaidOn?: string;
+      /** The operator knows an account of the customer to which money can be sent. */
+      readonly bankDetailsKnown?: boolean;
     },
   ): DepositRefundAnswer;
   /** What becomes of a contract whose papers do not come; absent: nothing. */

@@ -15,6 +15,8 @@ export type Values = Readonly<Record<string, Value>>;
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Why it cannot be taken: it is shown all the same, and cannot be chosen. */
+  readonly refused?: string;
 }
 
 /** One field of a form, as data. */

@@ -43,13 +43,23 @@ function useOptions(spec: FieldSpec): readonly Option[] | undefined {
   ];
 }
 
+/** The hint of a field, with why some of its choices cannot be taken: once for those that share a reason. */
+function hintOf(spec: FieldSpec): string | undefined {
+  const refused = new Map<string, string[]>();
+  for (const { label, refused: why } of spec.options ?? [])
+    if (why !== undefined) refused.set(why, [...(refused.get(why) ?? []), label]);
+  const reasons = [...refused].map(([why, labels]) => `${labels.join(', ')} : ${why}`);
+  const all = [...(spec.hint === undefined ? [] : [spec.hint]), ...reasons];
+  return all.length === 0 ? undefined : all.join(' ');
+}
+
 function Plain({ spec, value, error, onChange }: SpecFieldProps) {
   const { t } = useWords();
   const text = typeof value === 'string' ? value : '';
   const options = useOptions(spec);
   const label = spec.required ? spec.label : t('form.optional', { label: spec.label });
   return (
-    <Field label={label} hint={spec.hint} error={error}>
+    <Field label={label} hint={hintOf(spec)} error={error}>
       {(given) =>
         spec.kind === 'long-text' ? (
           <textarea
@@ -70,7 +80,7 @@ function Plain({ spec, value, error, onChange }: SpecFieldProps) {
           >
             <option value="">{t('form.choose')}</option>
             {options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} disabled={option.refused !== undefined}>
                 {option.label}
               </option>
             ))}

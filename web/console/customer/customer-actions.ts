@@ -1,6 +1,7 @@
 import type { Appointment, CollectionCase, CustomerPage, Equipment } from '../../api/shapes.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
+import { askedField, meansOption } from '../till/means-option.ts';
 
 /** Giving back what is kept for the customer; nothing to do while nothing is. */
 function refundAction(page: CustomerPage, { t, word }: Words): ActionSpec[] {
@@ -27,6 +28,7 @@ function refundAction(page: CustomerPage, { t, word }: Words): ActionSpec[] {
           hint: t('field.refund-iban-hint'),
           shown: (values) => values.method === 'transfer',
         },
+        askedField(t),
       ],
     },
   ];
@@ -51,8 +53,18 @@ function bankDetailsAction(page: CustomerPage, { t }: Words): ActionSpec[] {
   ];
 }
 
+/** Where a means is used that a customer chooses for good, and where what an agent takes comes in; a transfer that came is not asked about. */
+const WHERE_CHOSEN: Readonly<Record<string, string>> = {
+  card: 'customer-space',
+  cheque: 'post',
+  transfer: 'automatic',
+};
+const WHERE_TAKEN: Readonly<Record<string, string>> = { cheque: 'post', transfer: 'received' };
+
 /** Another means of payment from now on, which the contract accepts or not. */
-function meansAction({ account }: CustomerPage, { t, word }: Words): ActionSpec {
+function meansAction(page: CustomerPage, words: Words): ActionSpec {
+  const { account } = page;
+  const { t } = words;
   return {
     key: 'payment-means',
     title: t('act.payment-means'),
@@ -66,7 +78,7 @@ function meansAction({ account }: CustomerPage, { t, word }: Words): ActionSpec 
         required: true,
         options: ['card', 'cheque', 'transfer']
           .filter((value) => value !== account.paymentMethod)
-          .map((value) => ({ value, label: word('payment-method', value) })),
+          .map((value) => meansOption(value, WHERE_CHOSEN[value]!, page.refusedWays, words)),
       },
     ],
   };
@@ -96,7 +108,7 @@ export function accountActions(page: CustomerPage, words: Words): ActionSpec[] {
           kind: 'choice',
           label: t('field.method'),
           required: true,
-          options: methods.map((value) => ({ value, label: words.word('payment-method', value) })),
+          options: methods.map((value) => meansOption(value, WHERE_TAKEN[value] ?? 'counter', page.refusedWays, words)),
         },
         {
           name: 'reference',

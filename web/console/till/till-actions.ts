@@ -2,6 +2,7 @@ import type { Till, TillPage, TillPayer, TillSessionPage } from '../../api/shape
 import { money } from '../../design/format.ts';
 import type { Words } from '../../design/language.tsx';
 import type { ActionSpec } from '../act/action-spec.ts';
+import { askedField, meansOption } from './means-option.ts';
 
 const METHODS = ['cash', 'card', 'cheque', 'voucher'];
 
@@ -42,7 +43,8 @@ export function addSpec(page: TillPage, { t, word }: Words): ActionSpec {
 }
 
 /** Taking money from somebody at the till that one holds. */
-export function takeSpec(payer: TillPayer, page: TillPage, { t, word, language }: Words): ActionSpec {
+export function takeSpec(payer: TillPayer, page: TillPage, words: Words): ActionSpec {
+  const { t, language } = words;
   const owed = Number(payer.balance) > 0 ? payer.balance : '';
   return {
     key: `take-${payer.accountId}`,
@@ -56,7 +58,7 @@ export function takeSpec(payer: TillPayer, page: TillPage, { t, word, language }
         label: t('till-field.method'),
         required: true,
         initial: 'cash',
-        options: METHODS.map((value) => ({ value, label: word('payment-method', value) })),
+        options: METHODS.map((value) => meansOption(value, 'counter', payer.refusedWays, words)),
       },
       { name: 'amount', kind: 'amount', label: t('till-field.amount'), required: true, initial: owed },
       {
@@ -107,6 +109,7 @@ export function refundSpec(payer: TillPayer, page: TillPage, { t, language }: Wo
         required: true,
         initial: payer.balance.replace('-', ''),
       },
+      askedField(t),
     ],
   };
 }

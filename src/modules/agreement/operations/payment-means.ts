@@ -3,6 +3,7 @@ import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { MeansAnswer, PaymentMeans, PaymentWay } from '../../../terms/model/life-means.ts';
 import { accountOf } from '../../account/index.ts';
 import { type DecisionNote, type Journal, openJournal, refusalInWords } from '../../decision/index.ts';
@@ -30,7 +31,7 @@ export interface MeansAccepted {
 }
 
 /** Journals on the terms of an account's contracts, those that run; of all of them once none does. */
-async function journalsOf(tx: Tx, context: Context, accountId: string): Promise<readonly Journal[]> {
+export async function journalsOf(tx: Tx, context: Context, accountId: string): Promise<readonly Journal[]> {
   const account = await accountOf(tx, accountId);
   if (!account) return [];
   const all = (await selectAgreementsOf(tx, accountId)).map(given);
@@ -42,6 +43,11 @@ async function journalsOf(tx: Tx, context: Context, accountId: string): Promise<
     journals.push(await openJournal(tx, context, { accountId, subject: `account:${accountId}`, pack, version, on }));
   }
   return journals;
+}
+
+/** Whether a contract of the account still runs. */
+export async function runningIn(tx: Tx, accountId: string): Promise<boolean> {
+  return (await selectAgreementsOf(tx, accountId)).map(given).some((one) => !OVER.has(one.state));
 }
 
 /** Whether one contract accepts a means; in the words of its decision when it does not. */
@@ -129,5 +135,25 @@ export async function waysToPay(tx: Tx, context: Context, accountId: string): Pr
         because: answers.flatMap((one) => one.taken.because),
       },
     ];
+  });
+}
+
+/** A way to pay that a contract of an account does not accept, and why in its words. */
+export interface RefusedWay extends Pick<WayToPay, 'method' | 'through'> {
+  readonly why: Bilingual;
+}
+
+const ASKED_ABOUT: readonly Pick<WayToPay, 'method' | 'through'>[] = [
+  ...WAYS,
+  { method: 'voucher', through: 'counter' },
+];
+
+/** What the contracts of an account do not accept of all the ways to pay that are known: nothing when they say nothing of it. */
+export async function waysRefused(tx: Tx, context: Context, accountId: string): Promise<RefusedWay[]> {
+  const journals = (await journalsOf(tx, context, accountId)).filter((one) => one.life.means !== undefined);
+  return ASKED_ABOUT.flatMap(({ method, through }) => {
+    const answers = journals.map((journal) => meansUnder(journal, { method, through }));
+    const refused = answers.find((one) => !one.ok);
+    return refused && !refused.ok ? [{ method, through, why: refused.failure.message }] : [];
   });
 }

@@ -113,6 +113,7 @@ export async function returnEquipment(tx: Tx, context: Context, input: ReturnInp
       on,
     });
     await cancelObligations(tx, context, { accountId: row.account_id, subject: `equipment:${input.serial}`, on });
+    await makeDue(tx, context, agreement, answer.due ?? [], `equipment:${input.serial}`);
     const due = charges.find((charge) => !charge.credit)?.amountInclTax;
     const slip = await keepSlip(tx, context, agreement, { ...held, condition, on: isoDate(on), dueInclTax: due });
     await tellChange(tx, context, agreement, {

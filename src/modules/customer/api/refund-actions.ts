@@ -5,6 +5,8 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { accountOf } from '../../account/index.ts';
+import { askMoneyBack } from '../../agreement/index.ts';
+import { creditOf } from '../../customer-bill/index.ts';
 import { refundCredit } from '../../payment/index.ts';
 import { receiptName, refundAtTill, type RefundAtTillInput } from '../../till/index.ts';
 import { figureOf } from '../domain/write-outcome.ts';
@@ -12,6 +14,9 @@ import { amountText } from '../domain/write-values.ts';
 import { actionOutcome } from '../shapes/action.ts';
 import { accountParams, agentsThat, amountField, given } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
+
+/** Whether the customer asked for the money itself, where the contract would keep it for the next bills. */
+export const askedField = z.boolean().optional().describe('The customer asked in writing for the money itself.');
 
 const refundBody = z.strictObject({
   method: z.enum(['transfer', 'cheque', 'cash']).describe('Cash leaves the till that the agent holds open.'),
@@ -23,6 +28,7 @@ const refundBody = z.strictObject({
     .optional()
     .describe('Where a transfer goes; the account that the customer is debited from when absent.'),
   amount: amountField.optional().describe('All that is kept for the customer when absent.'),
+  asked: askedField,
 });
 const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
 
@@ -30,7 +36,7 @@ const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There
 export async function refundForAgent(tx: Tx, context: Context, input: RefundAtTillInput): Promise<Result<Done>> {
   const done = await refundAtTill(tx, context, input);
   if (!done.ok) return done;
-  const { row, till } = done.value;
+  const { row, till, notes } = done.value;
   return ok({
     accountId: row.account_id,
     headline: { fr: 'Les espèces sont à remettre au client.', en: 'The cash is to be handed to the customer.' },
@@ -38,6 +44,7 @@ export async function refundForAgent(tx: Tx, context: Context, input: RefundAtTi
       ...figureOf('amountRefunded', 'amount', amountText(row.amount), []),
       ...figureOf('receipt', 'text', receiptName(till, row.receipt), []),
     ],
+    notes,
   });
 }
 
@@ -61,12 +68,19 @@ export function addRefundActions(app: App, services: Services): void {
         const account = await accountOf(tx, accountId);
         if (!account) return NO_ACCOUNT;
         const on = localDate(account.territory, context.clock.now());
-        const { method, amount } = given(request.body);
-        if (method === 'cash')
-          return refundForAgent(tx, context, { accountId, ...(amount === undefined ? {} : { amount }) });
-        const done = await refundCredit(tx, context, { accountId, on, ...given(request.body) });
+        const { asked, iban, ...wanted } = given(request.body);
+        const { method } = wanted;
+        if (method === 'cash') {
+          const { amount } = wanted;
+          return refundForAgent(tx, context, { accountId, ...given({ amount, asked }) });
+        }
+        const amount = wanted.amount ?? (await creditOf(tx, accountId));
+        const means = await askMoneyBack(tx, context, { accountId, amount, method, on, asked });
+        if (!means.ok) return means;
+        const done = await refundCredit(tx, context, { accountId, on, ...wanted, method, ...given({ iban }) });
         if (!done.ok) return done;
-        return ok({ accountId, figures: figureOf('amountRefunded', 'amount', amountText(done.value.amount), []) });
+        const figures = figureOf('amountRefunded', 'amount', amountText(done.value.amount), []);
+        return ok({ accountId, figures, notes: means.value.notes });
       }),
   );
 }

@@ -24,7 +24,7 @@ import { actionOutcome } from '../shapes/action.ts';
 import { tillPage, tillPayer, tillSessionPage } from '../shapes/till.ts';
 import { accountParams, amountField, given, idField, territoryField } from './fields.ts';
 import { type Done, previewQuery, runAction } from './run-action.ts';
-import { refundForAgent } from './refund-actions.ts';
+import { askedField, refundForAgent } from './refund-actions.ts';
 import { tillPaymentBody, takeForAgent } from './take-payment.ts';
 
 const tags = ['till'];
@@ -40,6 +40,7 @@ const tillBody = z.strictObject({ name: text, shop: text, territory: territoryFi
 const openBody = z.strictObject({ floated: amountField, brought: amountField.optional(), note });
 const refundBody = z.strictObject({
   amount: amountField.optional().describe('All that is kept for the customer when absent.'),
+  asked: askedField,
 });
 /** Notes and coins by their worth in cents: points in names would be read as paths by forms. */
 const cash = z.strictObject(

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Account, accountOf, maskedIban, mandateOf } from '../../account/index.ts';
+import { waysRefused } from '../../agreement/index.ts';
 import { appointmentsOf } from '../../appointment/index.ts';
 import { collectionCasesOf } from '../../collection/index.ts';
 import { billsOf } from '../../customer-bill/index.ts';
@@ -104,6 +105,7 @@ export async function readCustomer(tx: Tx, context: Context, accountId: string):
     account: accountShape(account),
     holder: holderShape(party),
     mandate: await mandateShape(tx, accountId),
+    refusedWays: await waysRefused(tx, context, accountId),
     agreements: await readAgreements(tx, accountId, notes),
     ...(await readMoney(tx, accountId, today)),
     ...(await readLife(tx, context, account, notes)),

@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { accountByNumber, accountOf } from '../../account/index.ts';
+import { waysRefused } from '../../agreement/index.ts';
 import { payableBills } from '../../card-payment/index.ts';
 import { billByNumber } from '../../customer-bill/index.ts';
 import { customerBalance } from '../../ledger/index.ts';
@@ -168,5 +169,6 @@ export async function readTillPayer(tx: Tx, context: Context, given: string): Pr
           en: `Bill ${collected.bill.number} is with the bank already, to be collected on ${dayText(collected.collectedOn!)}.`,
         }
       : null,
+    refusedWays: await waysRefused(tx, context, account.id),
   });
 }

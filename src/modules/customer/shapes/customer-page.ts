@@ -148,12 +148,16 @@ export const messageShape = z.object({
   lastError: z.string().nullable(),
 });
 
+/** A way to pay that a contract of the account does not accept, and why. */
+export const refusedWay = z.object({ method: z.string(), through: z.string(), why: bilingual });
+
 /** Everything an agent sees of a customer, in one answer. */
 export const customerPage = z.object({
   today: day,
   account: accountShape,
   holder,
   mandate: mandate.nullable(),
+  refusedWays: z.array(refusedWay),
   /** What the customer owes; below zero, what is owed to them. */
   balance: amount,
   agreements: z.array(agreement),

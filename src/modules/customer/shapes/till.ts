@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, bilingual, day } from './basics.ts';
+import { refusedWay } from './customer-page.ts';
 
 const total = z.object({ amount, count: z.number() });
 /** Amounts by way of paying, and how many there are of each. */
@@ -88,6 +89,7 @@ export const tillPayer = z.object({
   balance: amount,
   bills: z.array(z.object({ id: z.string(), number: z.string(), left: amount, overdue: z.boolean() })),
   warning: bilingual.nullable(),
+  refusedWays: z.array(refusedWay),
 });
 
 export type TillPage = z.infer<typeof tillPage>;

@@ -26,7 +26,7 @@ function rowOf(context: Context, obligation: NewObligation): OpenRow {
     by_whom: effect.by,
     action: effect.action ?? null,
     opened_at: now,
-    payload: obligation.payload ?? null,
+    payload: obligation.payload ?? (effect.means === undefined ? null : { means: effect.means }),
     decision: effect.taken.decision,
     because: effect.taken.because,
   };

@@ -8,7 +8,7 @@ import { openBills } from '../../customer-bill/index.ts';
 import type { Journal } from '../../decision/index.ts';
 import { entryByReference } from '../../ledger/index.ts';
 import { openObligation } from '../../obligation/index.ts';
-import { paymentsOf } from '../../payment/index.ts';
+import { bankDetailsOf, paymentsOf } from '../../payment/index.ts';
 import type { OrderRow } from '../store.ts';
 import { paidDeposit } from './deposit-books.ts';
 
@@ -57,6 +57,7 @@ export async function askRefund(
     depositInclTax: deposit.amountInclTax,
     sumsDueInclTax: moneyText(sum(NO_MONEY, ...owed)),
     asOf: isoDate(on),
+    bankDetailsKnown: (await bankDetailsOf(tx, row.account_id, {})).ok,
     ...(ended && owed.length === 0 ? { endedAndPaidOn: isoDate(on) } : {}),
     ...facts,
   });

@@ -29,10 +29,17 @@ export async function paidDeposit(
 export async function postDeposit(
   tx: Tx,
   context: Context,
-  deposit: { readonly orderId: string; readonly amountInclTax: string; readonly on: CivilDate; readonly back: boolean },
+  deposit: {
+    readonly orderId: string;
+    readonly amountInclTax: string;
+    readonly on: CivilDate;
+    readonly back: 'transfer' | 'cheque' | false;
+  },
 ): Promise<void> {
   const amount = parseMoney(deposit.amountInclTax) ?? NO_MONEY;
   const label = deposit.back ? 'Dépôt de garantie rendu' : 'Dépôt de garantie reçu';
+  // A transfer leaves the bank when its statement says so.
+  const through = deposit.back === 'transfer' ? 'transfers' : 'bank';
   const [bank, deposits] = deposit.back
     ? [{ credit: amount }, { debit: amount }]
     : [{ debit: amount }, { credit: amount }];
@@ -41,7 +48,7 @@ export async function postDeposit(
     kind: 'deposit',
     reference: `${deposit.back ? 'deposit-refund' : 'deposit'}:${deposit.orderId}`,
     lines: [
-      { account: 'bank', ...bank, label },
+      { account: through, ...bank, label },
       { account: 'deposits', ...deposits, label },
     ],
   });

@@ -1,16 +1,49 @@
 import { isoDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { localDate } from '../../../kernel/instant.ts';
+import { NO_MONEY, parseMoney } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { DepositRefundAnswer, JsonFacts } from '../../../terms/model/life.ts';
+import { accountOf } from '../../account/index.ts';
 import { withoutFault } from '../../decision/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { fulfilObligations } from '../../obligation/index.ts';
+import { bankDetailsOf, orderTransfer } from '../../payment/index.ts';
 import { askRefund, keptDeposit } from './ask-refund.ts';
 import { postDeposit } from './deposit-books.ts';
 import { journalOfOrder, takeOrder } from './provide-documents.ts';
+
+const WORDS = {
+  transfer: { fr: 'virement', en: 'transfer' },
+  cheque: { fr: 'chèque', en: 'cheque' },
+} as const;
+
+/** Gives it back by the means that the contract names: a transfer goes with the next file to the bank. */
+async function payBack(
+  tx: Tx,
+  context: Context,
+  of: {
+    readonly accountId: string;
+    readonly orderId: string;
+    readonly answer: DepositRefundAnswer;
+    readonly on: CivilDate;
+  },
+): Promise<Result<'transfer' | 'cheque'>> {
+  const { accountId, orderId, answer, on } = of;
+  const amountInclTax = answer.refundInclTax;
+  const method = answer.method === 'transfer' ? 'transfer' : 'cheque';
+  if (method === 'transfer') {
+    const details = await bankDetailsOf(tx, accountId, {});
+    if (!details.ok) return details;
+    const amount = parseMoney(amountInclTax) ?? NO_MONEY;
+    const remittance = `Dépôt de garantie ${(await accountOf(tx, accountId))!.number}`;
+    await orderTransfer(tx, context, { ...details.value, accountId, amount, remittance, on });
+  }
+  await postDeposit(tx, context, { orderId, amountInclTax, on, back: method });
+  return ok(method);
+}
 
 /**
  * Gives the deposit of an order back when the contract says so, on what is known of the customer's bills; `facts` adds what the
@@ -42,8 +75,9 @@ export async function refundDeposit(
         `The deposit is not to be given back yet: ${why}.`,
       );
     }
-    await postDeposit(tx, context, { orderId: row.id, amountInclTax: answer.refundInclTax, on, back: true });
     const { account_id: accountId } = row;
+    const back = await payBack(tx, context, { accountId, orderId: row.id, answer, on });
+    if (!back.ok) return back;
     await fulfilObligations(tx, context, { accountId, subject: `order:${row.id}`, kind: 'deposit-refund', on });
     await recordEvent(tx, context, {
       accountId: row.account_id,
@@ -51,8 +85,8 @@ export async function refundDeposit(
       kind: 'deposit-refunded',
       on,
       title: {
-        fr: `Dépôt de garantie rendu : ${answer.refundInclTax} €`,
-        en: `Deposit given back: EUR ${answer.refundInclTax}`,
+        fr: `Dépôt de garantie rendu par ${WORDS[back.value].fr} : ${answer.refundInclTax} €`,
+        en: `Deposit given back by ${WORDS[back.value].en}: EUR ${answer.refundInclTax}`,
       },
       decision: answer.taken.decision,
     });
@@ -60,7 +94,7 @@ export async function refundDeposit(
       action: 'product-order:deposit-refunded',
       subject: `order:${row.id}`,
       terms: `${journal.pack}@${journal.version}`,
-      detail: { amount: answer.refundInclTax, refundBy: answer.refundBy },
+      detail: { amount: answer.refundInclTax, refundBy: answer.refundBy, method: back.value },
     });
     return ok(answer);
   });

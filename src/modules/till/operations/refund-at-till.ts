@@ -5,6 +5,9 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { newId } from '../../../platform/random.ts';
+import { askMoneyBack } from '../../agreement/index.ts';
+import { creditOf } from '../../customer-bill/index.ts';
+import type { DecisionNote } from '../../decision/index.ts';
 import { refundCredit } from '../../payment/index.ts';
 import { withinCashLimit } from '../domain/cash-limit.ts';
 import { totalsOf } from '../domain/totals.ts';
@@ -23,17 +26,20 @@ export interface RefundAtTillInput {
   readonly accountId: string;
   /** All that is kept for the customer when absent. */
   readonly amount?: Money;
+  /** The customer asked in writing for the money itself. */
+  readonly asked?: boolean;
 }
 
 export interface RefundedAtTill {
   readonly row: TillPaymentRow;
   readonly till: TillRow;
+  readonly notes: readonly DecisionNote[];
 }
 
 /**
  * Gives back in cash, out of the till that the acting agent holds open, money that is kept for a customer; with a receipt of the
  * till's own series, which the customer signs. Refused: no till open, nothing or less kept for the customer, more than the
- * drawer holds, more on a day than the law lets a professional pay in cash. The caller undoes everything when it is refused.
+ * drawer holds, more on a day than the law lets a professional pay in cash, what the contract gives back otherwise or keeps. The caller undoes everything when it is refused.
  */
 export async function refundAtTill(
   tx: Tx,
@@ -47,6 +53,15 @@ export async function refundAtTill(
   }
   const till = (await lockTill(tx, session.till_id))!;
   const on = localDate(till.territory, context.clock.now());
+  const { accountId, asked } = input;
+  const means = await askMoneyBack(tx, context, {
+    accountId,
+    amount: input.amount ?? (await creditOf(tx, accountId)),
+    method: 'cash',
+    on,
+    asked,
+  });
+  if (!means.ok) return means;
   const refunded = await refundCredit(tx, context, { ...input, method: 'cash', on });
   if (!refunded.ok) return refunded;
   const { amount, refundId } = refunded.value;
@@ -89,5 +104,5 @@ export async function refundAtTill(
     subject: `till-session:${session.id}`,
     detail: { receipt: receiptName(till, receipt), amount: moneyText(amount) },
   });
-  return ok({ row, till });
+  return ok({ row, till, notes: means.value.notes });
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../model/decision.ts';
-import type { Life } from '../../model/life.ts';
+import type { DueEffect, Life, Taken } from '../../model/life.ts';
 import { channelOf, chargeOf, verdictOf } from './life-answers.ts';
 
 const REMAINING_FEES: Bilingual = {
@@ -8,6 +8,13 @@ const REMAINING_FEES: Bilingual = {
 };
 const DEPOSIT_BACK: Bilingual = { fr: 'Remboursement du dépôt de garantie', en: 'Deposit paid back' };
 const DAMAGED = new Set(['faulty', 'incomplete']);
+
+/** Article 6.3: a deposit goes back by cheque or transfer, within its days. */
+function depositDue(taken: Taken): DueEffect[] {
+  const dueOn = taken.result.depositRefundBy as string | null;
+  if (dueOn === null) return [];
+  return [{ kind: 'refund', label: DEPOSIT_BACK, dueOn, by: 'operator', means: ['cheque', 'transfer'], taken }];
+}
 
 /** How the contract ends, and what is given back. */
 export const endingLife: Pick<Life, 'legitimateReason' | 'termination' | 'withdrawal' | 'equipmentReturn'> = {
@@ -100,6 +107,7 @@ export const endingLife: Pick<Life, 'legitimateReason' | 'termination' | 'withdr
           on,
         }),
       ],
+      due: depositDue(taken),
       taken,
     };
   },

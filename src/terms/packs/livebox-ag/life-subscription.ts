@@ -168,6 +168,7 @@ export const subscriptionLife: Pick<
       refundBy: taken.result.refundBy as string | null,
       refundInclTax: taken.result.refundInclTax as string,
       earliestOn: taken.result.requestableFrom as string | null,
+      method: taken.result.method as 'transfer' | 'cheque' | null,
     };
   },
 

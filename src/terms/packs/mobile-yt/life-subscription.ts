@@ -2,6 +2,7 @@ import { moneyText, sum } from '../../../kernel/money.ts';
 import type { Bilingual } from '../../model/decision.ts';
 import type { Ask, ContractFacts, ContractFactsBeforeOrder, DueEffect, Life, MonthlyPrice } from '../../model/life.ts';
 import { channelOf, chargeOf, labelOf, toldText, toldTrue, verdictOf } from './life-answers.ts';
+import { refundMeansOf } from './life-money-back.ts';
 import { sheetItem } from './price-sheet.ts';
 import { documentsAsked, documentsOf } from './subscription-papers.ts';
 
@@ -161,6 +162,7 @@ export const subscriptionLife: Pick<
       refundBy: taken.result.refundBy as string | null,
       refundInclTax: taken.result.refund as string,
       earliestOn: taken.result.cleanPeriodEndsOn as string | null,
+      method: refundMeansOf(taken.result.method),
     };
   },
 

@@ -5,6 +5,7 @@ import { contractChange } from './life-contract-change.ts';
 import { endingLife } from './life-ending.ts';
 import { limitLife } from './life-limits.ts';
 import { merchants } from './life-merchants.ts';
+import { moneyBackLife } from './life-money-back.ts';
 import { network } from './life-network.ts';
 import { numberLife } from './life-numbers.ts';
 import { payerLife } from './life-payer.ts';
@@ -26,6 +27,7 @@ export const life = {
   ...spendingLife,
   ...limitLife,
   ...watchedUse,
+  ...moneyBackLife,
   bankDetails,
   contractChange,
   payer: payerLife,

@@ -68,7 +68,9 @@ export const depositBack: Procedure = {
     if (back) return settled('paid-back', say('Dépôt rendu', 'Deposit paid back'), { charges, figures });
     return standing('to-pay-back', say(`À rendre : ${amount} €`, `To pay back: EUR ${amount}`), {
       charges,
-      due: dueIn(taken, 'refundBy', 'deposit-refund', 'operator', 'Rendre le dépôt', 'Pay the deposit back'),
+      due: dueIn(taken, 'refundBy', 'deposit-refund', 'operator', 'Rendre le dépôt', 'Pay the deposit back').map(
+        (one) => ({ ...one, means: [taken.result.method as 'transfer' | 'cheque'] }),
+      ),
       letters: [letter('granted', LABEL, say(`${amount} € vous sont rendus.`, `EUR ${amount} are paid back to you.`))],
       figures,
     });

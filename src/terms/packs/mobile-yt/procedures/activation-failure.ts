@@ -2,6 +2,7 @@ import { civilDate } from '../../../../kernel/civil-date.ts';
 import { euros, moneyText, monthlyPriceByDay, smallest, toCents } from '../../../../kernel/money.ts';
 import type { JsonFacts, Taken } from '../../../model/life.ts';
 import type { AgreementChange, ContractInLife, Procedure, ProcedureEffects } from '../../../model/procedure.ts';
+import { refundMeansOf } from '../life-money-back.ts';
 import {
   amountOf,
   due,
@@ -63,7 +64,7 @@ function leaving(taken: Taken, contract: ContractInLife, told: JsonFacts, leftOn
             by: 'operator',
             on: refundBy,
             words: [`${refund} € à rembourser au client`, `EUR ${refund} to pay back to the customer`],
-          })
+          }).map((one) => ({ ...one, means: [refundMeansOf(taken.result.refundMethod) ?? 'cheque'] }))
         : [],
     // Interest runs day by day.
     ...(late ? { reviewOn: dayAfter(contract.today) } : {}),
