@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock-cli.ts')).runClock,
   decide: async () => (await import('../terms/cli-decide.ts')).run,
   'import-calls': async () => (await import('../modules/mediation/cli.ts')).runImportCalls,
+  keys: async () => (await import('../modules/privacy/cli.ts')).runKeys,
   operator: async () => (await import('./operator-cli.ts')).runOperator,
   rio: async () => (await import('../modules/number-portability/cli.ts')).runRio,
   rerate: async () => (await import('../modules/usage/cli.ts')).runRerate,

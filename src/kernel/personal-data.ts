@@ -51,6 +51,18 @@ export interface PersonalTable {
   readonly notExported?: Words;
 }
 
+/** A column whose values are sealed in the database where the installation has a key for it. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** A text, bytes, or the text under a name of an object. */
+  readonly as: 'text' | 'bytes' | { readonly name: string };
+  /** Columns that tell a row from the others, in the order in which rows are gone through. */
+  readonly key: readonly string[];
+  /** Values are whole files: few are held at a time. */
+  readonly large?: true;
+}
+
 /** What a room keeps of people, and its tables that tell nothing of anybody. */
 export interface RoomData {
   readonly room: string;
@@ -58,4 +70,5 @@ export interface RoomData {
   readonly title: Words;
   readonly personal: readonly PersonalTable[];
   readonly nobody: readonly string[];
+  readonly sealed?: readonly SealedColumn[];
 }

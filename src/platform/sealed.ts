@@ -80,12 +80,22 @@ export function keptForms(text: string): readonly string[] {
   return [text, ...dataKeys().map((key) => textWith(key, text))];
 }
 
+/** How a text and bytes begin that are sealed with the key in use; `undefined` without a key. */
+export function sealMarks(): { readonly key: string; readonly text: string; readonly bytes: Buffer } | undefined {
+  const [key] = dataKeys();
+  if (key === undefined) return undefined;
+  return { key: key.name, text: `${TEXT_MARK}${key.name}:`, bytes: bytesMark(key) };
+}
+
+const bytesMark = ({ name }: DataKey): Buffer =>
+  Buffer.concat([BYTES_MARK, Buffer.from([name.length]), Buffer.from(name)]);
+
 /** Bytes as they are kept. */
 export function sealBytes(bytes: Uint8Array): Buffer {
   const [key] = dataKeys();
   const plain = Buffer.from(bytes);
   if (key === undefined) return plain;
-  return Buffer.concat([BYTES_MARK, Buffer.from([key.name.length]), Buffer.from(key.name), seal(key, plain)]);
+  return Buffer.concat([bytesMark(key), seal(key, plain)]);
 }
 
 /** Kept bytes as they were. */

@@ -61,8 +61,11 @@ export function sourceEvidence(): Evidence {
     if (!texts.has(file) && existsSync(path)) texts.set(file, readFileSync(path, 'utf8'));
     return texts.get(file);
   };
+  const known = new Map<string, ReadonlySet<string>>();
   return {
     asked(pack) {
+      const before = known.get(pack);
+      if (before) return before;
       const folder = `src/terms/packs/${pack}`;
       const lives = readdirSync(join(root, folder)).filter((file) => /^life.*(?<!\.test)\.ts$/.test(file));
       const procedures = existsSync(join(root, folder, 'procedures'))
@@ -73,11 +76,13 @@ export function sourceEvidence(): Evidence {
       const next = (files: readonly string[]) =>
         files.flatMap((file) => importsOf(read(file)).map((one) => `${one.file}.ts`));
       const beside = next(lives);
-      return new Set([
+      const asked = new Set([
         ...[...lives, ...cases].flatMap((file) => askedIn(read(file))),
         ...[...lives, ...beside].flatMap((file) => decidedIn(read(file))),
         ...[...lives, ...beside, ...next(beside)].flatMap((file) => restsOn(read(file))),
       ]);
+      known.set(pack, asked);
+      return asked;
     },
     holds(file, name) {
       const text = textOf(file);

@@ -5,9 +5,10 @@ import { clockAt } from '../../src/kernel/clock.ts';
 import { instant } from '../../src/kernel/instant.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { runBilling } from '../../src/modules/customer-bill/index.ts';
-import { runRetention } from '../../src/modules/privacy/index.ts';
+import { reseal, runRetention } from '../../src/modules/privacy/index.ts';
 import { importCalls } from '../../src/modules/usage/index.ts';
 import { machineRandom } from '../../src/platform/random.ts';
+import { useDataKeys } from '../../src/platform/sealed.ts';
 import { workThroughDays } from './simulation-days.ts';
 
 /** A piece of work for a process that dies in the middle of it. */
@@ -19,6 +20,8 @@ export interface DyingWork {
     | { readonly importCalls: string; readonly blockBytes?: number }
     | { readonly runBilling: string; readonly accountsAtOnce?: number }
     | { readonly runRetention: string }
+    /** Seals again with these keys. */
+    | { readonly resealWith: string }
     /** Does the days' work that has not been done up to `at`, for each of these operators. */
     | { readonly daysOf: readonly string[] };
   /** Dies by SIGKILL when the work has asked for so many identifiers: in the middle of a chunk, before its commit. */
@@ -68,6 +71,9 @@ if ('importCalls' in task.work) {
   await importCalls(database.db, context, { path, name: 'calls.csv', progress, ...(blockBytes ? { blockBytes } : {}) });
 } else if ('runRetention' in task.work) {
   await runRetention(database.db, context, { asOf: civilDate(task.work.runRetention) });
+} else if ('resealWith' in task.work) {
+  useDataKeys(task.work.resealWith);
+  await reseal(database.db, context);
 } else if ('daysOf' in task.work) {
   for (const operatorId of task.work.daysOf) await workThroughDays(database.db, { ...context, operatorId });
 } else {

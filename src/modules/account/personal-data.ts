@@ -49,4 +49,10 @@ export const accountData: RoomData = {
     },
   ],
   nobody: ['account_misspelling', 'operator_setting'],
+  sealed: [
+    { table: 'sepa_mandate', column: 'iban', as: 'text', key: ['account_id', 'id'] },
+    { table: 'sepa_mandate', column: 'previous_iban', as: 'text', key: ['account_id', 'id'] },
+    { table: 'sepa_mandate_change', column: 'iban', as: 'text', key: ['account_id', 'id'] },
+    { table: 'sepa_mandate_change', column: 'previous_iban', as: 'text', key: ['account_id', 'id'] },
+  ],
 };

@@ -36,4 +36,5 @@ export const documentData: RoomData = {
     },
   ],
   nobody: [],
+  sealed: [{ table: 'document_content', column: 'bytes', as: 'bytes', key: ['sha256'], large: true }],
 };

@@ -71,4 +71,8 @@ export const merchantPaymentData: RoomData = {
     'merchant_closing',
     'local_merchant_key',
   ],
+  sealed: [
+    { table: 'merchant', column: 'iban', as: 'text', key: ['id'] },
+    { table: 'merchant_key', column: 'signing_key', as: 'bytes', key: ['id'] },
+  ],
 };

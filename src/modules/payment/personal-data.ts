@@ -26,6 +26,15 @@ export const paymentData: RoomData = {
       end: 'erase',
     },
     {
+      table: 'direct_debit',
+      holds: { fr: 'Compte bancaire d’avant, dit à la banque', en: 'Bank account of before, told to the bank' },
+      category: 'payment',
+      from: 't.collect_on',
+      only: 't.amendment is not null',
+      end: { set: { amendment: 'null' }, done: 't.amendment is null' },
+      notExported: { fr: 'Déjà exporté plus haut.', en: 'Exported above already.' },
+    },
+    {
       table: 'direct_debit_batch',
       holds: { fr: 'Fichiers de prélèvement remis à la banque', en: 'Files of direct debits given to the bank' },
       category: 'payment',
@@ -71,4 +80,11 @@ export const paymentData: RoomData = {
     },
   ],
   nobody: ['bank_statement'],
+  sealed: [
+    { table: 'direct_debit', column: 'amendment', as: { name: 'previousIban' }, key: ['account_id', 'id'] },
+    { table: 'direct_debit_batch', column: 'file', as: 'text', key: ['id'], large: true },
+    { table: 'transfer_order', column: 'iban', as: 'text', key: ['id'] },
+    { table: 'transfer_batch', column: 'file', as: 'text', key: ['id'], large: true },
+    { table: 'bank_movement', column: 'counterparty_iban', as: 'text', key: ['statement_id', 'reference'] },
+  ],
 };

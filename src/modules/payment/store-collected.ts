@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/connect.ts';
 import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDates, sqlInstant } from '../../platform/database/sql-values.ts';
+import { openedDebit } from './opened-rows.ts';
 import type { DirectDebitRow, PaymentRow } from './tables.ts';
 
 /** The direct debits of these end-to-end ids that the bank has not answered and no payment bears yet, locked. */
@@ -9,7 +10,7 @@ export async function lockAwaited(tx: Tx, endToEnds: readonly string[]): Promise
   const rows = await sql<DirectDebitRow>`select d.* from direct_debit d where d.end_to_end = any(${endToEnds}::text[])
     and d.state = 'presented' and not exists (select 1 from payment p
       where p.method = 'direct-debit' and p.reference = d.end_to_end) for update`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(openedDebit);
 }
 
 /** A direct debit that was collected, as one payment put against its one bill. */

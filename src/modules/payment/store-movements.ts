@@ -4,7 +4,12 @@ import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { openText, sealText } from '../../platform/sealed.ts';
 import type { MovementRow, PaymentRow } from './tables.ts';
+
+/** A movement as the room reads it: the account that it comes from is sealed where it is kept. */
+const opened = (row: MovementRow): MovementRow =>
+  row.counterparty_iban === null ? row : { ...row, counterparty_iban: openText(row.counterparty_iban) };
 
 /** The movements of a statement that are placed already, by reference. */
 export async function selectKnownMovements(tx: Tx, statementId: string): Promise<ReadonlySet<string>> {
@@ -28,7 +33,7 @@ export async function insertMovements(tx: Tx, rows: readonly MovementRow[]): Pro
       ${texts((row) => row.remittance)}, ${texts((row) => row.reason_code)}, ${texts((row) => row.outcome)},
       ${rows.map((row) => row.account_id)}::uuid[], ${rows.map((row) => row.payment_id)}::uuid[],
       ${rows.map((row) => row.position)}::int[], ${texts((row) => row.bank_reference)}, ${texts((row) => row.code)},
-      ${texts((row) => row.counterparty_iban)}, ${texts((row) => row.rule)},
+      ${texts((row) => (row.counterparty_iban === null ? null : sealText(row.counterparty_iban)))}, ${texts((row) => row.rule)},
       ${rows.map((row) => row.order_id)}::uuid[]) with ordinality
       as t (statement_id, reference, booked_on, amount, currency, end_to_end, counterparty, remittance, reason_code,
         outcome, account_id, payment_id, position, bank_reference, code, counterparty_iban, rule, order_id, rank)
@@ -43,14 +48,14 @@ const MOST_SHOWN = 2000;
 export async function selectMovements(tx: Tx, statementId: string): Promise<readonly MovementRow[]> {
   const rows = await sql<MovementRow>`select * from bank_movement where statement_id = ${statementId}
     order by position, reference limit ${MOST_SHOWN}`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(opened);
 }
 
 /** Movements that nobody has explained, the newest first. */
 export async function selectUnallocated(tx: Tx, limit: number): Promise<readonly MovementRow[]> {
   const rows = await sql<MovementRow>`select * from bank_movement where outcome = 'unallocated'
     order by booked_on desc, reference limit ${limit}`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(opened);
 }
 
 /** Cheques of an amount received since a day that no bank has returned, locked; a handful is enough to see that they are many. */
@@ -68,7 +73,7 @@ export async function selectChequesOf(
 export async function lockMovement(tx: Tx, statementId: string, reference: string): Promise<MovementRow | undefined> {
   const rows = await sql<MovementRow>`select * from bank_movement
     where statement_id = ${statementId} and reference = ${reference} for update`.execute(tx);
-  return rows.rows[0];
+  return rows.rows.map(opened)[0];
 }
 
 /** The same booking of the bank, told by another file before: its own reference, day, sum and end-to-end id. */

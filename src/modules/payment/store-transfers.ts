@@ -10,6 +10,9 @@ function opened(row: TransferOrderRow): TransferOrderRow {
   return { ...row, iban: openText(row.iban) };
 }
 
+/** A file as it was handed over. */
+const openedFile = (row: TransferBatchRow): TransferBatchRow => ({ ...row, file: openText(row.file) });
+
 /** Keeps a transfer that is ordered. */
 export async function insertOrder(tx: Tx, row: TransferOrderRow): Promise<void> {
   await sql`insert into transfer_order (id, account_id, amount, iban, bic, holder, remittance, end_to_end, ordered_on, state)
@@ -27,7 +30,7 @@ export async function lockOrdered(tx: Tx, limit: number): Promise<readonly Trans
 export async function insertTransferBatch(tx: Tx, row: TransferBatchRow, orders: readonly string[]): Promise<void> {
   await sql`insert into transfer_batch (id, message_id, group_id, execute_on, created_at, transfers, total, edition, file)
     values (${row.id}, ${row.message_id}, ${row.group_id}, ${sqlDate(row.execute_on)}, ${sqlInstant(row.created_at)},
-      ${row.transfers}, ${String(row.total)}::bigint, ${row.edition}, ${row.file})`.execute(tx);
+      ${row.transfers}, ${String(row.total)}::bigint, ${row.edition}, ${sealText(row.file)})`.execute(tx);
   await sql`update transfer_order set state = 'sent', batch_id = ${row.id} where id = any(${orders}::uuid[])`.execute(
     tx,
   );
@@ -70,7 +73,7 @@ export async function selectTransferBatches(tx: Tx, limit: number): Promise<read
 
 export async function selectTransferBatch(tx: Tx, id: string): Promise<TransferBatchRow | undefined> {
   const rows = await sql<TransferBatchRow>`select * from transfer_batch where id = ${id}`.execute(tx);
-  return rows.rows[0];
+  return rows.rows.map(openedFile)[0];
 }
 
 /** Transfers, the newest first; of one account when it is named. */
@@ -87,5 +90,5 @@ export async function selectTransfersToAnswer(tx: Tx, asOf: CivilDate): Promise<
     where b.execute_on <= ${sqlDate(asOf)}
       and exists (select 1 from transfer_order o where o.batch_id = b.id and o.state = 'sent')
     order by b.created_at, b.id`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(openedFile);
 }

@@ -4,7 +4,9 @@ import type { Money } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { unanswered } from '../../platform/database/preparing-client.ts';
 import { sqlDate, sqlDates, sqlInstant, sqlJson } from '../../platform/database/sql-values.ts';
+import { sealText } from '../../platform/sealed.ts';
 import { LEAD_DAYS } from './domain/lead-days.ts';
+import { openedDebit, openedFile, sealedAmendment } from './opened-rows.ts';
 import type { AllocationRow, BatchRow, DirectDebitRow, PaymentRow, StatementRow } from './tables.ts';
 
 /** Which of these bills have been presented to the bank already. */
@@ -38,7 +40,7 @@ export async function lockStatement(tx: Tx, id: string): Promise<void> {
 export async function insertBatch(tx: Tx, batch: BatchRow): Promise<void> {
   await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file, edition)
     values (${batch.id}, ${batch.message_id}, ${sqlDate(batch.collect_on)}, ${sqlInstant(batch.created_at)},
-      ${batch.debits}, ${String(batch.total)}::bigint, ${batch.file}, ${batch.edition})${unanswered}`.execute(tx);
+      ${batch.debits}, ${String(batch.total)}::bigint, ${sealText(batch.file)}, ${batch.edition})${unanswered}`.execute(tx);
 }
 
 export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): Promise<void> {
@@ -52,7 +54,7 @@ export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): P
       ${debits.map((d) => d.sequence)}::text[], ${debits.map((d) => d.end_to_end)}::text[],
       ${debits.map((d) => d.batch_id)}::uuid[], ${debits.map((d) => d.group_id)}::text[],
       ${debits.map((d) => d.attempt)}::int[], ${sqlDates(debits.map((d) => d.announced_on!))},
-      ${debits.map((d) => d.announced_by)}::text[], ${debits.map((d) => JSON.stringify(d.amendment))}::text[])
+      ${debits.map((d) => d.announced_by)}::text[], ${debits.map((d) => JSON.stringify(sealedAmendment(d.amendment)))}::text[])
       as t (account_id, id, bill_id, mandate_id, amount, collect_on, sequence, end_to_end, batch_id, group_id, attempt,
         announced_on, announced_by, amendment)${unanswered}`.execute(tx);
 }
@@ -67,7 +69,7 @@ export async function selectBatches(tx: Tx, limit: number): Promise<readonly Omi
 
 export async function selectBatch(tx: Tx, id: string): Promise<BatchRow | undefined> {
   const rows = await sql<BatchRow>`select * from direct_debit_batch where id = ${id}`.execute(tx);
-  return rows.rows[0];
+  return rows.rows.map(openedFile)[0];
 }
 
 /** The direct debit of an end-to-end id, locked. */
@@ -75,13 +77,13 @@ export async function selectDebitByEndToEnd(tx: Tx, endToEnd: string): Promise<D
   const rows = await sql<DirectDebitRow>`select * from direct_debit where end_to_end = ${endToEnd} for update`.execute(
     tx,
   );
-  return rows.rows[0];
+  return rows.rows.map(openedDebit)[0];
 }
 
 export async function selectDebitsOf(tx: Tx, accountId: string): Promise<readonly DirectDebitRow[]> {
   const rows = await sql<DirectDebitRow>`select * from direct_debit where account_id = ${accountId}
     order by collect_on desc, id desc`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(openedDebit);
 }
 
 export async function updateDebit(
@@ -193,7 +195,7 @@ export async function selectBatchesToAnswer(tx: Tx, asOf: CivilDate): Promise<re
     join (select batch_id, max(collect_on) as last from direct_debit where state = 'presented' group by batch_id) d
       on d.batch_id = b.id
     where d.last <= ${sqlDate(asOf)} order by b.created_at, b.id`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(openedFile);
 }
 
 /** The next day on which something goes to the bank again or comes back from it; `null` when it has nothing in hand. */
@@ -211,7 +213,7 @@ export async function selectNextCollectionDay(tx: Tx): Promise<CivilDate | null>
 export async function selectDebitsOfBatch(tx: Tx, batchId: string): Promise<readonly DirectDebitRow[]> {
   const rows = await sql<DirectDebitRow>`select * from direct_debit where batch_id = ${batchId}
     order by end_to_end`.execute(tx);
-  return rows.rows;
+  return rows.rows.map(openedDebit);
 }
 
 /** Which of these bills have a direct debit that the bank has not answered, or one to be presented again, after a day. */

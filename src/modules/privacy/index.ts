@@ -17,6 +17,7 @@ export { type HeldRows, inventoryOf } from './operations/inventory.ts';
 export { enterAuthorityRequest, enterBreach, followBreach, replyToAuthority } from './operations/logs.ts';
 export { openRequest, type RequestOutcome, tellRequest } from './operations/open-request.ts';
 export { policyOf } from './operations/policy.ts';
+export { reseal, type Resealed, sealedColumns, tryReseal } from './operations/reseal.ts';
 export { type Register, registerCsv, registerOf } from './operations/register.ts';
 export { askTrial, type RetainReport, runRetention, tryRetention, yearsAhead } from './operations/retain.ts';
 export {

@@ -32,6 +32,13 @@ export async function countHeld(
 /** What never leaves in an export, whatever the table. */
 const WORKS = ['operator_id', 'account_id'];
 
+/** What is told of a row, with what is sealed in it as it was. */
+function opened(value: unknown): unknown {
+  if (typeof value === 'string') return openText(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, opened(one)]));
+}
+
 /** The rows of an account as they are told to the person, after a number of them, in the order of their writing. */
 export async function readHeld(
   tx: Tx,
@@ -44,9 +51,5 @@ export async function readHeld(
   const found = await sql<{ said: Record<string, unknown> }>`select to_jsonb(t) - ${hidden}::text[] as said
     from ${sql.table(one.table)} t where ${where} order by ctid offset ${page.skip} limit ${page.limit}`.execute(tx);
   // What is sealed in the house is the person’s own.
-  return found.rows.map(({ said }) =>
-    Object.fromEntries(
-      Object.entries(said).map(([column, value]) => [column, typeof value === 'string' ? openText(value) : value]),
-    ),
-  );
+  return found.rows.map(({ said }) => opened(said) as Record<string, unknown>);
 }
