@@ -6,6 +6,7 @@ import { instant } from '../../src/kernel/instant.ts';
 import { accountByNumber, accountsByIban, mandatesOf, signMandate } from '../../src/modules/account/index.ts';
 import { agreementsOf } from '../../src/modules/agreement/index.ts';
 import { openCase } from '../../src/modules/process-flow/index.ts';
+import { messagesOf } from '../../src/modules/communication/index.ts';
 import { choose } from '../../src/modules/party-privacy/index.ts';
 import { holdAccount } from '../../src/modules/collection/index.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
@@ -25,6 +26,7 @@ import {
   registerOf,
   replyToAuthority,
   runRetention,
+  sendChangesOn,
   tellRequest,
 } from '../../src/modules/privacy/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -205,6 +207,9 @@ test('once it is settled, the erasure takes away what nothing keeps, and tells o
     return found.rows[0]!.said;
   });
   expect(party).not.toMatch(/@|rue du Port/);
+  // The answer itself still reaches them where they were.
+  const [told] = (await run((tx) => messagesOf(tx, left))).filter((one) => one.template === 'privacy-request-answered');
+  expect(told!.to).toMatch(/@|rue du Port/);
   // The file of the request stays five years: until July 2031, and goes the night after.
   const file = (await run((tx) => inventoryOf(tx, left, civilDate('2026-07-21'))))!.tables;
   expect(file.find((one) => one.table === 'privacy_request')).toMatchObject({ until: '2031-07-20' });
@@ -325,4 +330,9 @@ test('publishers of directories are given what is chosen, then only what changes
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(line);
   }
+  // Each day by itself as well, when something has changed.
+  expect(await sendChangesOn(database.db, on('2026-07-27'))).toBeUndefined();
+  const open = await run((tx) => choose(tx, on('2026-07-28'), { ...chosen, wished: { redList: false } }));
+  expect(open.ok).toBe(true);
+  expect(await sendChangesOn(database.db, on('2026-07-29'))).toMatchObject({ kind: 'changes', entries: 1 });
 });

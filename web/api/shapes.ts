@@ -615,7 +615,8 @@ export interface BalancePage {
   readonly moves: readonly {
     readonly sequence: number;
     readonly at: string;
-    readonly kind: 'plan-credit' | 'carried-over' | 'transferred' | 'top-up' | 'use' | 'lost' | 'adjustment';
+    readonly kind:
+      'plan-credit' | 'carried-over' | 'transferred' | 'top-up' | 'use' | 'purchase' | 'lost' | 'adjustment';
     readonly label: Bilingual;
     readonly change: string;
     readonly balance: string;

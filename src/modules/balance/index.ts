@@ -7,6 +7,12 @@ export { printedCode } from './domain/voucher-code.ts';
 export { balanceActions, balanceJobs } from './jobs.ts';
 export { ChargingDesk } from './operations/charging-desk.ts';
 export { runBatch } from './operations/run-batch.ts';
+export {
+  type BalancePayment,
+  creditToSpend,
+  giveBackToBalance,
+  payFromBalance,
+} from './operations/pay-from-balance.ts';
 export { followAgreement } from './operations/follow-agreement.ts';
 export { giveBackExpired } from './operations/give-back-expired.ts';
 export { noteWrongCode, redeemVoucher } from './operations/redeem-voucher.ts';

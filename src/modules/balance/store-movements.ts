@@ -123,7 +123,7 @@ export async function selectMovementsSince(
   from: CivilDate,
 ): Promise<Movement[]> {
   const rows = await sql<MovementRow>`select * from balance_movement where account_id = ${balance.accountId}::uuid
-    and agreement_id = ${balance.agreementId}::uuid and kind in ('top-up', 'use', 'adjustment')
+    and agreement_id = ${balance.agreementId}::uuid and kind in ('top-up', 'use', 'purchase', 'adjustment')
     and on_date >= ${isoDate(from)}::date order by sequence`.execute(tx);
   return rows.rows.map(fromRow);
 }

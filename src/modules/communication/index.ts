@@ -17,6 +17,7 @@ export { makeLetterBatch, postBatch } from './operations/letter-batches.ts';
 export { changePreferences, type MessagePreferences, preferencesOf, trustAddress } from './operations/preferences.ts';
 export { publishWording, restoreWording } from './operations/publish-wording.ts';
 export { NEW_ADDRESS, takeAcknowledgement, takeBounce, takeReceipt } from './operations/take-bounce.ts';
-export { sendMessage, sendMessages } from './operations/send-message.ts';
+export type { Recipient } from './domain/message.ts';
+export { recipientNow, sendMessage, sendMessages } from './operations/send-message.ts';
 export { messagesWait } from './store-waiting.ts';
 export { communicationData } from './personal-data.ts';

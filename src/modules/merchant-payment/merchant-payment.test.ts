@@ -1,23 +1,27 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPrepaid, prepaidLine } from '../../../test/support/prepaid.ts';
 import { testClock } from '../../../test/support/clock.ts';
 import { settleOperator, TEST_IBAN } from '../../../test/support/customer.ts';
 import { addOperators, freshDatabase, testContext } from '../../../test/support/database.ts';
 import { codeOf, openLiveboxShop, someSubscriber, valueOf } from '../../../test/support/subscriber.ts';
 import { civilDate, isoDate } from '../../kernel/civil-date.ts';
 import { isoInstant, MINUTE_MS, plusMs } from '../../kernel/instant.ts';
-import { euros, moneyText } from '../../kernel/money.ts';
+import { euros, moneyText, subtract } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { activateAgreement, suspendAgreement } from '../agreement/index.ts';
 import { chargesNamed } from '../customer-bill/index.ts';
+import { creditToSpend } from '../balance/index.ts';
+import { trialBalance } from '../ledger/index.ts';
 import { choose } from '../party-privacy/index.ts';
 import { numbersOf } from '../resource-inventory/index.ts';
 import {
   addMerchant,
   addMerchantService,
   askPurchase,
+  closePayouts,
   confirmPurchase,
   connectMerchantSwitches,
   declinePurchase,
@@ -339,4 +343,43 @@ test('the account of the TV portal is loaded on the bill, and buys no more than 
   const input = { accountId: who.accountId, purchaseId: purchase.id, reason: 'Erreur', by: 'operator' } as const;
   await run(async (tx) => valueOf(await refundPurchase(tx, context, input)));
   expect(await left()).toBe('8.00');
+});
+
+describe('under a plan paid for in advance', () => {
+  const credit = async (agreementId: string) =>
+    moneyText((await run((tx) => creditToSpend(tx, context, agreementId)))!);
+
+  test('purchases take the credit, not the bill; too little refuses them, what is refunded comes back, the merchant is paid', async () => {
+    clock.set('2026-03-10T08:00:00Z');
+    const line = await run(async (tx) => {
+      await openPrepaid(tx, context, 4);
+      return prepaidLine(tx, context);
+    });
+    const who: Subscriber = { ...line, line: line.number };
+    const first = await buy(who, 'single');
+    expect([first.purchase.through, first.purchase.charge_id, first.charges]).toEqual(['prepaid', null, []]);
+    // 10.00 less 4.99, twice.
+    expect(await credit(line.agreementId)).toBe('5.01');
+    await buy(who, 'single');
+    expect(await credit(line.agreementId)).toBe('0.02');
+    expect(said(await ask(who, 'single'))).toBe('refused insufficient-balance');
+    const back = {
+      accountId: line.accountId,
+      purchaseId: first.purchase.id,
+      reason: 'Illisible',
+      by: 'merchant',
+    } as const;
+    valueOf(await run((tx) => refundPurchase(tx, context, back)));
+    expect(await credit(line.agreementId)).toBe('5.01');
+    // The month ends on 9 April: what came back was bought, and stays beside the 10.00 of the new month and the 0.02 carried over.
+    clock.set('2026-04-11T08:00:00Z');
+    expect(await credit(line.agreementId)).toBe('15.01');
+    clock.set('2026-04-12T08:00:00Z');
+    const { payouts } = await closePayouts(database.db, context, { asOf: civilDate('2026-04-12') });
+    // One film stays sold: 4.99 less a tenth, 0.50; no tax in Mayotte.
+    expect(payouts.map((one) => [moneyText(one.gross), moneyText(one.net)])).toEqual([['4.99', '4.49']]);
+    // Nothing is held for the merchant any more.
+    const held = (await run((tx) => trialBalance(tx))).filter((one) => one.account === '467100');
+    expect(held.map((one) => moneyText(subtract(one.credit, one.debit)))).toEqual(['0.00']);
+  });
 });

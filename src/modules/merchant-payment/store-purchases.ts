@@ -21,7 +21,7 @@ export async function insertPurchase(tx: Tx, row: PurchaseRow): Promise<boolean>
 
 /** What becomes of a purchase that was asked for. */
 export async function updatePurchase(tx: Tx, row: PurchaseRow): Promise<void> {
-  await sql`update merchant_purchase set state = ${row.state}, reason = ${row.reason},
+  await sql`update merchant_purchase set state = ${row.state}, reason = ${row.reason}, through = ${row.through},
       subscription_id = ${row.subscription_id}, period_rank = ${row.period_rank},
       confirmed_at = ${sqlInstant(row.confirmed_at)}, confirmed_on = ${sqlDate(row.confirmed_on)},
       confirmed_by = ${row.confirmed_by}, charge_id = ${row.charge_id}, refunded = ${String(row.refunded)}::bigint,

@@ -11,7 +11,7 @@ export {
 } from './domain/request.ts';
 export { DIRECTORY_JOB, privacyJobs, TRIAL_JOB } from './jobs.ts';
 export { answerRequest } from './operations/answer-request.ts';
-export { makeDirectoryFile } from './operations/directory-file.ts';
+export { makeDirectoryFile, sendChangesOn } from './operations/directory-file.ts';
 export { type ExportedData, exportData, exportPaper } from './operations/export-data.ts';
 export { type HeldRows, inventoryOf } from './operations/inventory.ts';
 export { enterAuthorityRequest, enterBreach, followBreach, replyToAuthority } from './operations/logs.ts';

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type Instant, instantOf, localDate, SECOND_MS } from '../../kernel/instant.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Job, JobRun } from '../../platform/jobs/job.ts';
-import { makeDirectoryFile } from './operations/directory-file.ts';
+import { makeDirectoryFile, sendChangesOn } from './operations/directory-file.ts';
 import { runRetention, tryRetention } from './operations/retain.ts';
 import { selectLastErasure } from './store-runs.ts';
 
@@ -62,6 +62,14 @@ export const privacyJobs: readonly Job[] = [
       const { runId } = trialInput.parse(run.input);
       const asOf = localDate('FR', context.clock.now());
       await untilStopped(run, (signal) => tryRetention(database.db, context, { asOf, signal, years: 0, runId }));
+    },
+  },
+  {
+    // What customers change is sent on to publishers the day after, once they have been given a first file.
+    name: 'privacy:directory-changes',
+    everySeconds: 24 * HOUR_SECONDS,
+    run: async ({ database, context }) => {
+      await sendChangesOn(database.db, context);
     },
   },
   {

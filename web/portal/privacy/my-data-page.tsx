@@ -56,6 +56,12 @@ function Requests({ requests }: { readonly requests: HeldPage['requests'] }) {
                   </>
                 )}
                 {one.answer === null ? null : <> · {one.answer}</>}
+                {one.state === 'identity-awaited' ? (
+                  <>
+                    <br />
+                    {t('privacy.identity-awaited')}
+                  </>
+                ) : null}
               </span>
             </span>
             <State code={one.state === 'answered' ? 'done' : one.state} label={say(one.stateLabel)} />

@@ -39,7 +39,8 @@ export interface Balance extends Purse {
   readonly lastStatementOn: CivilDate | null;
 }
 
-export type MovementKind = 'plan-credit' | 'carried-over' | 'transferred' | 'top-up' | 'use' | 'lost' | 'adjustment';
+export type MovementKind =
+  'plan-credit' | 'carried-over' | 'transferred' | 'top-up' | 'use' | 'purchase' | 'lost' | 'adjustment';
 
 /** One line of the side journal: what a credit gained or lost, and what was left after it. */
 export interface Movement {

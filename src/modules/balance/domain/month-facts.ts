@@ -30,6 +30,10 @@ function eventOf(one: Movement): BalanceEvent[] {
   const id = String(one.sequence);
   if (one.kind === 'top-up' || one.kind === 'adjustment')
     return [{ id, kind: 'top-up', amountInclTax: moneyText(totalOf(one.change)) }];
+  if (one.kind === 'purchase' && totalOf(one.change) > 0n)
+    return [{ id, kind: 'top-up', amountInclTax: moneyText(totalOf(one.change)) }];
+  // What is paid to a merchant takes credit as a paid message does.
+  if (one.kind === 'purchase') return [{ id, kind: 'sms', amountInclTax: moneyText(negate(totalOf(one.change))) }];
   if (one.kind !== 'use') return [];
   return [{ id, kind: EVENT_KINDS[one.useKind ?? 'data'], amountInclTax: moneyText(negate(totalOf(one.change))) }];
 }

@@ -71,6 +71,46 @@ async function recognise(
   });
 }
 
+/**
+ * Records that credit has paid a merchant, or came back from one (below zero): it is held for the merchant from then on. What the
+ * plan's own credit pays was billed with the subscription, and is no revenue any more.
+ */
+export async function holdForMerchant(
+  tx: Tx,
+  context: Context,
+  balance: Balance,
+  of: { readonly bought: Money; readonly included: Money; readonly reference: string; readonly label: string },
+): Promise<void> {
+  const { bought, included, reference, label } = of;
+  const { accountId, territory } = balance;
+  const on = localDate(territory, context.clock.now());
+  const rate = vatRate(territory, on);
+  const net = exclTax(included, rate);
+  const taxed = { territory, vatRate: shortestDecimalText(rate) };
+  const back = bought < NO_MONEY;
+  const side = (amount: Money): { debit: Money } | { credit: Money } =>
+    amount < NO_MONEY ? { credit: negate(amount) } : { debit: amount };
+  await postEntry(tx, context, {
+    on,
+    kind: 'credit-to-merchant',
+    reference,
+    lines: [
+      ...(bought === NO_MONEY ? [] : [{ account: 'deferredRevenue' as const, ...side(bought), label, accountId }]),
+      ...(included === NO_MONEY
+        ? []
+        : [
+            { account: 'subscriptions' as const, debit: net, label, accountId, ...taxed },
+            ...(included === net
+              ? []
+              : [{ account: 'vatCollected' as const, debit: subtract(included, net), label, accountId, ...taxed }]),
+          ]),
+      back
+        ? { account: 'merchants', debit: negate(bought), label }
+        : { account: 'merchants', credit: sum(bought, included), label },
+    ],
+  });
+}
+
 const SOLD: ReadonlySet<Movement['kind']> = new Set(['use', 'lost']);
 
 /** What of a month's top-up credit has been used, or lost, becomes revenue. */

@@ -31,6 +31,10 @@ const dated = (one: Movement, amount: Money): DatedAmount => ({
   amountInclTax: moneyText(amount),
 });
 
+/** Used on the network, or spent at a merchant; what a merchant gave back is credit again. */
+const isSpent = ({ kind, change }: Movement): boolean =>
+  kind === 'use' || (kind === 'purchase' && totalOf(change) < 0n);
+
 /** Makes the recap that a customer asks for, and remembers when: the next one begins there. */
 export async function makeStatement(tx: Tx, context: Context, agreementId: string): Promise<Result<Statement>> {
   return withoutFault(async () => {
@@ -38,8 +42,8 @@ export async function makeStatement(tx: Tx, context: Context, agreementId: strin
     if (!balance) return NO_BALANCE;
     const today = localDate(balance.territory, context.clock.now());
     const lines = await selectMovementsSince(tx, balance, plusYears(today, -1));
-    const topUps = lines.filter((one) => one.kind !== 'use');
-    const uses = lines.filter((one) => one.kind === 'use');
+    const topUps = lines.filter((one) => !isSpent(one));
+    const uses = lines.filter(isSpent);
     const { journal, life } = await journalOf(tx, context, balance);
     const answer = life.statement(journal.ask, {
       requestedOn: isoDate(today),

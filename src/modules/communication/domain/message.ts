@@ -24,6 +24,8 @@ export interface NewMessage {
   readonly language?: MessageLanguage;
   /** Somebody else by e-mail, such as the third party who pays; the holder when absent. */
   readonly to?: { readonly name: string; readonly email: string };
+  /** The holder as known before, when their details go in the same transaction. */
+  readonly known?: Recipient;
 }
 
 /** Whom a message goes to, as known when it was written. */

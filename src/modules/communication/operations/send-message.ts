@@ -85,7 +85,7 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
     const account = known.accounts.get(accountId);
     const party = known.parties.get(accountId);
     if (!account || !party) return [];
-    const recipient = { ...recipientOf(account, party), ...message.to };
+    const recipient = message.known ?? { ...recipientOf(account, party), ...message.to };
     const ways = waysFor(message, recipient, known).filter(
       (way) => way === message.channel || way !== 'letter' || !posted.has(`${accountId}/${template}`),
     );
@@ -107,4 +107,11 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
 /** Puts a message in the outbox, in the transaction of the fact that it tells. */
 export async function sendMessage(tx: Tx, context: Context, message: NewMessage): Promise<void> {
   await sendMessages(tx, context, [message]);
+}
+
+/** The holder of an account as messages reach them now: for one that is sent once their details are gone. */
+export async function recipientNow(tx: Tx, accountId: string): Promise<Recipient | undefined> {
+  const account = (await accountsOf(tx, [accountId])).get(accountId);
+  const party = (await partiesOf(tx, [accountId])).get(accountId);
+  return account && party && recipientOf(account, party);
 }

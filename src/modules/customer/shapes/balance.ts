@@ -6,7 +6,7 @@ const balanceMove = z.object({
   sequence: z.number(),
   /** With the offset of the territory. */
   at: z.string(),
-  kind: z.enum(['plan-credit', 'carried-over', 'transferred', 'top-up', 'use', 'lost', 'adjustment']),
+  kind: z.enum(['plan-credit', 'carried-over', 'transferred', 'top-up', 'use', 'purchase', 'lost', 'adjustment']),
   label: bilingual,
   /** Signed. */
   change: amount,

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { ChargeEffect, Taken } from '../../../terms/model/life.ts';
 import type { Agreement } from '../../agreement/index.ts';
+import { payFromBalance } from '../../balance/index.ts';
 import { addCharge } from '../../customer-bill/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import type { MerchantRow, PurchaseRow, ServiceRow } from '../tables.ts';
@@ -15,6 +16,14 @@ export function purchaseLabel(merchant: Pick<MerchantRow, 'name'>, service: Pick
   const { fr, en } = service.name;
   return { fr: `${merchant.name} : ${fr}`, en: `${merchant.name}: ${en}` };
 }
+
+/** Where the money comes from, in words. */
+const FROM: Readonly<Record<PurchaseRow['through'], readonly [fr: string, en: string]>> = {
+  bill: ['sur la prochaine facture', 'on the next bill'],
+  call: ['sur la prochaine facture', 'on the next bill'],
+  prepaid: ['sur le crédit du forfait', 'from the credit of the plan'],
+  'tv-account': ['sur le compte TV', 'from the TV account'],
+};
 
 export interface ToCharge {
   readonly agreement: Agreement;
@@ -42,7 +51,7 @@ export function purchaseEffect(of: Omit<ToCharge, 'agreement'>, amountInclTax: s
   };
 }
 
-/** Collects a purchase that is confirmed: on the next bill, or from the account of the TV portal. Answers its charge, if any. */
+/** Collects a purchase that is confirmed: on the next bill, from prepaid credit or the account of the TV portal. Answers its charge, if any. */
 export async function chargePurchase(
   tx: Tx,
   context: Context,
@@ -53,20 +62,28 @@ export async function chargePurchase(
   const text = moneyText(purchase.amount);
   const label = purchaseLabel(merchant, service);
   const onBill = purchase.through === 'bill';
+  const [fr, en] = FROM[purchase.through];
   await recordEvent(tx, context, {
     accountId,
     agreementId,
     kind: 'merchant-purchase',
     on,
     title: {
-      fr: `${label.fr}, ${text.replace('.', ',')} € ${onBill ? 'sur la prochaine facture' : 'sur le compte TV'}`,
-      en: `${label.en}, EUR ${text} ${onBill ? 'on the next bill' : 'from the TV account'}`,
+      fr: `${label.fr}, ${text.replace('.', ',')} € ${fr}`,
+      en: `${label.en}, EUR ${text} ${en}`,
     },
     detail: { purchaseId: purchase.id },
     decision: taken.decision,
   });
+  const { decision, because } = purchase;
+  if (purchase.through === 'prepaid') {
+    const reference = `merchant-purchase:${purchase.id}`;
+    const paid = { agreementId, amount: purchase.amount, label, reference, decision, because };
+    // Judged a moment before on the same balance, which is held since.
+    if (!(await payFromBalance(tx, context, paid))) throw new RangeError(`purchase ${purchase.id}: the credit is gone`);
+    return { chargeId: null, effects: [] };
+  }
   if (!onBill) {
-    const { decision, because } = purchase;
     await moveTvAccount(tx, context, {
       accountId,
       agreementId,

@@ -215,7 +215,13 @@ export async function confirmPurchase(tx: Tx, context: Context, input: ConfirmIn
       contract,
       service,
       merchant,
-      purchase: { ...purchase, amount: euros(answer.chargedInclTax), decision, because },
+      purchase: {
+        ...purchase,
+        amount: euros(answer.chargedInclTax),
+        through: fromTv ? 'tv-account' : answer.through,
+        decision,
+        because,
+      },
       taken: verdict.taken,
       confirmedBy: input.code === undefined ? context.actor : 'sms-code',
     });

@@ -11,6 +11,7 @@ import {
 } from '../../../terms/model/life-merchants.ts';
 import type { PurchaseAnswer } from '../../../terms/model/life-merchants.ts';
 import { type Agreement, contractFacts } from '../../agreement/index.ts';
+import { creditToSpend } from '../../balance/index.ts';
 import { type Journal, openJournal } from '../../decision/index.ts';
 import { isSwitchedOn } from '../../party-privacy/index.ts';
 import { lowestCap, monthOf } from '../domain/purchase.ts';
@@ -84,6 +85,7 @@ export async function judgePurchase(tx: Tx, context: Context, journal: Journal, 
   const total = service.formula === 'subscription' ? [caps?.per_subscription ?? null, service.total_cap] : [];
   const perMonth = caps?.per_month ?? null;
   const perPurchase = lowestCap(caps?.per_purchase ?? null, ...total);
+  const credit = await creditToSpend(tx, context, agreement.id);
   const access = await selectAccess(tx, agreement.accountId, agreement.id);
   const answer = terms.purchase(journal.ask, contractFacts(agreement), {
     solution: service.solution,
@@ -99,6 +101,7 @@ export async function judgePurchase(tx: Tx, context: Context, journal: Journal, 
     ...(perPurchase === undefined ? {} : { capPerPurchase: moneyText(perPurchase) }),
     ...(perMonth === null ? {} : { capPerMonth: moneyText(perMonth) }),
     collectedThisMonth: moneyText(await collectedThisMonth(tx, context, agreement)),
+    ...(credit === undefined ? {} : { prepaidCredit: moneyText(credit) }),
   });
   return { answer, through: answer.through };
 }

@@ -9,6 +9,7 @@ import { newId } from '../../../platform/random.ts';
 import type { Taken } from '../../../terms/model/life.ts';
 import { type Agreement, agreementOf } from '../../agreement/index.ts';
 import { sendMessage } from '../../communication/index.ts';
+import { giveBackToBalance } from '../../balance/index.ts';
 import { addCharge, cancelCharge } from '../../customer-bill/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { selectMerchant, selectService } from '../store-merchants.ts';
@@ -34,11 +35,12 @@ interface Refunding {
   readonly purchase: PurchaseRow;
   readonly amount: Money;
   readonly on: CivilDate;
+  readonly refundId: string;
 }
 
 /**
- * Gives the money back where it came from: taken off the next bill while it is on none, given back on the next one after, or put
- * on the account of the TV portal. Answers the charge that gives it back.
+ * Gives the money back where it came from: taken off the next bill while it is on none, given back on the next one after, put back
+ * on prepaid credit or on the account of the TV portal. Answers the charge that gives it back.
  */
 async function giveBack(tx: Tx, context: Context, of: Refunding): Promise<string | null> {
   const { agreement, purchase, amount, on } = of;
@@ -48,6 +50,13 @@ async function giveBack(tx: Tx, context: Context, of: Refunding): Promise<string
     const purchaseId = purchase.id;
     await moveTvAccount(tx, context, { accountId, agreementId, purchaseId, kind: 'refund', amount, decision, because });
     return null;
+  }
+  if (purchase.through === 'prepaid') {
+    const label = purchaseLabel(of.merchant, of.service);
+    const back = { fr: `${label.fr} (remboursement)`, en: `${label.en} (refund)` };
+    const reference = `merchant-refund:${of.refundId}`;
+    const paid = { agreementId, amount, label: back, reference, decision, because };
+    if (await giveBackToBalance(tx, context, paid)) return null;
   }
   const whole = amount === purchase.amount;
   if (whole && chargeId !== null && (await cancelCharge(tx, { accountId, chargeId, on: isoDate(on) }))) return null;
@@ -101,10 +110,10 @@ export async function refundPurchase(tx: Tx, context: Context, input: RefundInpu
   const service = (await selectService(tx, purchase.service_id))!;
   const now = context.clock.now();
   const on = localDate(agreement.territory, now);
-  const of: Refunding = { agreement, merchant, service, purchase, amount, on };
+  const of: Refunding = { agreement, merchant, service, purchase, amount, on, refundId: newId(context) };
   const refund: RefundRow = {
     account_id: purchase.account_id,
-    id: newId(context),
+    id: of.refundId,
     purchase_id: purchase.id,
     amount,
     reason: input.reason,

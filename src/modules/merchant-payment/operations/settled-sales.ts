@@ -82,7 +82,8 @@ async function fromAccounts(
     const territory: Territory = accounts.get(purchase.account_id)!.territory;
     const on = purchase.confirmed_on!;
     const rate = vatRate(territory, on);
-    const settled = await loadsPaid(tx, purchase);
+    // Prepaid credit was paid for before it was spent.
+    const settled = purchase.through === 'prepaid' || (await loadsPaid(tx, purchase));
     const line = (source: string, day: CivilDate, inclTax: Money): Seen => ({
       ...common(purchase, commissionOf(purchase)),
       source,
@@ -153,7 +154,7 @@ export async function settledSales(
     const lines = [
       // What is given back of a call stands on a bill as well.
       ...(await onBills(tx, [...by('bill'), ...by('call')], commissionOf)),
-      ...(await fromAccounts(tx, by('tv-account'), commissionOf)),
+      ...(await fromAccounts(tx, [...by('tv-account'), ...by('prepaid')], commissionOf)),
       ...(await inCalls(tx, by('call'), commissionOf)),
     ];
     const accountIds = [...new Set(page.map((one) => one.account_id))];

@@ -1,3 +1,4 @@
+import { spokenDate } from '../../../formats/spoken-values.ts';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/instant.ts';
@@ -7,7 +8,7 @@ import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import { accountOf } from '../../account/index.ts';
-import { sendMessage } from '../../communication/index.ts';
+import { type Recipient, recipientNow, sendMessage } from '../../communication/index.ts';
 import { askTerms, notedClauses, withoutFault } from '../../decision/index.ts';
 import { fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -58,8 +59,8 @@ function erasedInWords(outcome: readonly TableOutcome[]): Bilingual {
     .sort()
     .at(-1);
   return {
-    fr: `${gone} enregistrements effacés. ${kept.length > 0 ? `La loi ou le contrat nous fait garder : ${kept.map((one) => one.fr.toLowerCase()).join(', ')}${until ? `, au plus tard jusqu’au ${until}` : ''}.` : ''}`,
-    en: `${gone} records erased. ${kept.length > 0 ? `The law or the contract makes us keep: ${kept.map((one) => one.en.toLowerCase()).join(', ')}${until ? `, until ${until} at the latest` : ''}.` : ''}`,
+    fr: `${gone} enregistrements effacés. ${kept.length > 0 ? `La loi ou le contrat nous fait garder : ${kept.map((one) => one.fr.toLowerCase()).join(', ')}${until ? `, au plus tard jusqu’au ${spokenDate(until, 'fr')}` : ''}.` : ''}`,
+    en: `${gone} records erased. ${kept.length > 0 ? `The law or the contract makes us keep: ${kept.map((one) => one.en.toLowerCase()).join(', ')}${until ? `, until ${spokenDate(until, 'en')} at the latest` : ''}.` : ''}`,
   };
 }
 
@@ -102,7 +103,15 @@ async function carryOut(
   return { next: erasedInWords(outcome), outcome };
 }
 
-async function tell(tx: Tx, context: Context, request: RightsRequest, next: Bilingual, pack: string): Promise<void> {
+interface Told {
+  readonly request: RightsRequest;
+  readonly next: Bilingual;
+  readonly pack: string;
+  /** The person as messages reached them before anything was erased. */
+  readonly known: Recipient | undefined;
+}
+
+async function tell(tx: Tx, context: Context, { request, next, pack, known }: Told): Promise<void> {
   const { accountId, id, right } = request;
   const label = RIGHT_LABELS[right];
   await recordEvent(tx, context, {
@@ -121,6 +130,7 @@ async function tell(tx: Tx, context: Context, request: RightsRequest, next: Bili
     template: 'privacy-request-answered',
     channel: 'email',
     dedupeKey: `privacy-request:${id}:answered`,
+    ...(known === undefined ? {} : { known }),
     data: {
       right: label,
       answer: { fr: request.answer, en: request.answer },
@@ -167,12 +177,13 @@ export async function answerRequest(
       handledBy: context.actor,
       version: found.value.version + 1,
     };
+    const known = await recipientNow(tx, accountId);
     const done = input.grant ? await carryOut(tx, context, base, judged) : { next: refused, outcome: null };
     const request = { ...base, outcome: done.outcome };
     await saveRequest(tx, request);
     await fulfilObligations(tx, context, { accountId, subject: `privacy-request:${request.id}`, on: today });
     const next = done.next ?? { fr: '', en: '' };
-    await tell(tx, context, request, next, judged.pack);
+    await tell(tx, context, { request, next, pack: judged.pack, known });
     await recordAudit(tx, context, {
       action: input.grant ? 'privacy:grant-request' : 'privacy:refuse-request',
       subject: `account:${accountId}`,

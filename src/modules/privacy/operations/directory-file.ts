@@ -12,6 +12,7 @@ import {
   keepDirectoryFile,
   keepEntries,
   selectAccountsAfter,
+  selectDirectoryFiles,
   selectToTell,
 } from '../store-directory.ts';
 
@@ -52,11 +53,8 @@ export function directoryCsv(rows: readonly DirectoryEntryRow[]): string {
   return `\uFEFF${[head, ...lines].join('\r\n')}\r\n`;
 }
 
-/**
- * Makes the file that publishers of directories are given: everything that is listed, or what has changed since the file before,
- * lines taken out among it. Red lists are in none. Accounts are looked at page by page; made again, it tells the same.
- */
-export async function makeDirectoryFile(db: Db, context: Context, kind: 'all' | 'changes'): Promise<DirectoryFileRow> {
+/** Looks at every line again, page by page. */
+async function refreshAll(db: Db, context: Context): Promise<void> {
   let after: string | null = null;
   for (;;) {
     const from: string | null = after;
@@ -65,19 +63,44 @@ export async function makeDirectoryFile(db: Db, context: Context, kind: 'all' | 
       for (const accountId of page) await refreshAccount(tx, context, accountId);
       return page;
     });
-    if (accounts.length < PAGE) break;
+    if (accounts.length < PAGE) return;
     after = accounts.at(-1)!;
   }
+}
+
+async function keepFile(
+  tx: Tx,
+  context: Context,
+  kind: 'all' | 'changes',
+  rows: readonly DirectoryEntryRow[],
+): Promise<DirectoryFileRow> {
+  const file = await keepDirectoryFile(tx, {
+    kind,
+    made_at: context.clock.now(),
+    made_by: context.actor,
+    entries: rows.length,
+    content: directoryCsv(rows),
+  });
+  await recordAudit(tx, context, { action: 'privacy:directory-file', subject: `directory-file:${file.number}` });
+  return file;
+}
+
+/**
+ * Makes the file that publishers of directories are given: everything that is listed, or what has changed since the file before,
+ * lines taken out among it. Red lists are in none. Accounts are looked at page by page; made again, it tells the same.
+ */
+export async function makeDirectoryFile(db: Db, context: Context, kind: 'all' | 'changes'): Promise<DirectoryFileRow> {
+  await refreshAll(db, context);
+  return inTransaction(db, context, async (tx) => keepFile(tx, context, kind, await selectToTell(tx, kind)));
+}
+
+/** Makes the file of what has changed by itself, once publishers have had a first one; none when nothing has changed. */
+export async function sendChangesOn(db: Db, context: Context): Promise<DirectoryFileRow | undefined> {
+  const given = await inTransaction(db, context, selectDirectoryFiles);
+  if (given.length === 0) return undefined;
+  await refreshAll(db, context);
   return inTransaction(db, context, async (tx) => {
-    const rows = await selectToTell(tx, kind);
-    const file = await keepDirectoryFile(tx, {
-      kind,
-      made_at: context.clock.now(),
-      made_by: context.actor,
-      entries: rows.length,
-      content: directoryCsv(rows),
-    });
-    await recordAudit(tx, context, { action: 'privacy:directory-file', subject: `directory-file:${file.number}` });
-    return file;
+    const rows = await selectToTell(tx, 'changes');
+    return rows.length === 0 ? undefined : keepFile(tx, context, 'changes', rows);
   });
 }

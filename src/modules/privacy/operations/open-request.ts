@@ -1,4 +1,5 @@
 import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
+import { spokenDate } from '../../../formats/spoken-values.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Right } from '../../../terms/model/life-privacy.ts';
-import { accountOf } from '../../account/index.ts';
+import { accountOf, settingsOf } from '../../account/index.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { type DecisionNote, notedClauses, withoutFault } from '../../decision/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -49,17 +50,28 @@ const SAME = fail(
   'right',
 );
 
+/** Where people write to the operator. */
+async function addressFor(tx: Tx, context: Context): Promise<string> {
+  const { name, address, imprint } = await settingsOf(tx, context);
+  return [name, ...(imprint.supportAddress.length > 0 ? imprint.supportAddress : address)].join(', ');
+}
+
 async function acknowledge(tx: Tx, context: Context, { request, judged }: RequestOutcome): Promise<void> {
   const { accountId, id, right } = request;
   const label = RIGHT_LABELS[right];
-  const due = request.dueOn === null ? null : isoDate(request.dueOn);
+  const due = (language: 'fr' | 'en'): string =>
+    request.dueOn === null ? '' : spokenDate(isoDate(request.dueOn), language);
+  const where = await addressFor(tx, context);
   const next =
     request.state === 'identity-awaited'
       ? {
-          fr: 'Joignez la copie d’une pièce d’identité : le délai de réponse court dès que nous l’avons.',
-          en: 'Add a copy of an identity document: the time to answer runs as soon as we have it.',
+          fr: `Envoyez la copie d’une pièce d’identité à ${where}, ou montrez-la en agence : le délai de réponse court dès que nous l’avons.`,
+          en: `Send a copy of an identity document to ${where}, or show it at a shop: the time to answer runs as soon as we have it.`,
         }
-      : { fr: `Nous vous répondrons au plus tard le ${due}.`, en: `We will answer by ${due} at the latest.` };
+      : {
+          fr: `Nous vous répondrons au plus tard le ${due('fr')}.`,
+          en: `We will answer by ${due('en')} at the latest.`,
+        };
   await recordEvent(tx, context, {
     accountId,
     kind: 'privacy-request',
