@@ -55,8 +55,8 @@ export interface PersonalTable {
 export interface SealedColumn {
   readonly table: string;
   readonly column: string;
-  /** A text, bytes, or the text under a name of an object. */
-  readonly as: 'text' | 'bytes' | { readonly name: string };
+  /** A text, bytes, the text under a name of an object, or the texts under names of each object of a list. */
+  readonly as: 'text' | 'bytes' | { readonly name: string } | { readonly each: readonly string[] };
   /** Columns that tell a row from the others, in the order in which rows are gone through. */
   readonly key: readonly string[];
   /** Values are whole files: few are held at a time. */

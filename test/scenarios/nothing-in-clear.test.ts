@@ -49,6 +49,13 @@ beforeAll(async () => {
   if ('error' in read) throw new Error(`${read.error.field} ${read.error.message}`);
   const output = await runStory(database, read.story);
   expect(output.events.filter((one) => !one.asExpected)).toEqual([]);
+  // Somebody who wanted to buy for a company, before there was a key.
+  await run((tx) =>
+    sql`insert into shop_identification (id, company, registration, given_name, family_name, email, phone, address,
+        documents, state, decision, received_at)
+      values (gen_random_uuid(), 'Atelier', '732829320', 'Léa', 'Martel', 'lea@atelier.example', '', '{"city": "Nice"}',
+        '[{"name": "kbis.pdf", "content": "AAAA", "size": 3}]', 'refused', null, now())`.execute(tx),
+  );
   await run(async (tx) => {
     const { id: accountId } = (await accountByNumber(tx, output.subscribers[0]!.account!))!;
     const amended = await amendMandate(tx, context, { accountId, iban: 'FR7630004000031234567890143', by: 'agent' });
@@ -107,6 +114,10 @@ test('a new key takes the place of the old one, stopped in the middle and begun 
     'transfer_order.iban',
     'transfer_batch.file',
     'bank_movement.counterparty_iban',
+    'shop_identification.given_name',
+    'shop_identification.family_name',
+    'shop_identification.email',
+    'shop_identification.documents',
   ]);
   // The trial changes nothing: all is to be sealed again.
   expect(would.every(({ values, sealed }) => sealed === values)).toBe(true);
@@ -122,6 +133,11 @@ test('a new key takes the place of the old one, stopped in the middle and begun 
   await run(async (tx) => {
     const [batch] = await directDebitBatches(tx, 1);
     expect((await directDebitBatch(tx, batch!.id))!.file).toContain('<IBAN>FR');
+    const asked = await sql<{ said: string }>`select row_to_json(s)::text as said from shop_identification s`.execute(
+      tx,
+    );
+    expect(asked.rows[0]!.said).not.toMatch(/Léa|kbis|AAAA"/);
+    expect(asked.rows[0]!.said).toMatch(/"size": ?3/);
   });
   expect(await run(columnsInClear)).toEqual([]);
 });

@@ -11,21 +11,27 @@ export interface SealedValue {
   readonly value: string | Buffer;
 }
 
-const valueOf = ({ column, as }: SealedColumn): RawBuilder<unknown> =>
-  typeof as === 'object' ? sql`(t.${sql.ref(column)} ->> ${as.name})` : sql`t.${sql.ref(column)}`;
+function valueOf({ column, as }: SealedColumn): RawBuilder<unknown> {
+  const whole = sql`t.${sql.ref(column)}`;
+  if (typeof as === 'string') return whole;
+  return 'name' in as ? sql`(${whole} ->> ${as.name})` : sql`nullif(${whole}::text, '[]')`;
+}
 
 const columns = ({ key }: SealedColumn): RawBuilder<unknown> => sql.join(key.map((one) => sql`t.${sql.ref(one)}`));
 
 /** SQL that tells whether a value is sealed with the key in use. */
 function sealedNow(one: SealedColumn, marks: Marks): RawBuilder<unknown> {
   const value = valueOf(one);
+  if (typeof one.as === 'object' && 'each' in one.as)
+    return sql`not exists (select from jsonb_array_elements(t.${sql.ref(one.column)}) e, unnest(${one.as.each}::text[]) n
+      where coalesce(e ->> n, '') <> '' and not starts_with(e ->> n, ${marks.text}))`;
   return one.as === 'bytes'
     ? sql`substring(${value} from 1 for ${marks.bytes.length}::int) = ${marks.bytes}`
     : sql`starts_with(${value}, ${marks.text})`;
 }
 
 const there = (one: SealedColumn): RawBuilder<unknown> =>
-  one.as === 'bytes' ? sql`length(${valueOf(one)}) > 0` : sql`coalesce(${valueOf(one)}, '') <> ''`;
+  one.as === 'bytes' ? sql`length(${valueOf(one)}) > 0` : sql`coalesce(${valueOf(one)}, '') not in ('', '—')`;
 
 /** How many values there are, and how many are not sealed with the key in use. */
 export async function countSealed(
@@ -68,10 +74,13 @@ export async function allowResealing(tx: Tx): Promise<void> {
 /** Writes a value as it is sealed now. */
 export async function updateSealed(tx: Tx, one: SealedColumn, row: SealedValue): Promise<void> {
   const column = sql.ref(one.column);
+  const { as } = one;
   const value =
-    typeof one.as === 'object'
-      ? sql`jsonb_set(${column}, ${[one.as.name]}::text[], to_jsonb(${row.value}::text))`
-      : sql`${row.value}`;
+    typeof as === 'string'
+      ? sql`${row.value}`
+      : 'name' in as
+        ? sql`jsonb_set(${column}, ${[as.name]}::text[], to_jsonb(${row.value}::text))`
+        : sql`${row.value}::jsonb`;
   const where = sql.join(
     one.key.map((name, at) => sql`${sql.ref(name)} = ${row.key[at]}`),
     sql` and `,

@@ -77,4 +77,11 @@ export const shopData: RoomData = {
     'shop_voucher',
     'shop_order_number',
   ],
+  sealed: [
+    ...['given_name', 'family_name', 'email', 'phone'].map(
+      (column) => ({ table: 'shop_identification', column, as: 'text', key: ['id'] }) as const,
+    ),
+    { table: 'shop_identification', column: 'address', as: { name: 'sealed' }, key: ['id'] },
+    { table: 'shop_identification', column: 'documents', as: { each: ['name', 'content'] }, key: ['id'], large: true },
+  ],
 };

@@ -23,10 +23,24 @@ const FILES_AT_ONCE = 5;
 /** Every column whose values are sealed. */
 export const sealedColumns: readonly SealedColumn[] = declaredData.flatMap(({ sealed = [] }) => sealed);
 
-const again = ({ key, value }: SealedValue): SealedValue =>
-  typeof value === 'string'
-    ? { key, value: sealText(openText(value)) }
-    : { key, value: sealBytes(openBytes(Buffer.from(value))) };
+const againText = (text: string): string => sealText(openText(text));
+
+/** A list of objects with the texts under some names sealed again. */
+function againEach(list: string, names: readonly string[]): string {
+  const rows = JSON.parse(list) as readonly Readonly<Record<string, unknown>>[];
+  const one = (row: Readonly<Record<string, unknown>>) =>
+    Object.entries(row).map(([name, value]) => [
+      name,
+      names.includes(name) && typeof value === 'string' ? againText(value) : value,
+    ]);
+  return JSON.stringify(rows.map((row) => Object.fromEntries(one(row)) as unknown));
+}
+
+function again({ as }: SealedColumn, { key, value }: SealedValue): SealedValue {
+  if (typeof value !== 'string') return { key, value: sealBytes(openBytes(Buffer.from(value))) };
+  const each = typeof as === 'object' && 'each' in as ? as.each : undefined;
+  return { key, value: each ? againEach(value, each) : againText(value) };
+}
 
 async function resealColumn(db: Db, context: Context, one: SealedColumn): Promise<Resealed> {
   const marks = sealMarks()!;
@@ -37,7 +51,7 @@ async function resealColumn(db: Db, context: Context, one: SealedColumn): Promis
     const page = await inTransaction(db, context, async (tx) => {
       await allowResealing(tx);
       const rows = await lockUnsealed(tx, one, marks, { after, limit });
-      for (const row of rows) await updateSealed(tx, one, again(row));
+      for (const row of rows) await updateSealed(tx, one, again(one, row));
       return rows;
     });
     sealed += page.length;
