@@ -40,7 +40,9 @@ export async function lockStatement(tx: Tx, id: string): Promise<void> {
 export async function insertBatch(tx: Tx, batch: BatchRow): Promise<void> {
   await sql`insert into direct_debit_batch (id, message_id, collect_on, created_at, debits, total, file, edition)
     values (${batch.id}, ${batch.message_id}, ${sqlDate(batch.collect_on)}, ${sqlInstant(batch.created_at)},
-      ${batch.debits}, ${String(batch.total)}::bigint, ${sealText(batch.file)}, ${batch.edition})${unanswered}`.execute(tx);
+      ${batch.debits}, ${String(batch.total)}::bigint, ${sealText(batch.file)}, ${batch.edition})${unanswered}`.execute(
+    tx,
+  );
 }
 
 export async function insertDebits(tx: Tx, debits: readonly DirectDebitRow[]): Promise<void> {
