@@ -11,6 +11,8 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
     where state in ('active', 'suspended', 'terminating') and activated_on is null`,
   'a contract that is to end, or is suspended, without its day': `select id::text from agreement
     where (state = 'terminating' and ends_on is null) or (state = 'suspended' and suspended_on is null)`,
+  'a contract that runs, and is said to be cut': `select id::text from agreement
+    where state = 'active' and suspended_on is not null`,
   'a contract that has ended without a day or a reason': `select id::text from agreement
     where state in ('terminated', 'withdrawn', 'cancelled') and (ends_on is null or end_reason is null)`,
   'a contract in service whose last day has passed': `select a.id::text from agreement a, daily_work w
@@ -18,7 +20,7 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
       and not exists (select 1 from obligation o where o.account_id = a.account_id and o.agreement_id = a.id
         and o.state = 'open' and o.action is not null and o.opened_at::date >= w.done_through - 2)`,
   'a contract in service without anything that runs': `select a.id::text from agreement a
-    where a.state in ('active', 'terminating') and not exists (select 1 from product p
+    where a.state in ('active', 'terminating') and a.suspended_on is null and not exists (select 1 from product p
       where p.account_id = a.account_id and p.agreement_id = a.id and p.status = 'active')`,
   'a line held by a contract that is over': `select l.e164 from line l
     join agreement a on a.account_id = l.account_id and a.id = l.agreement_id

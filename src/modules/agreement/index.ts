@@ -14,7 +14,7 @@ export type {
   TerminateInput,
   TerminationOutcome,
 } from './domain/agreement.ts';
-export { mayBecome, STATE_LABELS } from './domain/agreement-state.ts';
+export { isCut, mayBecome, STATE_LABELS } from './domain/agreement-state.ts';
 export { contractFacts } from './domain/contract-facts.ts';
 export { agreementActions } from './jobs.ts';
 export { activateAgreement } from './operations/activate-agreement.ts';

@@ -10,10 +10,11 @@ import { moneyText, subtract } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { activateAgreement, agreementOf } from '../agreement/index.ts';
+import { activateAgreement, agreementOf, cancelTermination, terminateAgreement } from '../agreement/index.ts';
 import { messagesOf } from '../communication/index.ts';
 import { addCharge, type BillRow, billsOf, runBilling } from '../customer-bill/index.ts';
 import { receivePayment } from '../payment/index.ts';
+import { productsOf } from '../product-inventory/index.ts';
 import { eventsOf } from '../timeline/index.ts';
 import { type CaseRow, collectionCasesOf, pauseCase, runCollection } from './index.ts';
 
@@ -140,6 +141,24 @@ describe('payment', () => {
     expect(await stateOf(one)).toBe('active');
     expect((await caseOf(one)).state).toBe('closed');
     expect(await templatesOf(one)).toContain('service-resumed');
+  });
+
+  test('brings back until its last day a service that was cut before the customer asked to leave', async () => {
+    const one = await debtor();
+    await collectThrough('2026-02-28');
+    const requestKind = 'request' as const;
+    valueOf(await run((tx) => terminateAgreement(tx, context, { agreementId: one.agreementId, requestKind })));
+    const agreement = async () => (await run((tx) => agreementOf(tx, one.agreementId)))!;
+    expect(await agreement()).toMatchObject({ state: 'terminating', suspendedOn: civilDate('2026-02-27') });
+    day(civilDate('2026-03-01'));
+    valueOf(await pay(one, '2026-03-01', `LEAVING-${one.bill.number}`));
+    await runCollection(database.db, context, { asOf: civilDate('2026-03-01') });
+    expect(await agreement()).toMatchObject({ state: 'terminating', suspendedOn: null });
+    const products = await run((tx) => productsOf(tx, one));
+    expect(new Set(products.map(({ status }) => status))).toEqual(new Set(['active']));
+    // Taken back, the request leaves a service that runs.
+    valueOf(await run((tx) => cancelTermination(tx, context, { agreementId: one.agreementId })));
+    expect(await stateOf(one)).toBe('active');
   });
 
   test('of one bill of two that are late does not bring the service back', async () => {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../terms/model/decision.ts';
-import type { AgreementState } from './agreement.ts';
+import type { Agreement, AgreementState } from './agreement.ts';
 
 /** From each state, those that may follow. */
 const NEXT: Readonly<Record<AgreementState, readonly AgreementState[]>> = {
@@ -12,6 +12,11 @@ const NEXT: Readonly<Record<AgreementState, readonly AgreementState[]>> = {
   withdrawn: [],
   cancelled: [],
 };
+
+/** Whether the service, or part of it, is out of order: a contract that is cut stays so while it is ending. */
+export function isCut(agreement: Pick<Agreement, 'state' | 'suspendedOn'>): boolean {
+  return agreement.state === 'suspended' || (agreement.state === 'terminating' && agreement.suspendedOn !== null);
+}
 
 /** How a state is told to people. */
 export const STATE_LABELS: Readonly<Record<AgreementState, Bilingual>> = {

@@ -6,8 +6,9 @@ import type { Bilingual } from '../../../terms/model/decision.ts';
 import { setProductsSuspended } from '../../product-inventory/index.ts';
 import type { SuspensionScope } from '../../../terms/model/procedure.ts';
 import type { Agreement, CancelInput, OnAgreement } from '../domain/agreement.ts';
-import { given, updateAgreement } from '../store.ts';
-import { holdAgreement, takeAgreement, tellChange } from './change-agreement.ts';
+import { isCut } from '../domain/agreement-state.ts';
+import { given, type KeptAgreement, updateAgreement } from '../store.ts';
+import { holdAgreement, LIVING, takeAgreement, tellChange } from './change-agreement.ts';
 
 /** What is cut, in words. */
 const CUT: Readonly<Record<SuspensionScope, Bilingual>> = {
@@ -58,13 +59,19 @@ export async function suspendAgreement(
   return ok(given(agreement));
 }
 
+/** Takes an agreement whose service is cut; a contract that is ending goes on to its end. */
+async function takeCut(tx: Tx, input: OnAgreement): Promise<Result<KeptAgreement>> {
+  const held = await holdAgreement(tx, input, LIVING);
+  return held.ok && isCut(held.value) ? held : takeAgreement(tx, input, 'active', ['suspended']);
+}
+
 /** Puts a suspended service in order again; of one cause alone when it is told: others keep the service cut. */
 export async function resumeAgreement(
   tx: Tx,
   context: Context,
   input: OnAgreement & { readonly on: CivilDate; readonly reason: string; readonly cause?: string },
 ): Promise<Result<Agreement>> {
-  const taken = await takeAgreement(tx, input, 'active', ['suspended']);
+  const taken = await takeCut(tx, input);
   if (!taken.ok) return taken;
   const { [input.cause ?? '']: _gone, ...left } = taken.value.suspensionCauses;
   const suspensionCauses = input.cause === undefined ? {} : left;
@@ -72,8 +79,9 @@ export async function resumeAgreement(
     const suspensionScope = widest(suspensionCauses);
     return ok(given(await updateAgreement(tx, taken.value, { suspensionCauses, suspensionScope })));
   }
+  const { state, ending } = taken.value;
   const agreement = await updateAgreement(tx, taken.value, {
-    state: 'active',
+    ...(state === 'terminating' && ending ? { ending: { ...ending, before: 'active' } } : { state: 'active' }),
     suspendedOn: null,
     suspensionScope: null,
     suspensionCauses,

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate, isoDate, latest, plusYears } from '../../../kernel/civil-date.ts';
 import { articleOf, numberIn } from '../../../terms/law/articles.ts';
-import { contractFacts } from '../../agreement/index.ts';
+import { contractFacts, isCut } from '../../agreement/index.ts';
 import { acknowledgedOn } from '../../payment-plan/index.ts';
 import type { CaseRow } from '../tables.ts';
 import { reckonImpairment } from './impairment.ts';
@@ -51,7 +51,7 @@ export async function limitationOf(
 /** The time to claim the debt has passed: nothing more is asked, a service that is still cut for it comes back, agents are told. */
 export async function barCase(one: CaseRow, at: Situation, limit: Limitation): Promise<CaseRow> {
   const { agreement, tx, context, asOf } = at;
-  const cut = agreement?.state === 'suspended' && one.suspended_on !== null;
+  const cut = agreement && isCut(agreement) && one.suspended_on !== null;
   if (cut && !(await cutForAnother(tx, one, agreement.id))) await resumeService(tx, context, one, agreement.id, asOf);
   await reckonImpairment(tx, context, one, { on: asOf, because: limit.because.join(', ') });
   const day = isoDate(limit.expiresOn);

@@ -1,5 +1,5 @@
 import { instant, isoInstant } from '../../../kernel/instant.ts';
-import { contractFacts } from '../../agreement/index.ts';
+import { contractFacts, isCut } from '../../agreement/index.ts';
 import type { CaseRow } from '../tables.ts';
 import { chargeLateness } from './charge-lateness.ts';
 import { awaitReactivation, cutForAnother, promiseReactivation, resumeService } from './resume-service.ts';
@@ -10,7 +10,7 @@ import { noteStep } from './tell-step.ts';
 /** Brings back a service that was cut for this bill, once none is left to pay: at once, or when the contract says. */
 async function bringBack(one: CaseRow, at: Situation): Promise<void> {
   const { tx, context, agreement, asOf } = at;
-  if (agreement?.state !== 'suspended' || one.suspended_on === null) return;
+  if (!agreement || !isCut(agreement) || one.suspended_on === null) return;
   if (await cutForAnother(tx, one, agreement.id)) return;
   const journal = await journalOf(one, at, agreement);
   const askedAt = one.reactivation_asked_at;

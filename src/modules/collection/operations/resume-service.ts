@@ -4,7 +4,7 @@ import { ok } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { ReactivationAnswer } from '../../../terms/model/life.ts';
-import { type Agreement, agreementOf, resumeAgreement } from '../../agreement/index.ts';
+import { type Agreement, agreementOf, isCut, resumeAgreement } from '../../agreement/index.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { fulfilObligations, type ObligationAction, openObligation } from '../../obligation/index.ts';
 import { selectCasesOf } from '../store.ts';
@@ -99,7 +99,7 @@ export async function awaitReactivation(
 export const resumePaidService: ObligationAction = async (tx, context, obligation) => {
   const one = obligation.payload as OfBill;
   const agreement = await agreementOf(tx, obligation.agreementId!);
-  if (agreement?.state !== 'suspended' || (await cutForAnother(tx, one, agreement.id))) return ok(undefined);
+  if (!agreement || !isCut(agreement) || (await cutForAnother(tx, one, agreement.id))) return ok(undefined);
   const on = localDate(agreement.territory, context.clock.now());
   await resumeService(tx, context, one, agreement.id, on);
   return ok(undefined);

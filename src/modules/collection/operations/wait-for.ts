@@ -1,4 +1,5 @@
 import { daysBetween, latest, plusDays } from '../../../kernel/civil-date.ts';
+import { isCut } from '../../agreement/index.ts';
 import { planOfBill, planProgress } from '../../payment-plan/index.ts';
 import type { Holding } from '../domain/hold.ts';
 import type { CaseRow } from '../tables.ts';
@@ -12,7 +13,7 @@ const LOOK_AGAIN_DAYS = 30;
 /** A plan whose first instalment has come brings the service back; broken, the service is cut again where the case was. */
 async function serviceBackUnderPlan(one: CaseRow, at: Situation): Promise<CaseRow> {
   const { tx, context, agreement, asOf } = at;
-  if (one.suspended_on === null || agreement?.state !== 'suspended') return one;
+  if (one.suspended_on === null || !agreement || !isCut(agreement)) return one;
   const plan = await planOfBill(tx, one.account_id, one.bill_id);
   if (!plan || (await planProgress(tx, plan, asOf)).progress[0]?.state !== 'paid') return one;
   if (await cutForAnother(tx, one, agreement.id)) return one;

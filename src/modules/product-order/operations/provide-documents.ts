@@ -5,7 +5,14 @@ import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accountOf } from '../../account/index.ts';
-import { type Agreement, agreementOf, cancelAgreement, contractFacts, resumeAgreement } from '../../agreement/index.ts';
+import {
+  type Agreement,
+  agreementOf,
+  cancelAgreement,
+  contractFacts,
+  isCut,
+  resumeAgreement,
+} from '../../agreement/index.ts';
 import { type DecisionNote, type Journal, openJournal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { cancelObligations, fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -48,7 +55,7 @@ export function journalOfOrder(
 
 /** A service that was cut because papers were missing comes back with them. */
 async function bringBack(tx: Tx, context: Context, agreement: Agreement, on: CivilDate): Promise<void> {
-  if (agreement.state !== 'suspended') return;
+  if (!isCut(agreement)) return;
   const missing = { reason: 'documents-received', cause: 'documents-missing' };
   await resumeAgreement(tx, context, { agreementId: agreement.id, on, ...missing });
 }
