@@ -31,6 +31,7 @@ function Told({ one }: { readonly one: Complaint }) {
         <p>
           {t('shop.complaint-cause', { cause: say(liability.label) })}{' '}
           <Mark
+            long
             why={{ decision: liability.decision, clauses: liability.clauses.map((clause) => clause.id) }}
             clauses={liability.clauses}
             shown={say(liability.words)}
@@ -39,6 +40,7 @@ function Told({ one }: { readonly one: Complaint }) {
       )}
       <p>
         <Mark
+          long
           why={{ decision: one.decision, clauses: one.clauses.map((clause) => clause.id) }}
           clauses={one.clauses}
           shown={say(one.nextWords)}

@@ -123,6 +123,7 @@ function Steps({ order }: { readonly order: ShopOrder }) {
             </span>
             <span>
               <Mark
+                long
                 why={{ decision: one.decision, clauses: one.clauses.map((clause) => clause.id) }}
                 clauses={one.clauses}
                 shown={say(one.words)}

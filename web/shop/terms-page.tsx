@@ -16,7 +16,14 @@ export function TermsPage() {
         <h1>{t('shop.terms')}</h1>
         <p>{t('shop.terms-lede')}</p>
       </div>
-      <Asked query={topics}>{(all) => <TopicList topics={all} />}</Asked>
+      <Asked query={topics}>
+        {(all) => (
+          <>
+            <TopicList topics={all.filter((one) => one.moment !== 'privacy')} open />
+            <TopicList topics={all.filter((one) => one.moment === 'privacy')} />
+          </>
+        )}
+      </Asked>
     </PageWithMargin>
   );
 }

@@ -24,6 +24,7 @@ function One({ update }: { readonly update: Update }) {
       )}
       <p>
         <Mark
+          long
           why={{ decision: update.decision, clauses: clauses.map((one) => one.id) }}
           clauses={clauses}
           shown={t(mayRefuse ? 'shop.update-may-refuse' : 'shop.update-must')}

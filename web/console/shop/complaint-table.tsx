@@ -49,6 +49,7 @@ export function OrderComplaints({ order }: { readonly order: ShopOrder }) {
                 <>
                   {say(liability.label)}.{' '}
                   <Mark
+                    long
                     why={{ decision: liability.decision, clauses: liability.clauses.map((clause) => clause.id) }}
                     clauses={liability.clauses}
                     shown={say(liability.words)}
@@ -61,6 +62,7 @@ export function OrderComplaints({ order }: { readonly order: ShopOrder }) {
             label: t('warehouse.next'),
             cell: (one) => (
               <Mark
+                long
                 why={{ decision: one.decision, clauses: one.clauses.map((clause) => clause.id) }}
                 clauses={one.clauses}
                 shown={say(one.nextWords)}

@@ -111,6 +111,7 @@ function Steps({ order }: { readonly order: ShopOrder }) {
             label: t('warehouse.what'),
             cell: (one) => (
               <Mark
+                long
                 why={{ decision: one.decision, clauses: one.clauses.map((clause) => clause.id) }}
                 clauses={one.clauses}
                 shown={say(one.words)}

@@ -61,7 +61,10 @@ export async function tellDelay(
     const { label, words, decision, because } = judged.value;
     await tellStep(tx, context, order, {
       kind: 'delay',
-      words: { fr: `en retard, ${lower(label).fr}. ${words.fr}`, en: `late, ${lower(label).en}. ${words.en}` },
+      words: {
+        fr: `retard annoncé, cause : ${lower(label).fr}. ${words.fr}`,
+        en: `delay announced, cause: ${lower(label).en}. ${words.en}`,
+      },
       rests: { decision, because },
     });
     await sendMessage(tx, context, {
