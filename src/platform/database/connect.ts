@@ -22,11 +22,13 @@ export interface Database {
 export interface OpenOptions {
   readonly connections?: number;
   /**
-   * Keeps the plans of its statements, and commits without waiting for the disk: for much work at once on data that a crash may
-   * take with it, because it is made again.
+   * Plans each statement once, whatever its values, and commits without waiting for the disk: for much work at once on data that a
+   * crash may take with it, because it is made again.
    */
   readonly hasty?: boolean;
 }
+
+const HASTY = '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan';
 
 /** The role that owns the tables when the address given is a superuser's, whom no wall would stop. */
 const OWNER_ROLE = 'regie';
@@ -63,7 +65,7 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
     types: valueParsers,
     application_name: 'regie',
     // A block of call records stands in a temporary table on its way: room for it in memory.
-    options: ['-c timezone=UTC -c temp_buffers=32MB', role, options.hasty ? '-c synchronous_commit=off' : undefined]
+    options: ['-c timezone=UTC -c temp_buffers=32MB', role, options.hasty ? HASTY : undefined]
       .filter((part) => part !== undefined)
       .join(' '),
     idleTimeoutMillis: 30_000,
