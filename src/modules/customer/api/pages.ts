@@ -67,7 +67,7 @@ function addCustomerPages(app: App, services: Services): void {
     (request) => {
       const mayReadRisk = may(actorOf(request).roles, 'collection:read');
       return readForRequest(request, services, async (tx, context) =>
-        valueOf(await readingOnce(() => readWholeCustomer(tx, context, request.params.accountId, mayReadRisk))),
+        valueOf(await readingOnce(tx, (at) => readWholeCustomer(at, context, request.params.accountId, mayReadRisk))),
       );
     },
   );

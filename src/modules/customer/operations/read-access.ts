@@ -14,7 +14,7 @@ type CustomerAccess = z.infer<typeof customerAccess>;
 export async function readAccess(tx: Tx, context: Context, accountId: string): Promise<Result<CustomerAccess>> {
   const account = await accountOf(tx, accountId);
   if (!account) return fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
-  const user = await tx
+  const asked = tx
     .selectFrom('platform_user')
     .select(['id', 'email', 'login', 'password_hash', 'disabled_at', 'last_signed_in_at'])
     .where('operator_id', '=', context.operatorId)
@@ -22,7 +22,7 @@ export async function readAccess(tx: Tx, context: Context, accountId: string): P
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst();
-  const last = await lastTokenOf(tx, context.operatorId, account.customerNumber);
+  const [user, last] = await Promise.all([asked, lastTokenOf(tx, context.operatorId, account.customerNumber)]);
   const sent = last && {
     at: isoInstant(last.at),
     by: last.sentBy,

@@ -14,11 +14,13 @@ export async function readAgreements(
   accountId: string,
   notes: readonly DecisionNote[],
 ): Promise<AgreementShape[]> {
-  const agreements = await agreementsOf(tx, accountId);
-  const products = await productsOf(tx, { accountId });
-  const orders = await ordersOf(tx, accountId);
-  const numbers = await numbersOf(tx, { accountId });
-  const lines = await linesOfAccount(tx, accountId);
+  const [agreements, products, orders, numbers, lines] = await Promise.all([
+    agreementsOf(tx, accountId),
+    productsOf(tx, { accountId }),
+    ordersOf(tx, accountId),
+    numbersOf(tx, { accountId }),
+    linesOfAccount(tx, accountId),
+  ]);
   const ended = new Set(['terminated', 'withdrawn', 'cancelled']);
   return [...agreements]
     .sort((a, b) => Number(ended.has(a.state)) - Number(ended.has(b.state)) || b.orderedOn - a.orderedOn)

@@ -113,11 +113,15 @@ export async function readConsumption(
   if (!period.ok) return period;
   const { from, to } = period.value;
   const accountId = account.id;
-  const agreements = (await readAgreements(tx, accountId, [])).filter((one) => one.numbers.length > 0);
+  const [contracts, limits, alerts, preference] = await Promise.all([
+    readAgreements(tx, accountId, []),
+    limitsOf(tx, { accountId, month: from }),
+    usageAlertsOf(tx, { accountIds: [accountId], month: from }),
+    preferenceOf(tx, accountId),
+  ]);
+  const agreements = contracts.filter((one) => one.numbers.length > 0);
   const agreementId = agreements.find((one) => one.id === query.agreementId)?.id ?? null;
   const of = { accountId, from, to, ...(agreementId === null ? {} : { agreementId }) };
-  const limits = await limitsOf(tx, { accountId, month: from });
-  const alerts = await usageAlertsOf(tx, { accountIds: [accountId], month: from });
   const mine = <T extends { readonly agreementId: string }>(one: T): boolean =>
     agreementId === null || one.agreementId === agreementId;
   return ok({
@@ -131,7 +135,7 @@ export async function readConsumption(
     ...useShapes(await useTotals(tx, of)),
     limits: limits.filter(mine).map(limitShape),
     alerts: alerts.filter(mine).map((alert) => alertShape(alert, account)),
-    preference: preferenceShape(await preferenceOf(tx, accountId), account.territory),
+    preference: preferenceShape(preference, account.territory),
   });
 }
 

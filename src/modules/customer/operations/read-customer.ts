@@ -23,6 +23,9 @@ import { readAgreements } from './read-agreements.ts';
 import { readDocuments, readMessages } from './read-papers.ts';
 
 const MANY = 200;
+
+/** Told of an account that the reader's operator does not have. */
+export const NO_ACCOUNT = fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
 const BILLS = 60;
 
 /** An account as screens show it. */
@@ -55,12 +58,16 @@ async function readMoney(
   accountId: string,
   today: CivilDate,
 ): Promise<Pick<CustomerPage, 'bills' | 'cases' | 'payments' | 'balance'>> {
-  const cases = await collectionCasesOf(tx, accountId);
+  const [cases, payments, balance, bills] = await Promise.all([
+    collectionCasesOf(tx, accountId),
+    paymentsOf(tx, accountId, BILLS),
+    customerBalance(tx, accountId),
+    billsOf(tx, accountId, BILLS),
+  ]);
   const open = new Set(cases.filter((one) => one.state === 'open').map((one) => one.bill_id));
-  const payments = await paymentsOf(tx, accountId, BILLS);
   return {
-    balance: amountText(await customerBalance(tx, accountId)),
-    bills: (await billsOf(tx, accountId, BILLS)).map((bill) => billSummaryOf(bill, today, open)),
+    balance: amountText(balance),
+    bills: bills.map((bill) => billSummaryOf(bill, today, open)),
     cases: cases.map(caseShape),
     payments: payments.map((one) => ({
       id: one.id,
@@ -82,34 +89,48 @@ async function readLife(
 ): Promise<Pick<CustomerPage, 'obligations' | 'events' | 'equipment' | 'appointments'>> {
   const accountId = account.id;
   const now = context.clock.now();
-  const due = await dueObligations(tx, { accountId, state: 'open', limit: MANY });
-  const events = await eventsOf(tx, accountId, { limit: MANY });
-  const visits = await appointmentsOf(tx, { accountId });
+  const [due, events, visits, equipment] = await Promise.all([
+    dueObligations(tx, { accountId, state: 'open', limit: MANY }),
+    eventsOf(tx, accountId, { limit: MANY }),
+    appointmentsOf(tx, { accountId }),
+    equipmentOf(tx, { accountId }),
+  ]);
   return {
     obligations: due.map((one) => obligationShape(one, now)),
     events: events.map((one) => eventShape(one, notes)),
-    equipment: (await equipmentOf(tx, { accountId })).map(equipmentShape),
+    equipment: equipment.map(equipmentShape),
     appointments: visits.map((one) => appointmentShape(one, account.territory, notes)),
   };
 }
 
 /** Everything an agent sees of a customer, read in one go. Refuses an account that does not exist. */
 export async function readCustomer(tx: Tx, context: Context, accountId: string): Promise<Result<CustomerPage>> {
-  const account = await accountOf(tx, accountId);
-  const party = account && (await partyOf(tx, accountId));
-  if (!account || !party) return fail('account/not-found', 'Ce compte n’existe pas.', 'There is no such account.');
+  const [account, party, notes] = await Promise.all([
+    accountOf(tx, accountId),
+    partyOf(tx, accountId),
+    decisionsOf(tx, { accountId, limit: MANY }),
+  ]);
+  if (!account || !party) return NO_ACCOUNT;
   const today = localDate(account.territory, context.clock.now());
-  const notes = await decisionsOf(tx, { accountId, limit: MANY });
+  const [mandate, refusedWays, agreements, money, life, documents, messages] = await Promise.all([
+    mandateShape(tx, accountId),
+    waysRefused(tx, context, accountId),
+    readAgreements(tx, accountId, notes),
+    readMoney(tx, accountId, today),
+    readLife(tx, context, account, notes),
+    readDocuments(tx, account),
+    readMessages(tx, account),
+  ]);
   return ok({
     today: dayText(today),
     account: accountShape(account),
     holder: holderShape(party),
-    mandate: await mandateShape(tx, accountId),
-    refusedWays: await waysRefused(tx, context, accountId),
-    agreements: await readAgreements(tx, accountId, notes),
-    ...(await readMoney(tx, accountId, today)),
-    ...(await readLife(tx, context, account, notes)),
-    documents: await readDocuments(tx, account),
-    messages: await readMessages(tx, account),
+    mandate,
+    refusedWays,
+    agreements,
+    ...money,
+    ...life,
+    documents,
+    messages,
   });
 }

@@ -49,20 +49,29 @@ export async function readNumbers(
   { agreementId, by = 'agent' }: { readonly agreementId?: string; readonly by?: 'agent' | 'customer' } = {},
 ): Promise<NumbersPage> {
   const accountId = account.id;
-  const rios = new Map((await riosOfAccount(tx, accountId)).map((one) => [`${one.agreementId}:${one.e164}`, one.rio]));
+  const [issued, known, numbers, contracts] = await Promise.all([
+    riosOfAccount(tx, accountId),
+    linesOfAccount(tx, accountId),
+    numbersOf(tx, { accountId }),
+    agreementsOf(tx, accountId),
+  ]);
+  const rios = new Map(issued.map((one) => [`${one.agreementId}:${one.e164}`, one.rio]));
   const wanted = (one: { readonly agreementId: string | null }): boolean =>
     agreementId === undefined || one.agreementId === agreementId;
-  const last = new Map((await linesOfAccount(tx, accountId)).filter(wanted).map((line) => [line.e164, line]));
-  const lines: PhoneLine[] = [];
-  for (const line of last.values()) lines.push(...(await phoneLine(tx, line, rios)));
+  const last = new Map(known.filter(wanted).map((line) => [line.e164, line]));
+  const agreements = contracts.filter((one) => wanted({ agreementId: one.id }));
+  const [shown, portings] = await Promise.all([
+    Promise.all([...last.values()].map((line) => phoneLine(tx, line, rios))),
+    portingDetails(tx, context, accountId, agreements),
+  ]);
+  const lines = shown.flat();
   // A number that waits for the activation has had no line yet.
-  const kept = (await numbersOf(tx, { accountId })).filter((one) => wanted(one) && one.state === 'reserved');
+  const kept = numbers.filter((one) => wanted(one) && one.state === 'reserved');
   lines.push(...kept.map((one) => lineShape(one, one.agreementId!, undefined)));
-  const agreements = (await agreementsOf(tx, accountId)).filter((one) => wanted({ agreementId: one.id }));
   return {
     today: dayText(localDate(account.territory, context.clock.now())),
     lines,
-    portings: await portingDetails(tx, context, accountId, agreements),
+    portings,
     rights: agreements.map((one) => {
       const { portIn, rioClauses } = numberRightsOf(one);
       return {

@@ -70,9 +70,13 @@ export async function readProcessFlows(
   accountId: string,
   by?: 'customer',
 ): Promise<ProcessFlowShape[]> {
-  const awaited = await awaitedIn(tx, context, accountId);
-  const agreements = new Map((await agreementsOf(tx, accountId)).map((one) => [one.id, one]));
-  return (await casesOf(tx, accountId)).map((flow) => {
+  const [awaited, contracts, flows] = await Promise.all([
+    awaitedIn(tx, context, accountId),
+    agreementsOf(tx, accountId),
+    casesOf(tx, accountId),
+  ]);
+  const agreements = new Map(contracts.map((one) => [one.id, one]));
+  return flows.map((flow) => {
     const agreement = agreements.get(flow.agreementId)!;
     return processFlowShapeOf(agreement, flow, factsToCome(agreement, flow), awaited(flow), by);
   });

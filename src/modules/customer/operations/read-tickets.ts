@@ -48,28 +48,24 @@ export async function writeInterruptions(
 /** Tickets as screens show them, named by the procedures of their contracts, with what is awaited in each. */
 export async function writeTickets(tx: Tx, context: Context, tickets: readonly Ticket[]): Promise<TicketShape[]> {
   const ids = [...new Set(tickets.map(({ flow }) => flow.accountId))];
-  const [holders, accounts] = [await holdersOf(tx, ids), await accountsOf(tx, ids)];
+  const [holders, accounts] = await Promise.all([holdersOf(tx, ids), accountsOf(tx, ids)]);
   const awaited = new Map<string, Awaited<ReturnType<typeof awaitedIn>>>();
   for (const id of ids) awaited.set(id, await awaitedIn(tx, context, id));
-  const written: TicketShape[] = [];
-  for (const ticket of tickets) {
+  const write = async (ticket: Ticket): Promise<TicketShape> => {
     const { id, accountId, agreementId, procedure } = ticket.flow;
-    const agreement = await agreementOf(tx, agreementId);
+    const [agreement, interruption] = await Promise.all([agreementOf(tx, agreementId), interruptionOfCase(tx, id)]);
     const territory = agreement?.territory ?? 'FR';
-    const interruption = await interruptionOfCase(tx, id);
-    written.push(
-      ticketOut(ticket, {
-        status: ticketStatus(ticket),
-        title: procedureOf(agreement?.pack ?? '', procedure)?.title ?? { fr: procedure, en: procedure },
-        holder: holders.get(accountId) ?? '',
-        accountNumber: accounts.get(accountId)?.number ?? '',
-        territory,
-        due: awaited.get(accountId)!(ticket.flow),
-        interruption: interruption ? (await writeInterruptions(tx, [interruption], territory))[0]! : null,
-      }),
-    );
-  }
-  return written;
+    return ticketOut(ticket, {
+      status: ticketStatus(ticket),
+      title: procedureOf(agreement?.pack ?? '', procedure)?.title ?? { fr: procedure, en: procedure },
+      holder: holders.get(accountId) ?? '',
+      accountNumber: accounts.get(accountId)?.number ?? '',
+      territory,
+      due: awaited.get(accountId)!(ticket.flow),
+      interruption: interruption ? (await writeInterruptions(tx, [interruption], territory))[0]! : null,
+    });
+  };
+  return Promise.all(tickets.map(write));
 }
 
 function keyText({ id, dueAt, rank }: TicketKey): string {
@@ -106,10 +102,15 @@ export async function readServiceQuality(
   accountId: string,
 ): Promise<z.infer<typeof shapes.serviceQualityShape>> {
   const territory = (await accountOf(tx, accountId))?.territory ?? 'FR';
+  const [tickets, interruptions, availability] = await Promise.all([
+    ticketsOf(tx, accountId).then((found) => writeTickets(tx, context, found)),
+    interruptionsOf(tx, accountId).then((found) => writeInterruptions(tx, found, territory)),
+    availabilityOf(tx, accountId),
+  ]);
   return {
     now: momentText(context.clock.now(), territory),
-    tickets: await writeTickets(tx, context, await ticketsOf(tx, accountId)),
-    interruptions: await writeInterruptions(tx, await interruptionsOf(tx, accountId), territory),
-    availability: (await availabilityOf(tx, accountId)).map(availabilityOut),
+    tickets,
+    interruptions,
+    availability: availability.map(availabilityOut),
   };
 }

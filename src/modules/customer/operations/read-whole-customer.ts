@@ -2,8 +2,8 @@ import { valueOf } from '../../../platform/http/refuse.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { accountOf } from '../../account/index.ts';
-import { agreementsOf } from '../../agreement/index.ts';
+import { type Account, accountOf } from '../../account/index.ts';
+import { type Agreement, agreementsOf } from '../../agreement/index.ts';
 import { billFormOf } from '../../customer-bill/index.ts';
 import { payersOf } from '../../third-party-payer/index.ts';
 import { payerShape } from '../domain/write-payer.ts';
@@ -12,12 +12,26 @@ import { readAccess } from './read-access.ts';
 import { readBalances } from './read-balances.ts';
 import { readToldChanges } from './read-changes.ts';
 import { readConsumption } from './read-consumption.ts';
-import { readCustomer } from './read-customer.ts';
+import { NO_ACCOUNT, readCustomer } from './read-customer.ts';
 import { readForms } from './read-forms.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readProcessFlows } from './read-process-flows.ts';
 import { readRisk } from './read-risk.ts';
 import { readServiceQuality } from './read-tickets.ts';
+
+/** The numbers of a contract, and the changes that its holder was told of. */
+async function readContract(
+  tx: Tx,
+  context: Context,
+  account: Account,
+  agreement: Agreement,
+): Promise<WholeCustomer['contracts'][number]> {
+  const [numbers, changes] = await Promise.all([
+    readNumbers(tx, context, account, { agreementId: agreement.id }),
+    readToldChanges(tx, agreement),
+  ]);
+  return { agreementId: agreement.id, numbers, changes };
+}
 
 /** Everything that the page of a customer shows at first, in one answer; what is known of their debts only for who may read it. */
 export async function readWholeCustomer(
@@ -26,26 +40,32 @@ export async function readWholeCustomer(
   accountId: string,
   mayReadRisk: boolean,
 ): Promise<Result<WholeCustomer>> {
-  const page = await readCustomer(tx, context, accountId);
+  const account = await accountOf(tx, accountId);
+  if (!account) return NO_ACCOUNT;
+  const [page, agreements, flows, quality, risk, payers, balances, consumption, billForm, access] = await Promise.all([
+    readCustomer(tx, context, accountId),
+    agreementsOf(tx, accountId),
+    readProcessFlows(tx, context, accountId),
+    readServiceQuality(tx, context, accountId),
+    mayReadRisk ? readRisk(tx, accountId) : null,
+    payersOf(tx, accountId),
+    readBalances(tx, context, [accountId]),
+    readConsumption(tx, context, account, {}),
+    billFormOf(tx, accountId),
+    readAccess(tx, context, accountId),
+  ]);
   if (!page.ok) return page;
-  const account = (await accountOf(tx, accountId))!;
-  const contracts: WholeCustomer['contracts'] = [];
-  const agreements = await agreementsOf(tx, accountId);
-  for (const agreement of agreements) {
-    const numbers = await readNumbers(tx, context, account, { agreementId: agreement.id });
-    contracts.push({ agreementId: agreement.id, numbers, changes: await readToldChanges(tx, agreement) });
-  }
   return ok({
     page: page.value,
-    contracts,
+    contracts: await Promise.all(agreements.map((one) => readContract(tx, context, account, one))),
     forms: readForms(agreements.map((one) => one.pack)),
-    flows: { processFlows: await readProcessFlows(tx, context, accountId) },
-    quality: await readServiceQuality(tx, context, accountId),
-    risk: mayReadRisk ? await readRisk(tx, accountId) : null,
-    payers: (await payersOf(tx, accountId)).map(payerShape),
-    balances: { balances: await readBalances(tx, context, [accountId]) },
-    consumption: valueOf(await readConsumption(tx, context, account, {})),
-    billForm: await billFormOf(tx, accountId),
-    access: valueOf(await readAccess(tx, context, accountId)),
+    flows: { processFlows: flows },
+    quality,
+    risk,
+    payers: payers.map(payerShape),
+    balances: { balances },
+    consumption: valueOf(consumption),
+    billForm,
+    access: valueOf(access),
   });
 }
