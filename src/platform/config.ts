@@ -13,6 +13,7 @@ const environmentSchema = z.object({
   REGIE_REQUIRE_SECOND_FACTOR: flag.default(true),
   REGIE_SECURE_COOKIES: flag.default(false),
   REGIE_JOBS: z.enum(['here', 'elsewhere']).default('here'),
+  REGIE_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   REGIE_RATE_LIMIT: z.coerce.number().int().positive().default(1_200),
   REGIE_USAGE_FOLDER: z.string().min(1).optional(),
   REGIE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -42,6 +43,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Whether the server process also runs the jobs, or leaves them to worker processes. */
   readonly jobs: 'here' | 'elsewhere';
+  /** How many processes serve on the one port, each a core at most. */
+  readonly processes: number;
   /** Requests a minute that one address may make. */
   readonly rateLimit: number;
   /** Folder in which sources drop files of records, a folder each; without it nobody looks. */
@@ -113,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     requireSecondFactor: value.REGIE_REQUIRE_SECOND_FACTOR,
     secureCookies: value.REGIE_SECURE_COOKIES,
     jobs: value.REGIE_JOBS,
+    processes: value.REGIE_PROCESSES,
     rateLimit: value.REGIE_RATE_LIMIT,
     usageFolder: value.REGIE_USAGE_FOLDER === undefined ? undefined : resolve(value.REGIE_USAGE_FOLDER),
     smtpUrl: value.REGIE_SMTP_URL,
