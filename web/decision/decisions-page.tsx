@@ -16,7 +16,13 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-function ContractQuestions({ contract, typed }: { readonly contract: Contract; readonly typed: string }) {
+function ContractQuestions(props: {
+  readonly contract: Contract;
+  readonly typed: string;
+  /** Whether each question is shown with the name by which programs ask it. */
+  readonly named: boolean;
+}) {
+  const { contract, typed, named } = props;
   const { say, word, t } = useWords();
   const wanted = plain(typed.trim());
   const shown = contract.decisions.filter((one) => plain(`${say(one.question)} ${one.name}`).includes(wanted));
@@ -33,7 +39,7 @@ function ContractQuestions({ contract, typed }: { readonly contract: Contract; r
             <Link to="/decisions/$pack/$decision" params={{ pack: contract.pack, decision: one.name }}>
               {say(one.question)}
             </Link>
-            <span className="small soft">{one.name}</span>
+            {named ? <span className="small soft">{one.name}</span> : null}
           </li>
         ))}
       </ul>
@@ -71,7 +77,9 @@ export function DecisionsPage({ pack }: { readonly pack?: string | undefined }) 
       </div>
       <Asked query={contracts}>
         {(answer) =>
-          answer.map((contract) => <ContractQuestions key={contract.pack} contract={contract} typed={typed} />)
+          answer.map((contract) => (
+            <ContractQuestions key={contract.pack} contract={contract} typed={typed} named={pack === undefined} />
+          ))
         }
       </Asked>
     </PageWithMargin>

@@ -4,8 +4,8 @@ import type { RoleTable } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Field } from '../../design/field.tsx';
 import { Icon } from '../../design/icon.tsx';
+import { HelpButton } from '../../design/help.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
-import { PageWithMargin } from '../../design/margin.tsx';
 import { Section } from '../../design/section.tsx';
 import { USER_LABELS } from './labels.ts';
 import { rolesQuery } from './queries.ts';
@@ -107,7 +107,8 @@ export function RolesPage() {
   const table = useQuery(rolesQuery);
   const [role, setRole] = useState('');
   return (
-    <PageWithMargin>
+    <main id="main" tabIndex={-1} className="wide-page">
+      <HelpButton />
       <div className="page-head">
         <h1>{t('roles.title')}</h1>
         <p>{t('roles.lede')}</p>
@@ -137,6 +138,6 @@ export function RolesPage() {
           </>
         )}
       </Asked>
-    </PageWithMargin>
+    </main>
   );
 }

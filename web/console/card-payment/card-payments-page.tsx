@@ -55,8 +55,8 @@ function Payments({ page }: { readonly page: Page }) {
               </Link>
             ),
           },
-          { name: 'bill', label: t('cards.bill'), cell: (one) => one.billNumber ?? '' },
-          { name: 'card', label: t('cards.card'), cell: (one) => one.card ?? '' },
+          { name: 'bill', label: t('cards.bill'), cell: (one) => <span className="number">{one.billNumber}</span> },
+          { name: 'card', label: t('cards.card'), cell: (one) => <span className="number">{one.card}</span> },
           {
             name: 'state',
             label: t('cards.state'),

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useWords } from '../../design/language.tsx';
 
 const PAGES = [
@@ -9,13 +9,14 @@ const PAGES = [
   { to: '/privacy/register', label: 'privacy.register' },
 ] as const;
 
-/** The pages about personal data, one after another. */
+/** The other pages about personal data. */
 export function PrivacyTabs() {
   const { t } = useWords();
+  const { pathname } = useLocation();
   return (
     <nav className="row" aria-label={t('nav.privacy')}>
-      {PAGES.map(({ to, label }) => (
-        <Link key={to} to={to} className="button" data-look="quiet" data-size="small" activeOptions={{ exact: true }}>
+      {PAGES.filter(({ to }) => to !== pathname).map(({ to, label }) => (
+        <Link key={to} to={to}>
           {t(label)}
         </Link>
       ))}
