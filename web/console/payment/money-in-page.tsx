@@ -7,6 +7,7 @@ import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { shortDay } from '../../design/format.ts';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { Table } from '../../design/table.tsx';
@@ -33,7 +34,7 @@ const shiftSpec = (t: ReturnType<typeof useWords>['t']): ActionSpec => ({
 });
 
 function Batches({ page }: { readonly page: Page }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const client = useQueryClient();
   const present = useMutation({
     mutationFn: () => call('/api/direct-debit-batches', { method: 'POST', body: {}, key: crypto.randomUUID() }),
@@ -90,6 +91,7 @@ function Batches({ page }: { readonly page: Page }) {
             cell: (one) => (
               <a href={`/api/direct-debit-batches/${one.id}/file`} download>
                 {t('action.download')}
+                <span className="visually-hidden"> {shortDay(one.collectOn, language)}</span>
               </a>
             ),
           },

@@ -7,7 +7,7 @@ import { moneyOutQuery } from '../../bank/queries.ts';
 import { Amount, Day, Moment } from '../../design/amount.tsx';
 import { Asked } from '../../design/asked.tsx';
 import { Button } from '../../design/button.tsx';
-import { longDay } from '../../design/format.ts';
+import { longDay, shortDay } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
@@ -161,7 +161,7 @@ function Orders({ page }: { readonly page: MoneyOutPage }) {
 }
 
 function Files({ page }: { readonly page: MoneyOutPage }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Section title={t('out.files')}>
       <Table
@@ -202,6 +202,7 @@ function Files({ page }: { readonly page: MoneyOutPage }) {
             cell: (one) => (
               <a href={`/api/transfer-batches/${one.id}/file`} download>
                 {t('action.download')}
+                <span className="visually-hidden"> {shortDay(one.executeOn, language)}</span>
               </a>
             ),
           },

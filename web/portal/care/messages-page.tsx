@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Day } from '../../design/amount.tsx';
 import { Button } from '../../design/button.tsx';
+import { shortDay } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
@@ -12,7 +13,7 @@ import { messagesQuery } from './queries.ts';
 /** Everything that was written to the customer, the newest first. */
 export function MessagesPage() {
   useAlso(CARE_LABELS);
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const asked = useInfiniteQuery(messagesQuery);
   const messages = asked.data?.pages.flatMap((page) => page.messages);
   return (
@@ -41,6 +42,7 @@ export function MessagesPage() {
                 <span>
                   <Link to="/messages/$messageId" params={{ messageId: one.id }}>
                     {say(one.title)}
+                    <span className="visually-hidden"> {shortDay(one.on, language)}</span>
                   </Link>
                   <br />
                   <span className="small soft">
