@@ -27,9 +27,16 @@ const codeQuery = z.object({ purchase: z.uuid(), code: z.string().max(10) });
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+/** A look of its own: it stands for somebody else's site. */
+const STYLE = `body{margin:0;background:#fff7e8;color:#2b2118;font:1.0625rem/1.5 system-ui,sans-serif}
+main{max-width:34rem;margin:0 auto;padding:2rem 1.25rem}h1{font-size:1.75rem}
+label{display:grid;gap:.25rem;font-weight:600}input,select,button{font:inherit;min-height:2.75rem;padding:.25rem .75rem;
+border:1px solid #8a6d4f;border-radius:.4rem;background:#fff;box-sizing:border-box;width:100%}
+button{background:#8c3b0c;border-color:#8c3b0c;color:#fff;font-weight:600;margin-top:.75rem;cursor:pointer}a{color:#8c3b0c}`;
+
 function page(body: string): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${words.title}</title></head><body><main><h1>${words.title}</h1><p>${words.lede}</p>${body}</main></body></html>`;
+<title>${words.title}</title><style>${STYLE}</style></head><body><main><h1>${words.title}</h1><p>${words.lede}</p>${body}</main></body></html>`;
 }
 
 /** The key of the site for an operator that exists; anywhere but in a demonstration there is nothing at this address. */
@@ -113,7 +120,9 @@ export const demonstrationMerchantSite: RouteModule = {
       const { operatorId: operator } = request.params;
       const { key } = await keyFor(services, operator);
       const path = `/api/merchant-api/${operator}/purchases`;
-      const answer = await ask(app, services, key, { path, body: request.query });
+      // Asked again with its reference, the same order is answered as it stands: the customer comes back to this very page.
+      const returnTo = `${request.protocol}://${request.host}${request.url}`;
+      const answer = await ask(app, services, key, { path, body: { ...request.query, returnTo } });
       return reply.type('text/html; charset=utf-8').send(told(operator, answer));
     });
     app.get(`${BASE}/code`, { config, schema: { tags, params, querystring: codeQuery } }, async (request, reply) => {

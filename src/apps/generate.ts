@@ -10,8 +10,6 @@ import type { App } from '../platform/http/route-module.ts';
 import { machineRandom } from '../platform/random.ts';
 import { installationFolder } from '../platform/root.ts';
 import { storyOutputSchemaText, storySchemaText } from '../story/schemas.ts';
-import { missingListText } from '../terms/cli-terms-coverage.ts';
-import { packs } from '../terms/packs/index.ts';
 import { routeModules } from './routes.ts';
 import { screenRightsText } from './screen-rights.ts';
 import { screenTypesText } from './screen-types.ts';
@@ -55,7 +53,6 @@ const derived: readonly Derived[] = [
   { path: 'web/api/rights.ts', text: () => readOff(({ guarded }) => screenRightsText(guarded)) },
   { path: 'docs/reference/story.schema.json', text: () => Promise.resolve(storySchemaText()) },
   { path: 'docs/reference/story-output.schema.json', text: () => Promise.resolve(storyOutputSchemaText()) },
-  { path: 'test/architecture/coverage-missing.json', text: () => Promise.resolve(missingListText(packs)) },
 ];
 
 /** Writes every derived file that changed; with `check` writes nothing and answers 1 when one is out of date. */

@@ -1,6 +1,6 @@
 import type { Language } from './cli-decide-words.ts';
 import { sourceEvidence } from './cli-coverage-sources.ts';
-import { coverPack, type CoveredItem, type ItemKind, KINDS, missingWords } from './realisation/coverage.ts';
+import { coverPack, type CoveredItem, type ItemKind, KINDS } from './realisation/coverage.ts';
 import type { Bilingual } from './model/decision.ts';
 import type { Pack } from './model/pack.ts';
 
@@ -108,11 +108,4 @@ export function coverageText(
     return shown.map((item) => `${JSON.stringify(item)}\n`).join('');
   });
   return texts.join(json ? '' : '\n');
-}
-
-/** The words that nothing realises, contract by contract, as the file that keeps the list from growing holds them. */
-export function missingListText(packs: readonly Pack[]): string {
-  const evidence = sourceEvidence();
-  const lists = packs.map((pack) => [pack.id, missingWords(coverPack(pack, evidence))] as const);
-  return `${JSON.stringify(Object.fromEntries(lists), null, 2)}\n`;
 }

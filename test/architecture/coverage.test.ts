@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { installationFolder } from '../../src/platform/root.ts';
 import { sourceEvidence } from '../../src/terms/cli-coverage-sources.ts';
 import { coverPack, missingWords } from '../../src/terms/realisation/coverage.ts';
 import { packs } from '../../src/terms/packs/index.ts';
 import { sourceFiles } from './source-files.ts';
 
 const evidence = sourceEvidence();
-const AGAIN = '`npm run generate` writes the list again';
-const known = JSON.parse(
-  readFileSync(join(installationFolder(), 'test/architecture/coverage-missing.json'), 'utf8'),
-) as Record<string, string[]>;
 
 describe('what realises the clauses', () => {
   test('every file and name that is said to realise something is there', () => {
@@ -36,19 +29,12 @@ describe('what realises the clauses', () => {
     expect(Object.keys(evidence.reasons).filter((word) => !outside.has(word))).toEqual([]);
   });
 
-  test.each(packs.map((pack) => [pack.id, pack] as const))('%s lacks no more than is known', (id, pack) => {
-    const missing = missingWords(coverPack(pack, evidence));
-    const before = new Set(known[id]);
-    expect(
-      missing.filter((word) => !before.has(word)),
-      `newly missing; ${AGAIN}`,
-    ).toEqual([]);
-    const now = new Set(missing);
-    expect(
-      known[id]!.filter((word) => !now.has(word)),
-      `no longer missing; ${AGAIN}`,
-    ).toEqual([]);
-  });
+  test.each(packs.map((pack) => [pack.id, pack] as const))(
+    'every clause of %s is realised, or named with the reason why not',
+    (_id, pack) => {
+      expect(missingWords(coverPack(pack, evidence))).toEqual([]);
+    },
+  );
 });
 
 describe('the steps of a contract’s life', () => {

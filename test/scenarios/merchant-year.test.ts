@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { spokenEuros } from '../../src/formats/spoken-values.ts';
+import { renderPdf } from '../../src/modules/document/index.ts';
+import { statementPaper } from '../../src/modules/customer/operations/write-statement.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { civilDate, isoDate, plusDays } from '../../src/kernel/civil-date.ts';
 import { euros, type Money, moneyText, negate, NO_MONEY, subtract, sum } from '../../src/kernel/money.ts';
@@ -163,6 +166,15 @@ test('the first payouts are what customers have paid, less the share of the oper
   expect(sent.map((one) => [moneyText(one.amount), one.state]).reverse()).toEqual(
     rows.map((one) => [moneyText(one.net), 'executed']),
   );
+});
+
+test('each payout has a statement, as a document and with its sums', async () => {
+  const [last] = await run((tx) => payouts(tx, 1, merchant.id));
+  const paper = valueOf(await run((tx) => statementPaper(tx, context, last!.id)));
+  expect(JSON.stringify(paper.data)).toContain(last!.number);
+  expect(JSON.stringify(paper.data)).toContain(spokenEuros(moneyText(last!.net), 'fr'));
+  const pdf = Buffer.from(await renderPdf('counter', paper.data));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('a film refunded after its payout is taken back from the next one, and films from the TV account are paid without a bill', async () => {

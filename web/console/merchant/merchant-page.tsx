@@ -4,6 +4,7 @@ import type { MerchantPage as Page } from '../../api/shapes.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { Moment } from '../../design/amount.tsx';
 import { Asked } from '../../design/asked.tsx';
+import { money, percent } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, Section } from '../../design/section.tsx';
@@ -24,7 +25,7 @@ interface Part {
 
 function Services({ page, mayWrite }: Part) {
   const words = useWords();
-  const { t, say, word } = words;
+  const { t, say, word, language } = words;
   return (
     <Section
       id="services"
@@ -44,10 +45,15 @@ function Services({ page, mayWrite }: Part) {
             name: 'price',
             label: t('merchant.unit-price'),
             cell: (one) =>
-              `${one.unitPrice} € ${one.period === null ? word('merchant-formula', one.formula) : word('purchase-period', one.period)}`,
+              `${money(one.unitPrice, language)} ${one.period === null ? word('merchant-formula', one.formula) : word('purchase-period', one.period)}`,
           },
           { name: 'vat', label: t('merchant.vat'), cell: (one) => word('merchant-vat', one.vat) },
-          { name: 'share', label: t('merchant.share-column'), end: true, cell: (one) => one.commission },
+          {
+            name: 'share',
+            label: t('merchant.share-column'),
+            end: true,
+            cell: (one) => percent(one.commission, language),
+          },
           {
             name: 'state',
             label: t('purchase.state'),

@@ -104,21 +104,23 @@ export function MyDataPage() {
             )}
             <Requests requests={page.requests} />
             <Section title={t('privacy.take')}>
-              <p className="soft">{t('privacy.take-lede')}</p>
-              <div className="row">
-                <a className="button" data-look="plain" href={`${file}&as=pdf`}>
-                  {t('privacy.export-pdf')}
-                </a>
-                <a className="button" data-look="plain" href={`${file}&as=json`}>
-                  {t('privacy.export-json')}
-                </a>
+              <div className="stack">
+                <p className="soft">{t('privacy.take-lede')}</p>
+                <div className="row">
+                  <a className="button" data-look="plain" href={`${file}&as=pdf`}>
+                    {t('privacy.export-pdf')}
+                  </a>
+                  <a className="button" data-look="plain" href={`${file}&as=json`}>
+                    {t('privacy.export-json')}
+                  </a>
+                </div>
+                <p>
+                  <Link to="/choices">{t('privacy.choices-link')}</Link>
+                </p>
+                <p>
+                  <Link to="/privacy">{t('privacy.policy-link')}</Link>
+                </p>
               </div>
-              <p>
-                <Link to="/choices">{t('privacy.choices-link')}</Link>
-              </p>
-              <p>
-                <Link to="/privacy">{t('privacy.policy-link')}</Link>
-              </p>
             </Section>
             <Section title={t('privacy.held')}>
               <p className="soft">{t('privacy.held-lede')}</p>
