@@ -1,3 +1,4 @@
+import { spokenDate } from '../../../formats/spoken-values.ts';
 import { isoDate } from '../../../kernel/civil-date.ts';
 import { moneyText } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
@@ -6,6 +7,14 @@ import type { DisputeOutcome, LoadOutcome, PurchaseOutcome, StopOutcome } from '
 import type { Done } from './run-action.ts';
 
 const comma = (text: string): string => text.replace('.', ',');
+
+const ON_BILL = { fr: 'sur votre prochaine facture', en: 'on your next bill' };
+
+/** Where the money of a purchase comes from, when it is not the bill. */
+const FROM: Readonly<Partial<Record<string, typeof ON_BILL>>> = {
+  'tv-account': { fr: 'pris sur votre compte TV', en: 'taken from your TV account' },
+  prepaid: { fr: 'pris sur le crédit de votre forfait', en: 'taken from the credit of your plan' },
+};
 
 /** What confirming a purchase comes to; a purchase that the contract refuses is told as a refusal. */
 export function purchaseDone(done: Result<PurchaseOutcome>): Result<Done> {
@@ -16,15 +25,13 @@ export function purchaseDone(done: Result<PurchaseOutcome>): Result<Done> {
     return fail('purchase/refused', `Le contrat refuse. ${why.fr}`, `The contract refuses. ${why.en}`);
   }
   const text = moneyText(purchase.amount);
-  const from = purchase.through === 'tv-account';
+  const from = FROM[purchase.through] ?? ON_BILL;
   const next = subscription?.next_on ?? null;
   const headline = {
-    fr: `${comma(text)} € ${from ? 'pris sur votre compte TV' : 'sur votre prochaine facture'}${
-      next === null ? '.' : `, puis de nouveau le ${isoDate(next)}.`
+    fr: `${comma(text)} € ${from.fr}${
+      next === null ? '.' : `, puis de nouveau le ${spokenDate(isoDate(next), 'fr')}.`
     }`,
-    en: `EUR ${text} ${from ? 'taken from your TV account' : 'on your next bill'}${
-      next === null ? '.' : `, then again on ${isoDate(next)}.`
-    }`,
+    en: `EUR ${text} ${from.en}${next === null ? '.' : `, then again on ${spokenDate(isoDate(next), 'en')}.`}`,
   };
   const { account_id: accountId, agreement_id: agreementId } = purchase;
   return ok({ figures: [], headline, charges, notes, accountId, agreementId });
