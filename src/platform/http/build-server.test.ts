@@ -181,5 +181,7 @@ test('too many requests are refused', async () => {
   const statuses = [];
   for (let call = 0; call < 3; call += 1) statuses.push((await narrow.app.inject({ url: '/api/lamps' })).statusCode);
   expect(statuses).toEqual([200, 200, 429]);
+  // A file of the screens is answered all the same: here that there is none.
+  expect((await narrow.app.inject({ url: '/assets/none.js' })).statusCode).toBe(404);
   await narrow.close();
 });

@@ -128,6 +128,8 @@ export async function buildServer(parts: ServerParts): Promise<App> {
   await app.register(fastifyRateLimit, {
     max: config.rateLimit,
     timeWindow: 60_000,
+    // Files of the screens cost nothing, and a whole agency may come from one address.
+    allowList: (request) => isPageFile(request.url),
     // Who comes too often is told how long to wait; the others need not read it on each answer.
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => refusal('request/too-many', 429),

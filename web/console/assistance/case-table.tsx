@@ -54,7 +54,7 @@ export function CaseTable(props: {
           label: t('assistance.number'),
           by: (row) => row.number,
           cell: (row) => (
-            <Link to="/assistance/$caseId" params={{ caseId: row.id }}>
+            <Link className="number" to="/assistance/$caseId" params={{ caseId: row.id }}>
               {row.number}
             </Link>
           ),

@@ -24,7 +24,11 @@ function useColumns(): readonly Column<DeskCase>[] {
       label: t('coll.bill'),
       by: (one) => one.billNumber,
       cell: (one) => (
-        <Link to="/collection/$accountId/$caseId" params={{ accountId: one.accountId, caseId: one.id }}>
+        <Link
+          className="number"
+          to="/collection/$accountId/$caseId"
+          params={{ accountId: one.accountId, caseId: one.id }}
+        >
           {one.billNumber}
         </Link>
       ),
