@@ -159,7 +159,7 @@ function Shown({ page }: { readonly page: ShopProductPage }) {
   const variant = product.variants.find((one) => one.sku === sku) ?? product.variants[0]!;
   return (
     <>
-      <p className="small">
+      <p className="small to-shelf">
         <Link to="/" search={{ category: product.category }}>
           {t('shop.back')}
         </Link>
