@@ -34,8 +34,12 @@ export async function serveForBench(): Promise<void> {
 export async function startServerProcess(
   program: string,
   databaseUrl: string,
-): Promise<{ readonly port: number; close(): void }> {
+): Promise<{ readonly port: number; close(): Promise<void> }> {
   const child = fork(program, [SERVER], { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: 'inherit' });
   const [port] = (await once(child, 'message')) as [number];
-  return { port, close: () => child.disconnect() };
+  const close = async (): Promise<void> => {
+    child.disconnect();
+    await once(child, 'exit');
+  };
+  return { port, close };
 }

@@ -137,7 +137,7 @@ export async function run(args: readonly string[]): Promise<number> {
       spent += report.seconds;
       empty ||= report.due / report.seconds;
     }
-    server.close();
+    await server.close();
     printTable(rows);
     printResult({ bench: 'http', n, seconds: spent, reference: { what: 'an empty route', perSecond: empty } });
     return 0;
