@@ -32,8 +32,15 @@ export async function runKeys(args: readonly string[]): Promise<number> {
   const installation = await openInstallation(readConfig(process.env), { watch: false });
   try {
     const { clock, random, database } = installation;
-    const operators = await database.db.selectFrom('platform_operator').select('id').orderBy('id').execute();
-    for (const { id } of operators.filter((one) => asked.operator === undefined || one.id === asked.operator)) {
+    const all = await database.db.selectFrom('platform_operator').select('id').orderBy('id').execute();
+    const wanted = all.filter((one) => asked.operator === undefined || one.id === asked.operator);
+    if (asked.operator !== undefined && wanted.length === 0) {
+      process.stderr.write(
+        `regie keys: no operator "${asked.operator}"; operators: ${all.map(({ id }) => id).join(', ')}\n`,
+      );
+      return 2;
+    }
+    for (const { id } of wanted) {
       const context = { operatorId: id, actor: 'system:command-line', clock, random };
       const done = await (asked.dryRun ? tryReseal : reseal)(database.db, context);
       if (!done) {
