@@ -23,7 +23,7 @@ import { releaseRevenue } from '../modules/ledger/index.ts';
 import { type AdvanceReport, advanceObligations, type ObligationAction } from '../modules/obligation/index.ts';
 import { type PresentReport, presentDirectDebits, sendTransfers } from '../modules/payment/index.ts';
 import { processActions, watchSpending, watchUse } from '../modules/process-flow/index.ts';
-import { orderActions } from '../modules/product-order/index.ts';
+import { orderActions, seeToDeposits } from '../modules/product-order/index.ts';
 import { connectRegister, riskActions } from '../modules/risk-assessment/index.ts';
 import { adoptReportedCases, judgeAvailability, spreadNetworkEvents } from '../modules/trouble-ticket/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -120,6 +120,7 @@ export async function dailyWork(db: Db, context: Context, work: DailyWork): Prom
   const portings = await part('portings', IDLE.portings, () => exchangePortings(db, context, { asOf, ...exchange }));
   await part('uses', undefined, async () => void (await giveBackExpired(db, context)));
   const obligations = await part('obligations', IDLE.obligations, () => advanceObligations(db, context, allActions));
+  await part('deposits', undefined, async () => void (await seeToDeposits(db, context)));
   await part('merchants', undefined, async () => {
     await followAllSolutions(db, context);
     await renewSubscriptions(db, context, { asOf });

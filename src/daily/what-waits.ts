@@ -12,6 +12,7 @@ import { portingsWait } from '../modules/number-portability/index.ts';
 import { obligationsWait } from '../modules/obligation/index.ts';
 import { answerWaits, presentingWaits } from '../modules/payment/index.ts';
 import { useWaits } from '../modules/process-flow/index.ts';
+import { depositsWait } from '../modules/product-order/index.ts';
 import { networkWaits } from '../modules/trouble-ticket/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database/connect.ts';
@@ -36,6 +37,8 @@ export interface Waiting {
   readonly messages: boolean;
   /** Merchants whose sales are collected. */
   readonly merchants: boolean;
+  /** Deposits that are still kept after the end of their contract. */
+  readonly deposits: boolean;
 }
 
 /**
@@ -50,7 +53,9 @@ export async function whatWaits(db: Db, context: Context, asOf: CivilDate): Prom
       ${obligationsWait(now)} as obligations, ${billingWaits(asOf)} as billing,
       ${presentingWaits(asOf)} as presenting, ${answerWaits(asOf)} as answers, ${collectionWaits(asOf)} as collection,
       ${useWaits(asOf)} as use, ${alertsWait()} as alerts, ${sessionsWait(now)} as uses,
-      ${releaseWaits(asOf)} as books, ${merchantsWait()} as merchants, ${messagesWait(now)} as messages`.execute(tx);
+      ${releaseWaits(asOf)} as books, ${merchantsWait()} as merchants, ${depositsWait()} as deposits, ${messagesWait(now)} as messages`.execute(
+      tx,
+    );
     return rows.rows[0]!;
   });
 }

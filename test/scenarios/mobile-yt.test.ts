@@ -289,11 +289,12 @@ const DEPOSIT = {
     { on: '2026-03-02', at: '15:00', do: 'deposit', action: 'pay' },
     { on: '2026-03-03', do: 'activate' },
     // Twelve months without incident, from the day of the deposit.
-    { on: '2027-02-20', do: 'deposit', action: 'refund', expect: { refused: 'product-order/deposit-not-due-back' } },
+    // A request that comes too early is kept: 2 March 2027 and ten days.
+    { on: '2027-02-20', do: 'deposit', action: 'refund', expect: 'done' },
     // The bill of March, due on the 16th, is not paid yet.
     { on: '2027-03-05', do: 'deposit', action: 'refund', expect: { refused: 'product-order/deposit-not-due-back' } },
-    { on: '2027-03-20', do: 'deposit', action: 'refund', expect: 'done' },
-    { on: '2027-03-21', do: 'deposit', action: 'refund', expect: 'refused' },
+    // It is paid on the 16th, and the deposit has gone back by itself.
+    { on: '2027-03-20', do: 'deposit', action: 'refund', expect: { refused: 'product-order/no-deposit-kept' } },
   ],
   end: '2027-03-25',
 };

@@ -144,6 +144,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'POST /api/network-events/:eventId/widening': 'trouble-ticket:write',
   'POST /api/network-events/import': 'trouble-ticket:write',
   'POST /api/orders/:orderId/cancellation': 'product-order:write',
+  'POST /api/orders/:orderId/deposit-payment': 'product-order:write',
+  'POST /api/orders/:orderId/deposit-refund': 'payment:write',
   'POST /api/orders/:orderId/documents': 'product-order:write',
   'POST /api/portings/:portingId/abandonment': 'number-portability:write',
   'POST /api/portings/:portingId/answer': 'number-portability:write',

@@ -518,6 +518,12 @@ export interface Agreement {
     readonly state: string;
     readonly required: readonly string[];
     readonly missing: readonly string[];
+    readonly deposit: {
+      readonly amount: string;
+      readonly state: 'awaited' | 'kept' | 'given-back' | 'never-paid';
+      readonly paidOn: string | null;
+      readonly backBy: string | null;
+    } | null;
   } | null;
   readonly version: number;
 }

@@ -54,7 +54,7 @@ export {
 export { type CollectedLine, selectCollectedLines as collectedLines } from './store-collected.ts';
 export { selectCharges as chargesNamed } from './store-charges.ts';
 export { selectPaidForAgreement as paidForAgreement } from './store.ts';
-export { billingWaits, dueBillThat, isSettled } from './store-waiting.ts';
+export { billingWaits, dueBillThat, isSettled, lastBillPaid } from './store-waiting.ts';
 export {
   selectNextBillingDay as nextBillingDay,
   selectRunFailures as billRunFailures,

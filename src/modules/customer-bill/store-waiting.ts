@@ -25,3 +25,10 @@ export function isSettled(account: RawBuilder<unknown>, bill: RawBuilder<unknown
   return sql`exists (select 1 from customer_bill s where s.account_id = ${account} and s.id = ${bill}
     and s.state in ('paid', 'credited'))`;
 }
+
+/** Whether the last bill of what ended on a day has been made and nothing is owed any more, as part of a larger question. */
+export function lastBillPaid(account: RawBuilder<unknown>, endedOn: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`(not exists (select 1 from customer_bill u where u.account_id = ${account} and u.state in ('issued', 'partly-paid'))
+    and (exists (select 1 from customer_bill l where l.account_id = ${account} and l.issued_on > ${endedOn})
+      or not exists (select 1 from billing_account w where w.account_id = ${account} and not w.closed)))`;
+}

@@ -22,6 +22,7 @@ import { addCustomerActions } from './api/customer-actions.ts';
 import { addMessageActions } from './api/message-actions.ts';
 import { addMoneyIn } from './api/money-in.ts';
 import { addMySpace } from './api/my-space.ts';
+import { addDepositActions } from './api/deposit-actions.ts';
 import { addOrderActions } from './api/order-actions.ts';
 import { addMyContract } from './api/my-contract.ts';
 import { addMyProcessFlows } from './api/my-process-flows.ts';
@@ -92,6 +93,7 @@ export const customerRoutes: RouteModule = {
     addConsumptionActions(app, services);
     addCustomerActions(app, services);
     addOrderActions(app, services);
+    addDepositActions(app, services);
     addAgreementActions(app, services);
     addBillPapers(app, services);
     addBalances(app, services);

@@ -3,6 +3,8 @@ export type { DocumentFacts, OrderInput, OrderOutcome, OrderState, ProductOrder 
 export { orderActions } from './jobs.ts';
 export { placeOrder } from './operations/place-order.ts';
 export { cancelOrder, provideDocuments, recordDepositPaid } from './operations/provide-documents.ts';
-export { refundDeposit } from './operations/refund-deposit.ts';
+export { type DepositAsked, refundDeposit } from './operations/refund-deposit.ts';
+export { seeToDeposits } from './operations/see-to-deposits.ts';
+export { type Deposit, depositsWait, selectDeposits as depositsOf } from './store-deposits.ts';
 export { orderOf, orderOfAgreement, ordersOf } from './operations/read-orders.ts';
 export { productOrderData } from './personal-data.ts';

@@ -128,11 +128,11 @@ const endWithoutDeposit: ObligationAction = async (tx, context, obligation) => {
   return end(tx, context, agreement, obligation.dueOn, 'deposit-unpaid', taken);
 };
 
-/** The last day to give a deposit back has passed: it is given back now. */
+/** The last day to give a deposit back has come: it is given back now. */
 const refundAtLast: ObligationAction = async (tx, context, obligation) => {
   const facts = obligation.payload as JsonFacts;
   const orderId = obligation.subject.slice('order:'.length);
-  return refundDeposit(tx, context, { orderId, on: obligation.dueOn, facts });
+  return refundDeposit(tx, context, { orderId, facts });
 };
 
 /** What this room does when obligations fall due: give them to `advanceObligations` with those of the other rooms. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Agreement, CustomerPage } from '../../api/shapes.ts';
-import { Day } from '../../design/amount.tsx';
+import { Amount, Day } from '../../design/amount.tsx';
 import { phone } from '../../design/format.ts';
 import { useWords } from '../../design/language.tsx';
 import { Empty, Section } from '../../design/section.tsx';
@@ -12,6 +12,7 @@ import { ActionButtons } from '../act/action-buttons.tsx';
 import { formsQuery } from '../../decision/contracts.ts';
 import { agreementActions } from './agreement-actions.ts';
 import { paperActions } from './customer-actions.ts';
+import { depositActions } from './deposit-actions.ts';
 
 function Dated({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -68,7 +69,33 @@ function Facts({ agreement }: { readonly agreement: Agreement }) {
       {order && order.missing.length > 0 ? (
         <Dated name={t('contract.missing')}>{order.missing.map((code) => word('document', code)).join(', ')}</Dated>
       ) : null}
+      {order?.deposit ? (
+        <Dated name={t('contract.deposit')}>
+          <Deposit deposit={order.deposit} />
+        </Dated>
+      ) : null}
     </dl>
+  );
+}
+
+function Deposit({ deposit }: { readonly deposit: NonNullable<NonNullable<Agreement['order']>['deposit']> }) {
+  const { t } = useWords();
+  const { amount, state, paidOn, backBy } = deposit;
+  return (
+    <>
+      <Amount value={amount} /> — {t(`contract.deposit-${state}`)}
+      {state === 'kept' && paidOn ? (
+        <>
+          {' '}
+          <Day value={paidOn} />
+        </>
+      ) : null}
+      {state === 'kept' && backBy ? (
+        <>
+          , {t('contract.deposit-back-by')} <Day value={backBy} />
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -81,6 +108,7 @@ function Contract(props: { readonly agreement: Agreement; readonly today: string
   const specs = [
     ...agreementActions({ agreement, today, words, contract }),
     ...(agreement.state === 'ordered' ? paperActions(agreement, identityTypes, words) : []),
+    ...depositActions(agreement, today, words),
   ];
   return (
     <article className="stack contract">

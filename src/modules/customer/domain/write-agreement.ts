@@ -2,7 +2,7 @@ import { packOf } from '../../../terms/decide.ts';
 import type { Agreement } from '../../agreement/index.ts';
 import type { DecisionNote } from '../../decision/index.ts';
 import type { Product } from '../../product-inventory/index.ts';
-import type { ProductOrder } from '../../product-order/index.ts';
+import type { Deposit, ProductOrder } from '../../product-order/index.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import type { AgreementShape } from '../shapes/customer-page.ts';
 import { termOf, whyOfNote, NO_WHY } from './why.ts';
@@ -14,6 +14,7 @@ export interface AgreementParts {
   readonly products: readonly Product[];
   readonly numbers: readonly string[];
   readonly order: ProductOrder | undefined;
+  readonly deposit: Deposit | undefined;
   /** Decisions journalled for the account, newest first. */
   readonly notes: readonly DecisionNote[];
 }
@@ -28,6 +29,11 @@ function productShape(product: Product, notes: readonly DecisionNote[]): Agreeme
     status: product.status,
     monthlyPrice: { value: amountText(product.monthlyPriceInclTax), why },
   };
+}
+
+function depositShape(deposit: Deposit): NonNullable<NonNullable<AgreementShape['order']>['deposit']> {
+  const { amountInclTax: amount, state, paidOn, backBy } = deposit;
+  return { amount, state, paidOn: dayText(paidOn), backBy: dayText(backBy) };
 }
 
 /** A contract as screens show it: each date and price with the decision that settled it. */
@@ -61,6 +67,7 @@ export function agreementShape(parts: AgreementParts): AgreementShape {
           state: order.state,
           required: [...order.documentsRequired],
           missing: [...order.documentsMissing],
+          deposit: parts.deposit ? depositShape(parts.deposit) : null,
         }
       : null,
     version: agreement.version,

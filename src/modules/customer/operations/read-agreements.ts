@@ -3,7 +3,7 @@ import { agreementsOf } from '../../agreement/index.ts';
 import type { DecisionNote } from '../../decision/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import { productsOf } from '../../product-inventory/index.ts';
-import { ordersOf } from '../../product-order/index.ts';
+import { depositsOf, ordersOf } from '../../product-order/index.ts';
 import { linesOfAccount, numbersOf } from '../../resource-inventory/index.ts';
 import { agreementShape } from '../domain/write-agreement.ts';
 import type { AgreementShape } from '../shapes/customer-page.ts';
@@ -14,10 +14,11 @@ export async function readAgreements(
   accountId: string,
   notes: readonly DecisionNote[],
 ): Promise<AgreementShape[]> {
-  const [agreements, products, orders, numbers, lines] = await Promise.all([
+  const [agreements, products, orders, deposits, numbers, lines] = await Promise.all([
     agreementsOf(tx, accountId),
     productsOf(tx, { accountId }),
     ordersOf(tx, accountId),
+    depositsOf(tx, accountId),
     numbersOf(tx, { accountId }),
     linesOfAccount(tx, accountId),
   ]);
@@ -26,12 +27,14 @@ export async function readAgreements(
     .sort((a, b) => Number(ended.has(a.state)) - Number(ended.has(b.state)) || b.orderedOn - a.orderedOn)
     .map((agreement) => {
       const held = [...numbers, ...lines].filter((one) => one.agreementId === agreement.id).map((one) => one.e164);
+      const order = orders.find((one) => one.agreementId === agreement.id);
       return agreementShape({
         agreement,
         offerLabel: offeringOf(agreement.pack, agreement.offer)?.label ?? { fr: agreement.offer, en: agreement.offer },
         products: products.filter((product) => product.agreementId === agreement.id),
         numbers: [...new Set(held)],
-        order: orders.find((order) => order.agreementId === agreement.id),
+        order,
+        deposit: deposits.find((one) => one.orderId === order?.id),
         notes,
       });
     });

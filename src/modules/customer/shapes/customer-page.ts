@@ -103,7 +103,21 @@ export const agreement = z.object({
   products: z.array(product),
   numbers: z.array(z.string()),
   order: z
-    .object({ id: z.string(), state: z.string(), required: z.array(z.string()), missing: z.array(z.string()) })
+    .object({
+      id: z.string(),
+      state: z.string(),
+      required: z.array(z.string()),
+      missing: z.array(z.string()),
+      deposit: z
+        .object({
+          amount,
+          state: z.enum(['awaited', 'kept', 'given-back', 'never-paid']),
+          paidOn: day.nullable(),
+          /** The last day to give it back, once it has been promised. */
+          backBy: day.nullable(),
+        })
+        .nullable(),
+    })
     .nullable(),
   version: z.number(),
 });

@@ -7,10 +7,11 @@ import { type Agreement, contractFacts } from '../../agreement/index.ts';
 import { openBills } from '../../customer-bill/index.ts';
 import type { Journal } from '../../decision/index.ts';
 import { entryByReference } from '../../ledger/index.ts';
-import { openObligation } from '../../obligation/index.ts';
 import { bankDetailsOf, paymentsOf } from '../../payment/index.ts';
 import type { OrderRow } from '../store.ts';
+import { isEndedAndPaid } from '../store-deposits.ts';
 import { paidDeposit } from './deposit-books.ts';
+import { isPromised, promiseDeposit } from './promise-deposit.ts';
 
 /** More than an account has in the years of a deposit. */
 const MOST_PAYMENTS = 500;
@@ -48,7 +49,6 @@ export async function askRefund(
 ): Promise<DepositRefundAnswer | undefined> {
   const { row, agreement, journal, deposit, on, facts } = of;
   const owed = (await openBills(tx, row.account_id)).map((bill) => subtract(bill.total_incl, bill.settled));
-  const ended = agreement.state === 'terminated' || agreement.state === 'withdrawn';
   return journal.life.depositRefund?.(journal.ask, contractFacts(agreement), {
     ground: deposit.ground,
     grounds: deposit.grounds ?? [deposit.ground],
@@ -58,7 +58,7 @@ export async function askRefund(
     sumsDueInclTax: moneyText(sum(NO_MONEY, ...owed)),
     asOf: isoDate(on),
     bankDetailsKnown: (await bankDetailsOf(tx, row.account_id, {})).ok,
-    ...(ended && owed.length === 0 ? { endedAndPaidOn: isoDate(on) } : {}),
+    ...((await isEndedAndPaid(tx, row.id)) ? { endedAndPaidOn: isoDate(on) } : {}),
     ...facts,
   });
 }
@@ -79,23 +79,7 @@ export async function oweDepositBack(
   const deposit = await keptDeposit(tx, row);
   if (!deposit) return;
   const answer = await askRefund(tx, { ...of, deposit, facts: { papers: [...papers], papersOn: isoDate(on) } });
-  if (!answer?.eligible || answer.refundBy === null) return;
-  await openObligation(tx, context, {
-    accountId: row.account_id,
-    agreementId: agreement.id,
-    territory: agreement.territory,
-    subject: `order:${row.id}`,
-    effect: {
-      kind: 'deposit-refund',
-      label: {
-        fr: `Rendre le dépôt de garantie de ${answer.refundInclTax} €`,
-        en: `Give back the deposit of EUR ${answer.refundInclTax}`,
-      },
-      dueOn: answer.refundBy,
-      by: 'operator',
-      action: 'refund-deposit',
-      taken: answer.taken,
-    },
-    payload: { papers, papersOn: isoDate(on) },
-  });
+  if (!isPromised(answer)) return;
+  const told = { papers: [...papers], papersOn: isoDate(on) };
+  await promiseDeposit(tx, context, { orderId: row.id, agreement, answer, facts: told, on });
 }
