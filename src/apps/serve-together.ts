@@ -16,13 +16,13 @@ export function endWithTheOthers(): void {
 /** How long a process that ended is mourned before another takes its place, in milliseconds. */
 const PAUSE_MS = 1_000;
 
-/** What each of the processes is told: where the database is, its share of what one address may ask, and to leave the jobs alone. */
+/** What each of the processes is told: where the database is, how many share what one address may ask, and to leave the jobs alone. */
 function environmentOf(config: Config, databaseUrl: string): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     REGIE_JOBS: 'elsewhere',
     REGIE_PROCESSES: '1',
-    REGIE_RATE_LIMIT: String(Math.ceil(config.rateLimit / config.processes)),
+    REGIE_SHARED_BY: String(config.processes),
   };
 }
 

@@ -14,6 +14,8 @@ const environmentSchema = z.object({
   REGIE_SECURE_COOKIES: flag.default(false),
   REGIE_JOBS: z.enum(['here', 'elsewhere']).default('here'),
   REGIE_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  /** Told by the process that begins the others. */
+  REGIE_SHARED_BY: z.coerce.number().int().min(1).max(64).default(1),
   REGIE_RATE_LIMIT: z.coerce.number().int().positive().default(1_200),
   REGIE_USAGE_FOLDER: z.string().min(1).optional(),
   REGIE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -45,6 +47,8 @@ export interface Config {
   readonly jobs: 'here' | 'elsewhere';
   /** How many processes serve on the one port, each a core at most. */
   readonly processes: number;
+  /** Among how many processes every limit of requests is shared: each allows its part. */
+  readonly sharedBy: number;
   /** Requests a minute that one address may make. */
   readonly rateLimit: number;
   /** Folder in which sources drop files of records, a folder each; without it nobody looks. */
@@ -117,6 +121,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secureCookies: value.REGIE_SECURE_COOKIES,
     jobs: value.REGIE_JOBS,
     processes: value.REGIE_PROCESSES,
+    sharedBy: value.REGIE_SHARED_BY,
     rateLimit: value.REGIE_RATE_LIMIT,
     usageFolder: value.REGIE_USAGE_FOLDER === undefined ? undefined : resolve(value.REGIE_USAGE_FOLDER),
     smtpUrl: value.REGIE_SMTP_URL,

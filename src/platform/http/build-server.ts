@@ -22,6 +22,7 @@ import { recordFileAccesses } from './file-access-log.ts';
 import type { App, RouteModule, Services } from './route-module.ts';
 import { refusal } from './refuse.ts';
 import { headersOfFiles, isPageFile, permissionsPolicy, securityHeaders } from './security-headers.ts';
+import { partOf, shareLimits } from './share-limits.ts';
 import { serveStaticFiles } from './static-files.ts';
 import { compileValidator } from './validation.ts';
 
@@ -125,8 +126,9 @@ export async function buildServer(parts: ServerParts): Promise<App> {
     else reply.headers(headers).header('permissions-policy', permissionsPolicy(request.url));
     next();
   });
+  shareLimits(base, config.sharedBy);
   await app.register(fastifyRateLimit, {
-    max: config.rateLimit,
+    max: partOf(config.rateLimit, config.sharedBy),
     timeWindow: 60_000,
     // Files of the screens cost nothing, and a whole agency may come from one address.
     allowList: (request) => isPageFile(request.url),
