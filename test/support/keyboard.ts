@@ -9,7 +9,7 @@ function focusedName(page: Page): Promise<string> {
     if (!element || element === document.body) return '';
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
     const told = element.getAttribute('aria-label') ?? labels.map((one) => one.textContent).join(' ');
-    return (told || element.textContent || '').trim();
+    return (told || element.textContent || '').replace(/\s+/g, ' ').trim();
   });
 }
 

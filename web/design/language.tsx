@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Bilingual } from '../api/shapes.ts';
 import { type Labels, labelText, type LabelValues, mergeLabels } from './label-text.ts';
 import { plainWords } from './plain-words.ts';
-import { polish } from './polish.ts';
+import { polish, spaced } from './polish.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -84,8 +84,8 @@ export function LanguageProvider({ files, children }: LanguageProviderProps) {
       language,
       choose,
       also,
-      t: (key, values) => labelText(labels, language, key, values) ?? key,
-      word: (group, code) => labelText(labels, language, `${group}.${code}`) ?? plainWords(code),
+      t: (key, values) => spaced(labelText(labels, language, key, values) ?? key, language),
+      word: (group, code) => spaced(labelText(labels, language, `${group}.${code}`) ?? plainWords(code), language),
       say: (text) => polish(text[language], language),
     };
   }, [loaded, choose, also]);

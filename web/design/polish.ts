@@ -7,11 +7,16 @@ const DECIMAL = /(\d)\.(\d{1,4})(?=[\s\u00a0]?(?:€|%))/g;
 const HIGH_MARK = / ([?!;:»])/g;
 const UNIT = /(\d) (€|%)/g;
 
+/** A sentence of which no line begins with a mark that French sets after a space. */
+export function spaced(text: string, language: Language): string {
+  return language === 'fr' ? text.replace(HIGH_MARK, '\u00a0$1') : text;
+}
+
 /** A sentence of the server as it is printed: its dates and its decimals in the manner of the language. */
 export function polish(text: string, language: Language): string {
   const dated = text.replace(DAY, (_all, day: string, time?: string) =>
     time === undefined ? shortDay(day, language) : `${shortDay(day, language)}, ${time}`,
   );
-  const spaced = dated.replace(UNIT, '$1\u00a0$2');
-  return language === 'fr' ? spaced.replace(DECIMAL, '$1,$2').replace(HIGH_MARK, '\u00a0$1') : spaced;
+  const bound = dated.replace(UNIT, '$1\u00a0$2');
+  return language === 'fr' ? spaced(bound.replace(DECIMAL, '$1,$2'), language) : bound;
 }

@@ -8,6 +8,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = { good: 'check', wait: 'clock', 
 /** The tone of each state that the rooms know; one that is not named waits. */
 const TONES: Readonly<Record<string, Tone>> = {
   active: 'good',
+  settled: 'good',
   accepted: 'good',
   declined: 'alert',
   abandoned: 'over',

@@ -11,6 +11,8 @@ export interface Column<T> {
   /** What rows are sorted by; a column without it is not sorted. */
   readonly by?: (row: T) => string | number;
   readonly end?: boolean;
+  /** Holds sentences: on a narrow page they stand below their name rather than beside it. */
+  readonly long?: boolean;
 }
 
 interface TableProps<T> {
@@ -106,7 +108,12 @@ export function Table<T>({ caption, rows, columns, keyOf, search, sorted, empty,
           {(all ? shown : shown.slice(0, ROWS_FIRST)).map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.name} data-name={column.label} data-align={column.end ? 'end' : undefined}>
+                <td
+                  key={column.name}
+                  data-name={column.label}
+                  data-align={column.end ? 'end' : undefined}
+                  data-long={column.long}
+                >
                   <span>{column.cell(row)}</span>
                 </td>
               ))}

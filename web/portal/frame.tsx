@@ -64,6 +64,19 @@ const PAGES = [
 const PortalDoor = lazy(() => import('./door.tsx').then((door) => ({ default: door.PortalDoor })));
 const WayInPage = lazy(() => import('../access/way-in-page.tsx').then((page) => ({ default: page.WayInPage })));
 
+/** The name of the space, and whose it is once that is known. */
+function Mark({ operator }: { readonly operator?: string }) {
+  const { t } = useWords();
+  return (
+    <span className="house">
+      <Link to="/" className="wordmark">
+        {t('space')}
+      </Link>
+      {operator === undefined ? null : <span className="operator">{operator}</span>}
+    </span>
+  );
+}
+
 /** The frame of the customer space: its door, then its pages. An agent who comes here is sent to the console. */
 export function PortalFrame() {
   const { t } = useWords();
@@ -79,29 +92,23 @@ export function PortalFrame() {
   if (!session.data) return null;
   const { user } = session.data;
   if (user?.kind !== 'customer')
-    return (
+    return OPEN.has(pathname) ? (
+      <Shell at={pathname} mark={<Mark />} links={<Link to="/">{t('nav.sign-in')}</Link>}>
+        <Outlet />
+        <Foot />
+      </Shell>
+    ) : (
       <>
-        {OPEN.has(pathname) ? (
-          <Outlet />
-        ) : (
-          <Suspense>
-            <PortalDoor />
-          </Suspense>
-        )}
+        <Suspense>
+          <PortalDoor />
+        </Suspense>
         <Foot />
       </>
     );
   return (
     <Shell
       at={pathname}
-      mark={
-        <span className="house">
-          <Link to="/" className="wordmark">
-            {t('space')}
-          </Link>
-          <span className="operator">{user.operatorName}</span>
-        </span>
-      }
+      mark={<Mark operator={user.operatorName} />}
       links={<Navigation entries={PAGES} />}
       tools={
         <Button look="quiet" small onClick={() => void leaveSpace(client)}>

@@ -171,6 +171,8 @@ const policy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
   component: lazyRouteComponent(() => import('./privacy/policy-page.tsx'), 'PolicyPage'),
+  validateSearch: (search: Record<string, unknown>): { operator?: string } =>
+    typeof search.operator === 'string' ? { operator: search.operator } : {},
 });
 const access = createRoute({
   getParentRoute: () => root,

@@ -34,6 +34,7 @@ export function HeldTable({ rows }: { readonly rows: readonly Held[] }) {
         {
           name: 'what',
           label: t('privacy.what'),
+          long: true,
           by: (one) => say(one.room),
           cell: (one) => (
             <>

@@ -68,9 +68,18 @@ export const directoriesQuery = queryOptions({
   queryFn: () => call<DirectoryFiles>('/api/privacy/directories'),
 });
 
-/** The register of processing, as agents or as everybody reads it. */
-export const registerQuery = (whose: 'console' | 'public') =>
+/** The register of processing, as agents read it. */
+export const registerQuery = queryOptions({
+  queryKey: ['privacy', 'register'],
+  queryFn: () => call<ProcessingRegister>('/api/privacy/register'),
+});
+
+/** What an operator does with data, as everybody reads it: that of who is signed in, else of the one that is named. */
+export const policyQuery = (operator: string) =>
   queryOptions({
-    queryKey: ['privacy', 'register', whose],
-    queryFn: () => call<ProcessingRegister>(whose === 'public' ? '/api/public/privacy' : '/api/privacy/register'),
+    queryKey: ['privacy', 'policy', operator],
+    queryFn: () =>
+      call<ProcessingRegister>(
+        operator === '' ? '/api/public/privacy' : `/api/public/privacy?operator=${encodeURIComponent(operator)}`,
+      ),
   });

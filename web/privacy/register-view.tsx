@@ -25,7 +25,7 @@ function Purposes({ register }: { readonly register: ProcessingRegister }) {
         search={(one) => say(one.label)}
         empty={null}
         columns={[
-          { name: 'purpose', label: t('privacy.purpose'), cell: (one) => say(one.label) },
+          { name: 'purpose', label: t('privacy.purpose'), long: true, cell: (one) => say(one.label) },
           {
             name: 'basis',
             label: t('privacy.basis'),
@@ -62,9 +62,9 @@ function Durations({ register }: { readonly register: ProcessingRegister }) {
         search={(one) => say(one.label)}
         empty={null}
         columns={[
-          { name: 'what', label: t('privacy.what'), cell: (one) => say(one.label) },
+          { name: 'what', label: t('privacy.what'), long: true, cell: (one) => say(one.label) },
           { name: 'duration', label: t('privacy.duration'), cell: (one) => spanOf(one, words) },
-          { name: 'start', label: t('privacy.start'), cell: (one) => say(one.event) },
+          { name: 'start', label: t('privacy.start'), long: true, cell: (one) => say(one.event) },
           { name: 'why', label: t('privacy.why'), cell: (one) => <Clauses of={one.clauses} about={say(one.label)} /> },
         ]}
       />
@@ -92,7 +92,7 @@ export function RegisterView({ register }: { readonly register: ProcessingRegist
       <Section title={t('privacy.held-here')}>
         <dl className="facts">
           {rooms.map((room) => (
-            <div key={room.fr}>
+            <div key={room.fr} className="fact">
               <dt>{say(room)}</dt>
               <dd>
                 {[...new Set(register.data.filter((one) => one.room.fr === room.fr).map((one) => say(one.holds)))].join(

@@ -8,7 +8,7 @@ import { Choices, Tick } from '../design/field.tsx';
 import { money } from '../design/format.ts';
 import { useWords } from '../design/language.tsx';
 import { PageWithMargin } from '../design/margin.tsx';
-import { Section } from '../design/section.tsx';
+import { Empty, Section } from '../design/section.tsx';
 import { useShop } from './at-shop.ts';
 import { Modes, PlaceFields } from './delivery-part.tsx';
 import { EnterPart } from './enter-part.tsx';
@@ -241,17 +241,18 @@ export function CheckoutPage() {
   const { t } = useWords();
   const { signedIn, mine } = useShop();
   const { content, ready } = useCart();
+  const empty = ready && content.lines.length === 0;
   return (
     <PageWithMargin>
       <div className="page-head">
         <h1>{t('shop.ordering')}</h1>
       </div>
-      {ready && content.lines.length === 0 ? (
-        <p>
+      {empty ? (
+        <Empty title={t('shop.cart-empty')}>
           <Link to="/">{t('shop.cart-empty-why')}</Link>
-        </p>
+        </Empty>
       ) : null}
-      {signedIn ? null : <EnterPart />}
+      {signedIn || empty ? null : <EnterPart />}
       {signedIn && mine && content.lines.length > 0 ? <CheckoutForm mine={mine} /> : null}
     </PageWithMargin>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { ShopOrder, ShopRefusal } from '../api/shapes.ts';
@@ -255,6 +255,9 @@ export function OrderPage() {
         {(order) => (
           <>
             <div className="page-head">
+              <p className="overline">
+                <Link to="/commandes">{t('shop-nav.orders')}</Link>
+              </p>
               <h1>{t('shop.order', { number: order.number })}</h1>
             </div>
             <PayAgain order={order} />

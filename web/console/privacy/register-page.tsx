@@ -11,7 +11,7 @@ import { PrivacyTabs } from './privacy-tabs.tsx';
 export function RegisterPage() {
   useAlso(PRIVACY_LABELS);
   const { t, language } = useWords();
-  const register = useQuery(registerQuery('console'));
+  const register = useQuery(registerQuery);
   const file = `/api/privacy/register/file?language=${language}`;
   return (
     <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>

@@ -36,7 +36,7 @@ function BillCard({ bill, page }: { readonly bill: LateBill; readonly page: MyAr
           <dt>{t('arrears.left')}</dt>
           <dd>
             <Amount value={bill.left} />{' '}
-            <span className="small soft">{t('arrears.was-due', { day: said(bill.dueOn) })}</span>
+            <span className="small soft">· {t('arrears.was-due', { day: said(bill.dueOn) })}</span>
           </dd>
           {bill.done.length > 0 ? (
             <>
@@ -63,7 +63,12 @@ function BillCard({ bill, page }: { readonly bill: LateBill; readonly page: MyAr
           </p>
         )}
         <div className="row">
-          <Link className="button" data-look="strong" to="/pay" search={{ bill: bill.billId }}>
+          <Link
+            className="button"
+            data-look={page.bills.length > 1 ? 'plain' : 'strong'}
+            to="/pay"
+            search={{ bill: bill.billId }}
+          >
             {t('arrears.pay', { amount: money(bill.left, language) })}
           </Link>
           {bill.waitsFor === null && !bill.promised ? (
@@ -124,7 +129,16 @@ export function ArrearsPage() {
             {page.bills.length === 0 ? (
               <Empty title={t('arrears.none')}>{t('arrears.none-why')}</Empty>
             ) : (
-              <p>{t('arrears.owed', { amount: money(page.owed, language) })}</p>
+              <div className="stack">
+                <p>{t('arrears.owed', { amount: money(page.owed, language) })}</p>
+                {page.bills.length > 1 ? (
+                  <div className="row">
+                    <Link className="button" data-look="strong" to="/pay">
+                      {t('arrears.pay-all')}
+                    </Link>
+                  </div>
+                ) : null}
+              </div>
             )}
             {page.bills.map((bill) => (
               <BillCard key={bill.billId} bill={bill} page={page} />

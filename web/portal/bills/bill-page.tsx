@@ -15,7 +15,7 @@ export function MyBillPage() {
   const bill = useQuery(billQuery(billId));
   return (
     <PageWithMargin idle={<p className="margin-hint">{t('bills.hint')}</p>}>
-      <p>
+      <p className="overline">
         <Link to="/bills">{t('nav.bills')}</Link>
       </p>
       <Asked query={bill}>
@@ -27,7 +27,7 @@ export function MyBillPage() {
             </div>
             {Number(page.bill.left) > 0 ? (
               <p>
-                <Link to="/pay" search={{ bill: page.bill.id }}>
+                <Link to="/pay" search={{ bill: page.bill.id }} className="button" data-look="strong">
                   {t('home.pay-by-card')}
                 </Link>
               </p>

@@ -11,7 +11,7 @@ export function MyNextBillPage() {
   return (
     <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
       <div className="stack">
-        <p>
+        <p className="overline">
           <Link to="/bills">{t('nav.bills')}</Link>
         </p>
         <div className="page-head">

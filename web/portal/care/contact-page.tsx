@@ -49,7 +49,9 @@ function Operators({ signedIn }: { readonly signedIn: boolean }) {
   return (
     <Asked query={contacts}>
       {({ operators }) =>
-        operators.map((one) => <OperatorContactSections key={one.operatorId} contact={one} packs={packs} />)
+        operators.map((one) => (
+          <OperatorContactSections key={one.operatorId} contact={one} packs={packs} open={operators.length === 1} />
+        ))
       }
     </Asked>
   );

@@ -5,6 +5,7 @@ import { longDay } from '../../design/format.ts';
 import { Icon } from '../../design/icon.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
+import { polish } from '../../design/polish.ts';
 import { Section } from '../../design/section.tsx';
 import { CARE_LABELS } from './labels.ts';
 import { messageQuery } from './queries.ts';
@@ -25,7 +26,7 @@ export function MessagePage() {
               <p className="overline">
                 <Link to="/messages">{t('nav.messages')}</Link>
               </p>
-              <h1>{message.subject}</h1>
+              <h1>{polish(message.subject, language)}</h1>
               <p className="soft">
                 {t(message.sent ? 'care.sent-on' : 'care.made-on', {
                   day: longDay(message.on, language),

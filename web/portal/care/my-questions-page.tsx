@@ -155,9 +155,13 @@ export function MyQuestionsPage() {
               </Empty>
             );
           const few = typed.trim() !== '' && found.length <= 2;
-          return found.map((one) => (
-            <Question key={`${one.id} ${few}`} question={one} open={few} aimed={hash === one.id} />
-          ));
+          return (
+            <div className="asked-list">
+              {found.map((one) => (
+                <Question key={`${one.id} ${few}`} question={one} open={few} aimed={hash === one.id} />
+              ))}
+            </div>
+          );
         }}
       </Asked>
     </PageWithMargin>

@@ -9,12 +9,12 @@ import { Section } from '../../design/section.tsx';
 import { daysInWords, hourInWords } from './week-days.ts';
 
 /** What a contract says of how to reach its operator, and of complaints. */
-function ContractContacts({ pack }: { readonly pack: string }) {
+function ContractContacts({ pack, open }: { readonly pack: string; readonly open: boolean }) {
   const contacts = useQuery(topicsQuery(pack, 'contact'));
   const complaints = useQuery(topicsQuery(pack, 'complaint'));
   return (
     <div className="stack">
-      <Asked query={contacts}>{(topics) => <TopicList topics={topics} open />}</Asked>
+      <Asked query={contacts}>{(topics) => <TopicList topics={topics} open={open} />}</Asked>
       <Asked query={complaints}>{(topics) => <TopicList topics={topics} />}</Asked>
     </div>
   );
@@ -46,8 +46,10 @@ export function OperatorContactSections(props: {
   readonly contact: OperatorContact;
   /** The contracts of who looks; all that the operator sells when nobody has signed in. */
   readonly packs?: readonly string[] | undefined;
+  /** Whether what the contracts say is shown without being asked for. */
+  readonly open: boolean;
 }) {
-  const { contact, packs } = props;
+  const { contact, packs, open } = props;
   const { t, say, language } = useWords();
   const contracts = contact.contracts.filter((one) => packs === undefined || packs.includes(one.pack));
   return (
@@ -85,7 +87,7 @@ export function OperatorContactSections(props: {
       </Section>
       {contracts.map(({ pack, name }) => (
         <Section key={pack} title={t('care.contact-contract', { contract: say(name) })}>
-          <ContractContacts pack={pack} />
+          <ContractContacts pack={pack} open={open} />
         </Section>
       ))}
     </>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { call } from '../../api/client.ts';
 import { Button } from '../../design/button.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
@@ -11,6 +11,8 @@ export function UnsubscribePage() {
   useAlso(CARE_LABELS);
   const { t } = useWords();
   const { of, message } = useSearch({ from: '/unsubscribe' });
+  // A link that a mail program has cut says neither whose offers nor which.
+  const whole = of !== undefined && message !== undefined;
   const stopping = useMutation({
     mutationFn: () =>
       call(`/api/unsubscribe/${encodeURIComponent(of ?? '')}/${encodeURIComponent(message ?? '')}`, {
@@ -30,7 +32,12 @@ export function UnsubscribePage() {
         </p>
       ) : null}
       <div role="status">{stopping.isSuccess ? <p className="notice">{t('care.stopped')}</p> : null}</div>
-      {stopping.isSuccess ? null : (
+      {whole ? null : (
+        <p className="problem" role="alert">
+          {t('care.stop-cut')} <Link to="/choices">{t('nav.choices')}</Link>
+        </p>
+      )}
+      {stopping.isSuccess || !whole ? null : (
         <div className="row">
           <Button look="strong" disabled={stopping.isPending} onClick={() => stopping.mutate()}>
             {t('care.stop')}

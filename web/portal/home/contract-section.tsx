@@ -6,9 +6,33 @@ import { Section } from '../../design/section.tsx';
 import { AgreementState } from '../../design/agreement-state.tsx';
 import { Term } from '../../design/term.tsx';
 
-function Dates({ agreement }: { readonly agreement: Agreement }) {
+interface OfDay {
+  readonly agreement: Agreement;
+  /** The customer's day, ISO. */
+  readonly today: string;
+}
+
+/** Whether a contract gives service, or will again. */
+export function isRunning({ state }: Agreement): boolean {
+  return state === 'active' || state === 'suspended';
+}
+
+/** Until when the contract binds, or that it does no more. */
+function Commitment({ agreement, today }: OfDay) {
   const { t } = useWords();
-  const { activatedOn, commitmentEndsOn, endsOn } = agreement;
+  const { commitmentEndsOn: ends, commitmentMonths } = agreement;
+  if (!ends) return t(commitmentMonths === 0 ? 'contract.no-commitment' : 'contract.commitment-to-come');
+  return (
+    <>
+      {t(ends.value < today ? 'contract.free-since' : 'contract.until')} <Term term={ends} kind="date" />
+    </>
+  );
+}
+
+function Dates({ agreement, today }: OfDay) {
+  const { t } = useWords();
+  const { activatedOn, endsOn } = agreement;
+  const over = endsOn !== null && endsOn.value <= today;
   return (
     <>
       {activatedOn ? (
@@ -19,19 +43,17 @@ function Dates({ agreement }: { readonly agreement: Agreement }) {
           </dd>
         </>
       ) : null}
-      <dt>{t('contract.commitment')}</dt>
-      <dd>
-        {commitmentEndsOn ? (
-          <>
-            {t('contract.until')} <Term term={commitmentEndsOn} kind="date" />
-          </>
-        ) : (
-          t(agreement.commitmentMonths === 0 ? 'contract.no-commitment' : 'contract.commitment-to-come')
-        )}
-      </dd>
+      {over ? null : (
+        <>
+          <dt>{t('contract.commitment')}</dt>
+          <dd>
+            <Commitment agreement={agreement} today={today} />
+          </dd>
+        </>
+      )}
       {endsOn ? (
         <>
-          <dt>{t('contract.ends')}</dt>
+          <dt>{t(over ? 'contract.ended' : 'contract.ends')}</dt>
           <dd>
             <Term term={endsOn} kind="date" />
           </dd>
@@ -42,9 +64,8 @@ function Dates({ agreement }: { readonly agreement: Agreement }) {
 }
 
 /** One contract of the customer: what it is, what it costs, until when it binds. */
-export function ContractSection({ agreement }: { readonly agreement: Agreement }) {
+export function ContractSection({ agreement, today }: OfDay) {
   const { t, say } = useWords();
-  const running = agreement.state === 'active' || agreement.state === 'suspended';
   return (
     <Section title={say(agreement.offerLabel)} tools={<AgreementState agreement={agreement} />}>
       <dl className="facts">
@@ -67,9 +88,9 @@ export function ContractSection({ agreement }: { readonly agreement: Agreement }
         <dd>
           {agreement.address.line}, {agreement.address.postcode} {agreement.address.city}
         </dd>
-        <Dates agreement={agreement} />
+        <Dates agreement={agreement} today={today} />
       </dl>
-      {running ? (
+      {isRunning(agreement) ? (
         <p>
           <Link to="/leave">{t('contract.what-if')}</Link>
         </p>

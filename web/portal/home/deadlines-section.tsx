@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { MyHome, Obligation } from '../../api/shapes.ts';
 import { Moment } from '../../design/amount.tsx';
 import { useWords } from '../../design/language.tsx';
@@ -27,8 +28,9 @@ function Deadline({ one }: { readonly one: Obligation }) {
 /** What comes next, for the customer and for the operator: visits first, then what falls due. */
 export function DeadlinesSection({ home }: { readonly home: MyHome }) {
   const { t } = useWords();
-  // When a case is asked again is nobody's duty.
-  const due = home.obligations.filter((one) => one.kind !== 'case-review');
+  // When a case is asked again is nobody's duty; a visit is told with its hour.
+  const untold = new Set(home.appointments.length > 0 ? ['case-review', 'visit'] : ['case-review']);
+  const due = home.obligations.filter((one) => !untold.has(one.kind));
   const nothing = due.length === 0 && home.appointments.length === 0;
   return (
     <Section title={t('home.next')}>
@@ -36,7 +38,7 @@ export function DeadlinesSection({ home }: { readonly home: MyHome }) {
       <ul className="bill">
         {home.appointments.map((visit) => (
           <li key={visit.id} className="bill-line">
-            <span>{t('home.visit')}</span>
+            <Link to="/visits">{t('home.visit')}</Link>
             <span>
               <Moment value={visit.at} />
             </span>

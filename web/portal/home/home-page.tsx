@@ -11,8 +11,26 @@ import { Empty, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
 import { homeQuery } from '../queries.ts';
 import { AskSection } from './ask-section.tsx';
-import { ContractSection } from './contract-section.tsx';
+import { ContractSection, isRunning } from './contract-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
+
+/** How what is owed is paid: by itself on its day, or by what the customer does. */
+function ToPay({ home }: { readonly home: MyHome }) {
+  const { t } = useWords();
+  const late = home.bill?.overdue === true;
+  const taken = home.account.paymentMethod === 'direct-debit' && !late;
+  return (
+    <>
+      <p>{t(taken ? 'home.by-direct-debit' : 'home.how-to-pay', { number: home.account.number })}</p>
+      <div className="row">
+        <Link to="/pay" className="button" data-look={taken ? 'plain' : 'strong'}>
+          {t('home.pay-by-card')}
+        </Link>
+        {late ? <Link to="/arrears">{t('home.late')}</Link> : null}
+      </div>
+    </>
+  );
+}
 
 function Owed({ home }: { readonly home: MyHome }) {
   const { t, language } = useWords();
@@ -23,15 +41,7 @@ function Owed({ home }: { readonly home: MyHome }) {
       <p className="overline">{t('home.hello', { name: home.name })}</p>
       <h1>{t(key)}</h1>
       {balance === 0 ? null : <p className="owed">{money(home.balance.replace('-', ''), language)}</p>}
-      {balance > 0 && home.account.paymentMethod === 'direct-debit' ? <p>{t('home.by-direct-debit')}</p> : null}
-      {balance > 0 && home.account.paymentMethod !== 'direct-debit' ? (
-        <p>{t('home.how-to-pay', { number: home.account.number })}</p>
-      ) : null}
-      {balance > 0 ? (
-        <p>
-          <Link to="/pay">{t('home.pay-by-card')}</Link>
-        </p>
-      ) : null}
+      {balance > 0 ? <ToPay home={home} /> : null}
     </div>
   );
 }
@@ -42,6 +52,7 @@ function LastBill({ home }: { readonly home: MyHome }) {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
   const { bill } = home;
+  const running = home.agreements.some(isRunning);
   return (
     <Section title={t('home.last-bill')} tools={<Link to="/bills">{t('home.all-bills')}</Link>}>
       {bill ? (
@@ -52,9 +63,11 @@ function LastBill({ home }: { readonly home: MyHome }) {
             </Link>{' '}
             — <Amount value={bill.total} /> <State code={bill.overdue ? 'overdue' : bill.state} />
           </p>
-          <p className="soft">
-            {t('bill.due')} <Day value={bill.dueOn} />
-          </p>
+          {Number(bill.left) > 0 ? (
+            <p className="soft">
+              {t('bill.due')} <Day value={bill.dueOn} />
+            </p>
+          ) : null}
           <details onToggle={(event) => setAsked(event.currentTarget.open)}>
             <summary>{t('home.why-this-amount')}</summary>
             {asked ? (
@@ -63,6 +76,11 @@ function LastBill({ home }: { readonly home: MyHome }) {
               </Suspense>
             ) : null}
           </details>
+          {running ? (
+            <p>
+              <Link to="/bills/next">{t('bills.next')}</Link>
+            </p>
+          ) : null}
         </div>
       ) : (
         <Empty title={t('home.no-bill')}>{t('home.no-bill-yet')}</Empty>
@@ -82,11 +100,8 @@ export function MyHomePage() {
           <>
             <Owed home={answer} />
             <LastBill home={answer} />
-            <p>
-              <Link to="/bills/next">{t('bills.next')}</Link>
-            </p>
             {answer.agreements.map((agreement) => (
-              <ContractSection key={agreement.id} agreement={agreement} />
+              <ContractSection key={agreement.id} agreement={agreement} today={answer.today} />
             ))}
             <DeadlinesSection home={answer} />
             <AskSection />

@@ -123,7 +123,7 @@ export function MyDataPage() {
               </div>
             </Section>
             <Section title={t('privacy.held')}>
-              <p className="soft">{t('privacy.held-lede')}</p>
+              <p className="soft before-table">{t('privacy.held-lede')}</p>
               <HeldTable rows={page.tables} />
             </Section>
           </>

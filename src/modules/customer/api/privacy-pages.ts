@@ -88,7 +88,7 @@ function addRegister(app: App, services: Services): void {
       return Buffer.from(as === 'csv' ? registerCsv(register, of) : JSON.stringify(register, null, 2));
     },
   );
-  // For everybody, without a session: what an operator does with data.
+  // For everybody: what an operator does with data; whoever is signed in reads that of their own.
   app.get(
     '/api/public/privacy',
     {
@@ -101,7 +101,7 @@ function addRegister(app: App, services: Services): void {
     },
     async (request) => {
       const { db } = services.database;
-      const { operator } = request.query;
+      const operator = request.actor?.operatorId ?? request.query.operator;
       const all = db.selectFrom('platform_operator').select('id').orderBy('id').limit(1);
       const [found] = await (operator === undefined ? all : all.where('id', '=', operator)).execute();
       if (!found) throw refusal('request/no-such-address', 404);

@@ -91,14 +91,21 @@ async function gather(tx: Tx, context: Context, account: Account, home: MyHome):
   const cases = await readProcessFlows(tx, context, account.id, 'customer');
   // Last: what leaving would do is done, until the request is undone.
   const contracts: ContractAsked[] = [];
+  const ended: QuestionFacts['ended'][number][] = [];
   for (const agreement of await agreementsOf(tx, account.id)) {
+    if (OVER.has(agreement.state)) {
+      const pieces = (await askReturns(tx, context, agreement)).filter((one) => one.awaited);
+      if (pieces.length > 0) ended.push({ pieces, rules: rulesFor(agreement.pack) });
+      continue;
+    }
     const shape = home.agreements.find((one) => one.id === agreement.id);
-    if (!OVER.has(agreement.state) && shape) contracts.push(await contractAsked(tx, context, agreement, shape));
+    if (shape) contracts.push(await contractAsked(tx, context, agreement, shape));
   }
   return {
     home,
     bill: bill?.ok ? bill.value : undefined,
     contracts,
+    ended,
     limits: used.ok ? used.value.limits : [],
     usedBeyond: String(beyond),
     numbers,

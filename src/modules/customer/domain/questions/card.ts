@@ -55,7 +55,7 @@ export function labelled(label: Bilingual, contract: ContractAsked, all: readonl
 
 /** Rules of all contracts, each said once. */
 export function rulesOf(
-  contracts: readonly ContractAsked[],
+  contracts: readonly Pick<ContractAsked, 'rules'>[],
   subject: keyof ContractAsked['rules'],
 ): AnsweredQuestion['rules'] {
   const seen = new Set<string>();

@@ -84,7 +84,7 @@ export function leavingQuestion({ contracts }: QuestionFacts): AnsweredQuestion 
       ),
     ]),
     rules: [],
-    deeds: [deed(words('Choisir une autre date', 'Choose another day'), '/leave')],
+    deeds: contracts.length === 0 ? [] : [deed(words('Choisir une autre date', 'Choose another day'), '/leave')],
   };
 }
 
@@ -115,10 +115,12 @@ export function moveQuestion(facts: QuestionFacts): AnsweredQuestion {
                 'Donnez-nous votre nouvelle adresse et la date : nous vérifions ce qui y est possible, et vous dites si cela vous convient.',
                 'Give us your new address and the day: we check what is possible there, and you say whether it suits you.',
               )
-            : words(
-                'Donnez-nous votre nouvelle adresse : votre ligne vous suit.',
-                'Give us your new address: your line follows you.',
-              ),
+            : procedure
+              ? words(
+                  'Donnez-nous votre nouvelle adresse : votre ligne vous suit.',
+                  'Give us your new address: your line follows you.',
+                )
+              : words('Vous n’avez pas de contrat en cours à déplacer.', 'You have no running contract to move.'),
         ],
     figures: [
       ...(here

@@ -52,6 +52,8 @@ export interface QuestionFacts {
   /** The bill to be paid next, or the last one. */
   readonly bill?: BillPage | undefined;
   readonly contracts: readonly ContractAsked[];
+  /** What is awaited back of contracts that are over. */
+  readonly ended: readonly Pick<ContractAsked, 'pieces' | 'rules'>[];
   readonly limits: readonly UsageLimitShape[];
   /** What was used beyond the offer this month. */
   readonly usedBeyond: string;

@@ -93,8 +93,9 @@ export function rioQuestion({ numbers, contracts }: QuestionFacts): AnsweredQues
 }
 
 /** How do I return my box. */
-export function equipmentQuestion({ contracts }: QuestionFacts): AnsweredQuestion {
-  const pieces = contracts.flatMap((one) => one.pieces);
+export function equipmentQuestion({ contracts, ended }: QuestionFacts): AnsweredQuestion {
+  const all = [...ended, ...contracts];
+  const pieces = all.flatMap((one) => one.pieces);
   const awaited = pieces.filter((one) => one.awaited);
   const answer =
     pieces.length === 0
@@ -120,7 +121,7 @@ export function equipmentQuestion({ contracts }: QuestionFacts): AnsweredQuestio
         ...figure('amount', words(`${name} : dû sinon`, `${name}: owed otherwise`), piece.feeInclTax, piece.feeWhy),
       ];
     }),
-    rules: rulesOf(contracts, 'equipment'),
+    rules: rulesOf(all, 'equipment'),
     deeds: [deed(words('Mon contrat', 'My contract'), '/contract')],
   };
 }
@@ -141,10 +142,15 @@ export function complaintQuestion(facts: QuestionFacts): AnsweredQuestion {
           }),
         ]
       : [
-          words(
-            'Vous n’avez pas de réclamation en cours. Écrivez-nous ici : elle est enregistrée aussitôt.',
-            'You have no complaint under way. Write to us here: it is on file at once.',
-          ),
+          may
+            ? words(
+                'Vous n’avez pas de réclamation en cours. Écrivez-nous ici : elle est enregistrée aussitôt.',
+                'You have no complaint under way. Write to us here: it is on file at once.',
+              )
+            : words(
+                'Vous n’avez pas de réclamation en cours, ni de contrat en cours. Écrivez-nous à l’adresse de la page « Nous contacter ».',
+                'You have no complaint under way, and no running contract. Write to us at the address of the page “Contact us”.',
+              ),
         ],
     figures: (mine?.due ?? []).flatMap((one) => figure('date', one.label, one.dueOn, one.why)),
     rules: rulesOf(facts.contracts, 'complaint'),
@@ -159,6 +165,7 @@ export function complaintQuestion(facts: QuestionFacts): AnsweredQuestion {
       ...(may && !mine
         ? [deed(words('Faire une réclamation', 'Make a complaint'), '/requests', { search: { open: 'complaint' } })]
         : []),
+      ...(may || mine ? [] : [deed(words('Nous contacter', 'Contact us'), '/contact')]),
     ],
   };
 }
