@@ -4157,6 +4157,7 @@ export interface ShopOrderHead {
   readonly payment: 'card' | 'cash-on-delivery';
   readonly articles: number;
   readonly latestOn: string | null;
+  readonly late: boolean;
 }
 
 export interface ShopOrder {
@@ -4170,6 +4171,7 @@ export interface ShopOrder {
   readonly payment: 'card' | 'cash-on-delivery';
   readonly articles: number;
   readonly latestOn: string | null;
+  readonly late: boolean;
   readonly goodsExclTax: string;
   readonly vat: string;
   readonly voucherInclTax: string;

@@ -195,6 +195,7 @@ function Facts({ order }: { readonly order: ShopOrder }) {
       <dt>{t('shop.state')}</dt>
       <dd>
         <State group="shop-state" code={order.state} />
+        {order.late ? <State group="shop-state" code="late" /> : null}
       </dd>
       <dt>{t('shop.total')}</dt>
       <dd>{money(order.totalInclTax, language)}</dd>

@@ -6,6 +6,7 @@ export { shopJobs } from './jobs.ts';
 export { cancelForPriceError, cancelShopOrder, cancelUnpaid, type PriceErrorInput } from './operations/cancel-order.ts';
 export { answerOrderComplaint, type ComplaintOutcome, complainOfOrder } from './operations/complain.ts';
 export { tellDelay } from './operations/judge-cause.ts';
+export { noticeLateOrders } from './operations/notice-lateness.ts';
 export { connectShopToCards } from './operations/connect-card.ts';
 export { deliverOrder, makeAvailable, takeUnclaimedBack } from './operations/deliver-order.ts';
 export { type DispatchInput, dispatchOrder, type MovedOrder, prepareOrder } from './operations/dispatch-order.ts';

@@ -75,6 +75,8 @@ export const shopOrderHead = z.object({
   payment: z.enum(['card', 'cash-on-delivery']),
   articles: z.number(),
   latestOn: z.string().nullable(),
+  /** The last day has passed, and it has not reached its buyer. */
+  late: z.boolean(),
 });
 
 export const shopOrder = shopOrderHead.extend({

@@ -18,7 +18,8 @@ import { agreementsOf } from '../agreement/index.ts';
 import { sendCardMessages } from '../../connectors/card-provider/local-card-messages.ts';
 import { typeCard } from '../../connectors/card-provider/local-card-page.ts';
 import { localCardProvider } from '../../connectors/card-provider/local-provider.ts';
-import { civilDate, isoDate } from '../../kernel/civil-date.ts';
+import { civilDate, isoDate, plusDays } from '../../kernel/civil-date.ts';
+import { isoInstant } from '../../kernel/instant.ts';
 import { euros, moneyText } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { ThrowawayDatabase } from '../../platform/database/throwaway.ts';
@@ -26,6 +27,8 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { connectCardProvider, holdOnCard } from '../card-payment/index.ts';
 import { billDocument, billOf } from '../customer-bill/index.ts';
 import { documentContent, documentsOf } from '../document/index.ts';
+import { messagesOf } from '../communication/index.ts';
+import { dueObligations } from '../obligation/index.ts';
 import { packOf } from '../../terms/decide.ts';
 import { paymentsOf } from '../payment/index.ts';
 import { readProductPage } from './operations/read-catalogue.ts';
@@ -49,6 +52,7 @@ import {
   issueVoucher,
   keepShop,
   makeAvailable,
+  noticeLateOrders,
   openEnterpriseAccess,
   type PlaceInput,
   placeShopOrder,
@@ -516,6 +520,31 @@ describe('a dispute', () => {
     expect(late.notes.map(({ result }) => result['liabilityExcluded'])).toEqual([excluded]);
     const steps = await run((tx) => shopOrderSteps(tx, on.accountId, on.orderId));
     expect(steps.at(-1)).toMatchObject({ kind: 'delay', because: ['boutique-pro/15'] });
+  });
+
+  test('that is late is seen by itself, once: its buyer is told, and an agent is to say why', async () => {
+    const on = await ordered();
+    const waiting = async () =>
+      (await run((tx) => dueObligations(tx, { accountId: on.accountId, state: 'open', by: 'operator' }))).map(
+        (one) => one.kind,
+      );
+    const told = async () =>
+      (await run((tx) => messagesOf(tx, on.accountId))).filter(({ template }) => template === 'shop-order-overdue');
+    const { latest_on: latest } = await orderOf(on.accountId, on.orderId);
+    const before = clock.now();
+    clock.set(`${isoDate(latest!)}T20:00:00Z`);
+    await noticeLateOrders(database.db, context);
+    expect([await told(), await waiting()]).toEqual([[], ['shop-delivery']]);
+    clock.set(`${isoDate(plusDays(latest!, 1))}T09:00:00Z`);
+    await noticeLateOrders(database.db, context);
+    expect(await noticeLateOrders(database.db, context)).toBe(0);
+    expect(await told()).toHaveLength(1);
+    expect(await waiting()).toEqual(['shop-delivery', 'shop-delay']);
+    const steps = await run((tx) => shopOrderSteps(tx, on.accountId, on.orderId));
+    expect(steps.at(-1)).toMatchObject({ kind: 'late', because: expect.arrayContaining(['boutique-pro/11.2.a']) });
+    valueOf(await run((tx) => tellDelay(tx, context, { ...on, cause: 'stock-shortage' })));
+    expect(await waiting()).toEqual(['shop-delivery']);
+    clock.set(isoInstant(before));
   });
 
   test('about a cause that the terms do not know is refused', async () => {

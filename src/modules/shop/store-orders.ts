@@ -98,10 +98,21 @@ export async function selectUnpaid(tx: Tx, before: Instant, limit: number): Prom
   ).rows;
 }
 
+/** An order on its way whose last day has passed without anybody having seen it, locked. */
+export async function lockLate(tx: Tx, today: CivilDate): Promise<OrderRow | undefined> {
+  return (
+    await sql<OrderRow>`select o.* from shop_order o
+      where o.state in ('on-hold', 'to-prepare', 'prepared', 'dispatched') and o.latest_on < ${sqlDate(today)}
+        and o.late_since is null
+      order by o.latest_on limit 1 for update of o skip locked`.execute(tx)
+  ).rows[0];
+}
+
 /** Keeps what has become of an order. */
 export async function updateOrder(tx: Tx, row: OrderRow): Promise<void> {
   await sql`update shop_order set state = ${row.state}, registered_at = ${sqlInstant(row.registered_at)},
       earliest_on = ${sqlDate(row.earliest_on)}, latest_on = ${sqlDate(row.latest_on)},
+      late_since = ${sqlDate(row.late_since)},
       carrier_reference = ${row.carrier_reference}, dispatched_on = ${sqlDate(row.dispatched_on)},
       available_on = ${sqlDate(row.available_on)}, collect_by = ${sqlDate(row.collect_by)},
       delivered_at = ${sqlInstant(row.delivered_at)}, bill_id = ${row.bill_id}, owned_on = ${sqlDate(row.owned_on)},

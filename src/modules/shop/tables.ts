@@ -141,6 +141,8 @@ export interface OrderRow {
   readonly registered_at: Instant | null;
   readonly earliest_on: CivilDate | null;
   readonly latest_on: CivilDate | null;
+  /** The day on which it was seen that the last day had passed. */
+  readonly late_since: CivilDate | null;
   readonly intent_id: string | null;
   readonly carrier_reference: string | null;
   readonly dispatched_on: CivilDate | null;

@@ -33,6 +33,7 @@ function Facts({ order }: { readonly order: ShopOrder }) {
       <dt>{t('warehouse.state')}</dt>
       <dd>
         <State group="shop-state" code={order.state} />
+        {order.late ? <State group="shop-state" code="late" /> : null}
       </dd>
       <dt>{t('warehouse.buyer')}</dt>
       <dd>

@@ -60,7 +60,16 @@ function Orders({ page }: { readonly page: Page }) {
           label: t('warehouse.latest'),
           cell: (one) => (one.latestOn === null ? '—' : shortDay(one.latestOn, language)),
         },
-        { name: 'state', label: t('warehouse.state'), cell: (one) => <State group="shop-state" code={one.state} /> },
+        {
+          name: 'state',
+          label: t('warehouse.state'),
+          cell: (one) => (
+            <>
+              <State group="shop-state" code={one.state} />
+              {one.late ? <State group="shop-state" code="late" /> : null}
+            </>
+          ),
+        },
         { name: 'articles', label: t('warehouse.articles'), end: true, cell: (one) => one.articles },
         { name: 'total', label: t('warehouse.total'), end: true, cell: (one) => <Amount value={one.totalInclTax} /> },
       ]}

@@ -53,6 +53,11 @@ export async function makeAvailable(tx: Tx, context: Context, input: OnOrder): P
     };
     await updateOrder(tx, order);
     const until = collectBy === null ? undefined : isoDate(collectBy);
+    // The parcel is there: that its buyer has not come for it is no delay.
+    for (const kind of ['shop-delivery', 'shop-delay']) {
+      const kept = { accountId: order.account_id, subject: `shop-order:${order.id}`, kind, on: open.today };
+      await fulfilObligations(tx, context, kept);
+    }
     await tellStep(tx, context, order, {
       kind: 'available',
       words: {

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import { sendMessage } from '../../communication/index.ts';
 import { withoutFault } from '../../decision/index.ts';
+import { fulfilObligations } from '../../obligation/index.ts';
 import type { JudgedCause } from '../domain/complaint.ts';
 import { isOver } from '../domain/order.ts';
 import { takeOrder } from './cancel-order.ts';
@@ -59,6 +60,8 @@ export async function tellDelay(
     if (!judged.ok) return judged;
     await open.asked.save(tx);
     const { label, words, decision, because } = judged.value;
+    const kept = { accountId, subject: `shop-order:${orderId}`, kind: 'shop-delay', on: open.today };
+    await fulfilObligations(tx, context, kept);
     await tellStep(tx, context, order, {
       kind: 'delay',
       words: {

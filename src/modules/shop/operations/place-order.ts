@@ -64,6 +64,7 @@ function orderRow(context: Context, open: OpenShop, input: PlaceInput, quote: Qu
     registered_at: null,
     earliest_on: dayOf(mode.earliestOn),
     latest_on: dayOf(mode.latestOn),
+    late_since: null,
     intent_id: null,
     carrier_reference: null,
     dispatched_on: null,

@@ -189,7 +189,12 @@ export async function confirmRelease(
     if (!opened.ok) return opened;
     const window = await askWindow(tx, opened.value, order, localDate(SHOP_TERRITORY, order.registered_at!));
     await opened.value.asked.save(tx);
-    const dated = { ...order, earliest_on: dayOf(window.earliestOn), latest_on: dayOf(window.latestOn) };
+    const dated = {
+      ...order,
+      earliest_on: dayOf(window.earliestOn),
+      latest_on: dayOf(window.latestOn),
+      late_since: null,
+    };
     await updateOrder(tx, dated);
     await tellStep(tx, context, dated, {
       kind: 'release',

@@ -31,6 +31,9 @@ export async function orderHead(tx: Tx, order: OrderRow): Promise<Head> {
   return headOf(order, lines, (await partyOf(tx, order.account_id))?.displayName ?? '');
 }
 
+/** States in which an order may be late: it has not reached its buyer, nor the place where it awaits them. */
+const AWAITED: readonly OrderRow['state'][] = ['on-hold', 'to-prepare', 'prepared', 'dispatched'];
+
 function headOf(order: OrderRow, lines: readonly OrderLineRow[], buyer: string): Head {
   return {
     id: order.id,
@@ -43,6 +46,7 @@ function headOf(order: OrderRow, lines: readonly OrderLineRow[], buyer: string):
     payment: order.payment,
     articles: lines.reduce((all, one) => all + one.quantity, 0),
     latestOn: order.latest_on === null ? null : isoDate(order.latest_on),
+    late: order.late_since !== null && AWAITED.includes(order.state),
   };
 }
 
