@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addOperators, freshDatabase, TEST_OPERATOR } from '../../test/support/database.ts';
 import type { ThrowawayDatabase } from '../platform/database/throwaway.ts';
 import { installationFolder } from '../platform/root.ts';
@@ -73,9 +73,7 @@ function serving(): number[] {
     .sort((a, b) => a - b);
 }
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
-}
+const until = (holds: () => boolean | Promise<boolean>) => vi.waitUntil(holds, { interval: 25, timeout: 25_000 });
 
 test('two processes answer on one port; failures to sign in are counted for both', async () => {
   expect(serving()).toHaveLength(2);
