@@ -99,7 +99,7 @@ test('what directories show is seen before it is confirmed', async () => {
   await page.getByText('Vous paraissez dans les annuaires : non').first().waitFor();
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByRole('button', { name: 'Fermer' }).last().click();
-  await page.locator('#directory').getByText('Votre choix passé').waitFor();
+  await page.locator('#directory').getByText('Choix passé').waitFor();
   await context.close();
 });
 

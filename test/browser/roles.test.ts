@@ -107,7 +107,7 @@ const MENUS: Readonly<Record<(typeof AGENT_ROLES)[number], readonly [string, str
   collection: ['/console/money-in', '/console/books'],
   privacy: ['/console/access/files', '/console/billing'],
   administrator: ['/console/access/single-sign-on', '/console/nowhere'],
-  auditor: ['/console/books', '/console/money-in'],
+  auditor: ['/console/money-in', '/console/price-sheets'],
 };
 
 test.each(AGENT_ROLES)(

@@ -18,7 +18,7 @@ function PaperLink({
 }) {
   const href = `/api/bills/${page.accountId}/${page.bill.id}/${paper}`;
   return (
-    <a className="button" href={href} target="_blank" rel="noreferrer">
+    <a className="button" data-size="small" href={href} target="_blank" rel="noreferrer">
       <Icon name="file" /> {label}
     </a>
   );

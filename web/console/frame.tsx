@@ -49,16 +49,16 @@ export function ConsoleFrame() {
         </span>
       }
       links={<Navigation entries={pagesFor(user)} />}
+      ownSwitches
       tools={
-        <>
-          <DeskTools pages={[HOME, ...openPages(user)]} />
-          <Link to="/account" className="button" data-look="quiet" data-size="small" title={user.name}>
+        <DeskTools pages={[HOME, ...openPages(user)]} name={user.name}>
+          <Link to="/account" className="button" data-look="quiet" data-size="small">
             {t('shell.account')}
           </Link>
-          <Button look="quiet" small onClick={() => void leaveSpace(client)} title={user.name}>
+          <Button look="quiet" small onClick={() => void leaveSpace(client)}>
             {t('shell.sign-out')}
           </Button>
-        </>
+        </DeskTools>
       }
     >
       <HelpProvider files={CONSOLE_HELP}>

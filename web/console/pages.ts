@@ -17,19 +17,14 @@ const PAGES = [
     label: 'nav.money',
     pages: [
       { to: '/billing', label: 'nav.billing', needs: 'customer-bill:read' },
-      { to: '/money-in', label: 'nav.money-in', needs: 'payment:bank-files' },
+      { to: '/usage', label: 'nav.usage', needs: 'usage:read' },
+      { to: '/price-sheets', label: 'nav.price-sheets', needs: 'usage:write' },
+      { to: '/money-in', label: 'nav.money-in', needs: 'payment:bank-read' },
       { to: '/till', label: 'nav.till', needs: 'till:read' },
-      { to: '/card-payments', label: 'nav.card-payments', needs: 'payment:bank-files' },
+      { to: '/card-payments', label: 'nav.card-payments', needs: 'payment:bank-read' },
       { to: '/merchants', label: 'nav.merchants', needs: 'merchant:read' },
       { to: '/collection', label: 'nav.collection', needs: 'collection:read' },
       { to: '/books', label: 'nav.books', needs: 'ledger:read' },
-    ],
-  },
-  {
-    label: 'nav.use',
-    pages: [
-      { to: '/usage', label: 'nav.usage', needs: 'usage:read' },
-      { to: '/price-sheets', label: 'nav.price-sheets', needs: 'usage:write' },
     ],
   },
   {

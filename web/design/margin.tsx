@@ -144,14 +144,22 @@ function useNotePlace(open: OpenNote | undefined) {
   return { page, aside, box, place };
 }
 
-/** A page with its margin: text in the first column; the second holds the note of the mark that is pointed at, or `idle`. */
-export function PageWithMargin({ children, idle }: { readonly children: ReactNode; readonly idle?: ReactNode }) {
+/**
+ * A page with its margin: text in the first column; the second holds the note of the mark that is pointed at, or `idle`.
+ * A `wide` page, made of tables, keeps no margin.
+ */
+export function PageWithMargin(props: {
+  readonly children: ReactNode;
+  readonly idle?: ReactNode;
+  readonly wide?: boolean;
+}) {
+  const { children, idle, wide = false } = props;
   const margin = useNotes();
   const { t } = useWords();
   const { page, aside, box, place } = useNotePlace(margin.open);
   return (
     <MarginContext value={margin}>
-      <div className="page" ref={page}>
+      <div className="page" data-wide={wide} ref={page}>
         <main id="main" tabIndex={-1}>
           <HelpButton />
           {children}

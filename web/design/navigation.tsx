@@ -1,6 +1,5 @@
 import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { Icon } from './icon.tsx';
+import { Fold } from './fold.tsx';
 import { useWords } from './language.tsx';
 
 /** A page of the masthead: where it is, what it is called. */
@@ -30,51 +29,20 @@ function PageLink({ page }: { readonly page: NavPage }) {
   );
 }
 
-/** A group opens below its name; Escape and leaving it close it, and another page finds it closed. */
-function Group({ group, at }: { readonly group: NavGroup; readonly at: string }) {
-  const { t } = useWords();
-  const id = useId();
-  const [openAt, setOpenAt] = useState<string>();
-  const open = openAt === at;
-  const close = (): void => setOpenAt(undefined);
-  return (
-    <div
-      className="nav-group"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
-      }}
-    >
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        data-here={group.pages.some((page) => within(at, page.to))}
-        onClick={() => setOpenAt(open ? undefined : at)}
-      >
-        {t(group.label)} <Icon name="down" />
-      </button>
-      <p className="overline" aria-hidden="true">
-        {t(group.label)}
-      </p>
-      <div className="nav-pages" id={id} data-open={open}>
-        {group.pages.map((page) => (
-          <PageLink key={page.to} page={page} />
-        ))}
-      </div>
-    </div>
-  );
-}
-
 /** The pages of the masthead; a group of one page is that page. */
 export function Navigation({ entries }: { readonly entries: readonly (NavPage | NavGroup)[] }) {
+  const { t } = useWords();
   const { pathname } = useLocation();
   return entries.map((entry) => {
     if ('to' in entry) return <PageLink key={entry.to} page={entry} />;
     if (entry.pages.length === 0) return null;
     if (entry.pages.length === 1) return <PageLink key={entry.label} page={entry.pages[0]!} />;
-    return <Group key={entry.label} group={entry} at={pathname} />;
+    return (
+      <Fold key={entry.label} label={t(entry.label)} here={entry.pages.some((page) => within(pathname, page.to))}>
+        {entry.pages.map((page) => (
+          <PageLink key={page.to} page={page} />
+        ))}
+      </Fold>
+    );
   });
 }

@@ -8,13 +8,15 @@ interface ShellProps {
   readonly mark: ReactNode;
   readonly links: ReactNode;
   readonly tools?: ReactNode;
+  /** Whether `tools` holds the language and the light already. */
+  readonly ownSwitches?: boolean;
   /** Changes when another page is shown: the menu closes, and the page is read from its top. */
   readonly at: string;
   readonly children: ReactNode;
 }
 
 /** What stands around every page: the way to the text, the masthead with its menu, the language and the light. */
-export function Shell({ mark, links, tools, at, children }: ShellProps) {
+export function Shell({ mark, links, tools, ownSwitches = false, at, children }: ShellProps) {
   const { t } = useWords();
   usePageTitle();
   // Open for the page on which it was opened: another page finds it closed.
@@ -43,8 +45,12 @@ export function Shell({ mark, links, tools, at, children }: ShellProps) {
               {links}
             </nav>
             <div className="menu-tools">
-              <LanguageSwitch />
-              <ThemeSwitch />
+              {ownSwitches ? null : (
+                <>
+                  <LanguageSwitch />
+                  <ThemeSwitch />
+                </>
+              )}
               {tools}
             </div>
           </div>

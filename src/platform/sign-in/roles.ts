@@ -50,6 +50,7 @@ const PERMISSIONS = {
   'customer-bill:write': ['billing', 'administrator'],
   'payment:read': [...READERS, 'customer'],
   'payment:write': ['shop', 'call-centre', 'billing', 'collection', 'administrator', 'customer'],
+  'payment:bank-read': ['billing', 'collection', 'administrator', 'auditor'],
   'payment:bank-files': ['billing', 'collection', 'administrator'],
   'till:read': ['shop', 'billing', 'collection', 'administrator', 'auditor'],
   'till:write': ['shop', 'billing', 'administrator'],

@@ -124,7 +124,7 @@ export function FileAccessesPage() {
   const found = useAccesses(search);
   const pages = found.data?.pages ?? [];
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('files.title')}</h1>
         <p>{t('files.lede')}</p>

@@ -141,7 +141,7 @@ export function UsersPage() {
     setQ(typed.trim());
   };
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('user.title')}</h1>
         <p>{t('user.lede')}</p>

@@ -59,7 +59,7 @@ export function AssistanceDeskPage() {
   const { t } = useWords();
   const desk = useQuery(assistanceDeskQuery);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('assistance.title')}</h1>
         <p>{t('assistance.lede')}</p>

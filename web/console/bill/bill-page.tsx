@@ -24,12 +24,12 @@ export function BillPage() {
       <Asked query={bill}>
         {(page) => (
           <div className="stack">
-            <p>
-              <Link to="/customers/$accountId" params={{ accountId }}>
-                {page.holder} · {page.accountNumber}
-              </Link>
-            </p>
             <div className="page-head">
+              <p className="overline">
+                <Link to="/customers/$accountId" params={{ accountId }}>
+                  {page.holder} · {page.accountNumber}
+                </Link>
+              </p>
               <h1>{t('bills.title', { kind: word('bill-kind', page.bill.kind), number: page.bill.number })}</h1>
               <State code={page.bill.overdue ? 'overdue' : page.bill.state} />
             </div>

@@ -135,7 +135,7 @@ export function BillRunsPage() {
   const runs = useQuery(billRunsQuery);
   const [shown, setShown] = useState<string>();
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.billing')}</h1>
         <p>{t('runs.lede')}</p>

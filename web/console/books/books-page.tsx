@@ -163,7 +163,7 @@ export function BooksPage() {
   const { t } = useWords();
   const books = useQuery(booksQuery);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <BooksHead at="home">{t('books.lede')}</BooksHead>
       <Asked query={books}>
         {(answer) => (

@@ -18,7 +18,7 @@ export function EntriesPage() {
   const search = useSearch({ from: '/books/entries' });
   const entries = useInfiniteQuery(entriesQuery(search));
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <BooksHead at="entries">{t('books.entries-lede')}</BooksHead>
       <Asked query={entries}>
         {({ pages }) => (

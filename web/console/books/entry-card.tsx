@@ -24,11 +24,11 @@ export function EntryCard({ entry }: { readonly entry: BookEntry }) {
   const { accountId, billId } = entry;
   const title = `${kindWords(entry.kind)}${entry.document ? ` ${entry.document}` : ''}`;
   return (
-    <section className="section" aria-label={title}>
+    <section className="section entry" aria-label={title}>
       <div className="section-head">
-        <h3>
+        <h2 className="part-title">
           <Day value={entry.on} short /> · {title}
-        </h3>
+        </h2>
         <div className="row small">
           <span className="soft">
             {entry.journal},{' '}

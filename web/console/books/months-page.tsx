@@ -88,7 +88,7 @@ export function MonthsPage() {
   const { t, language } = useWords();
   const months = useQuery(monthsQuery);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <BooksHead at="months">{t('books.months-lede')}</BooksHead>
       <Asked query={months}>
         {(page) => (

@@ -95,7 +95,7 @@ export function ReceivablesPage() {
   const navigate = useNavigate({ from: '/books/receivables' });
   const owed = useInfiniteQuery(receivablesQuery(on));
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <BooksHead at="receivables">{t('books.receivables-lede')}</BooksHead>
       <Asked query={owed}>
         {({ pages }) => (

@@ -91,7 +91,7 @@ export function VatPage() {
   const navigate = useNavigate({ from: '/books/vat' });
   const vat = useQuery(vatQuery(month));
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <BooksHead at="vat">{t('books.vat-lede')}</BooksHead>
       <Asked query={vat}>
         {(page) => (

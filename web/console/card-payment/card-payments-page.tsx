@@ -135,7 +135,7 @@ export function CardPaymentsPage() {
   const { t } = useWords();
   const page = useQuery(cardPaymentsQuery);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.card-payments')}</h1>
         <p>{t('cards.lede')}</p>

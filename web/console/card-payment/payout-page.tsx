@@ -18,7 +18,7 @@ export function PayoutPage() {
   const lines = useQuery(payoutQuery(payoutId));
   const known = useQuery(cardPaymentsQuery).data?.payouts.find((one) => one.id === payoutId);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <p>
         <Link to="/card-payments">{t('cards.all')}</Link>
       </p>

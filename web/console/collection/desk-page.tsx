@@ -166,7 +166,7 @@ export function DeskPage() {
   const found = useInfiniteQuery(deskQuery(search));
   const cases = found.data?.pages.flatMap((page) => page.cases) ?? [];
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.collection')}</h1>
         <p>{t('coll.desk-lede')}</p>

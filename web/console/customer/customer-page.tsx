@@ -103,10 +103,12 @@ function Head({ page }: { readonly page: Page }) {
           </Link>
         </Permitted>
         <ActionButtons specs={accountActions(page, words)} />
-        <Beside accountId={account.id} />
-        <DataLink accountId={account.id} />
         <ContractBeside page={page} />
       </div>
+      <p className="row">
+        <Beside accountId={account.id} />
+        <DataLink accountId={account.id} />
+      </p>
     </div>
   );
 }
@@ -114,16 +116,15 @@ function Head({ page }: { readonly page: Page }) {
 /** Pages of their own about a customer. */
 function Beside({ accountId }: { readonly accountId: string }) {
   const { t } = useWords();
-  const look = { className: 'button', 'data-look': 'plain', 'data-size': 'small' } as const;
   return (
     <>
-      <Link to="/customers/$accountId/choices" params={{ accountId }} {...look}>
+      <Link to="/customers/$accountId/choices" params={{ accountId }}>
         {t('customer.choices')}
       </Link>
-      <Link to="/customers/$accountId/assistance" params={{ accountId }} {...look}>
+      <Link to="/customers/$accountId/assistance" params={{ accountId }}>
         {t('customer.assistance')}
       </Link>
-      <Link to="/customers/$accountId/purchases" params={{ accountId }} {...look}>
+      <Link to="/customers/$accountId/purchases" params={{ accountId }}>
         {t('customer.purchases')}
       </Link>
     </>
@@ -136,13 +137,7 @@ function DataLink({ accountId }: { readonly accountId: string }) {
   const session = useQuery(sessionQuery);
   if (!session.data?.user?.permissions.includes('privacy:read')) return null;
   return (
-    <Link
-      to="/privacy/accounts/$accountId"
-      params={{ accountId }}
-      className="button"
-      data-look="plain"
-      data-size="small"
-    >
+    <Link to="/privacy/accounts/$accountId" params={{ accountId }}>
       {t('customer.data')}
     </Link>
   );

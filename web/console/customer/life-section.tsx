@@ -47,7 +47,9 @@ export function LifeSection({ page }: { readonly page: CustomerPage }) {
       when: one.late ? 'late' : 'due',
       what: <DueText one={one} />,
     }));
-  const events = all ? page.events : page.events.slice(0, SHOWN);
+  // Some facts are written down after their day: the line is read by days.
+  const byDay = [...page.events].sort((a, b) => b.on.localeCompare(a.on));
+  const events = all ? byDay : byDay.slice(0, SHOWN);
   const past = events.map((one): TimelineItem => ({
     key: one.id,
     on: one.on,
@@ -58,7 +60,7 @@ export function LifeSection({ page }: { readonly page: CustomerPage }) {
     <Section id="life" title={t('customer.life')}>
       <Timeline items={[...due, ...past]} today={page.today} />
       {page.events.length > events.length ? (
-        <p>
+        <p className="more">
           <Button small onClick={() => setAll(true)}>
             {t('life.all', { count: page.events.length })}
           </Button>

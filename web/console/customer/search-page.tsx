@@ -67,7 +67,7 @@ function Found({ text, hits }: { readonly text: string; readonly hits: readonly 
           {
             name: 'phone',
             label: t('search.phone'),
-            cell: (hit) => <span className="number">{hit.phone ? phone(hit.phone) : null}</span>,
+            cell: (hit) => (hit.phone ? <span className="number">{phone(hit.phone)}</span> : null),
           },
           { name: 'city', label: t('search.city'), by: (hit) => hit.city, cell: (hit) => hit.city },
           {
@@ -88,7 +88,7 @@ export function SearchPage() {
   const { q = '' } = useSearch({ from: '/customers' });
   const found = useQuery(searchQuery(q));
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.customers')}</h1>
         <SearchBox key={q} initial={q} />

@@ -66,7 +66,7 @@ export function DashboardsPage() {
   const { board: name = 'operator' } = useSearch({ from: '/dashboards' });
   const board = useQuery(boardQuery(name));
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <BoardHead name={name} />
       <Asked query={board}>
         {(answer) =>

@@ -20,6 +20,11 @@ function useTitle(): (one: WorkEntry) => string {
   return (one) => (one.title ? say(one.title) : word('work-kind', one.kind));
 }
 
+/** What tells a row from the others of its title. */
+function about(one: WorkEntry, say: (text: { readonly fr: string; readonly en: string }) => string): string {
+  return [one.holder ?? (one.detail ? say(one.detail) : null), one.amount].filter(Boolean).join(', ');
+}
+
 function Due({ one }: { readonly one: WorkEntry }) {
   const { t, language } = useWords();
   if (one.dueOn === null)
@@ -54,7 +59,11 @@ function What({ one, title }: { readonly one: WorkEntry; readonly title: string 
   ].filter(Boolean);
   return (
     <>
-      <Link {...linkTo(whereWork(one))} className="row-link">
+      <Link
+        {...linkTo(whereWork(one))}
+        className="row-link"
+        aria-label={`${title} — ${[one.holder, ...below].filter(Boolean).join(' · ')}`}
+      >
         {title}
       </Link>
       <br />
@@ -73,7 +82,7 @@ const assignmentPath = (one: WorkEntry): string =>
   `/api/desk/inbox/${one.kind}/${encodeURIComponent(one.id)}/assignment`;
 
 function Who({ one, me, title }: { readonly one: WorkEntry; readonly me: string; readonly title: string }) {
-  const { t, word } = useWords();
+  const { t, word, say } = useWords();
   const client = useQueryClient();
   const give = useMutation({
     mutationFn: (assignee: string | null) =>
@@ -96,7 +105,7 @@ function Who({ one, me, title }: { readonly one: WorkEntry; readonly me: string;
           small
           look="quiet"
           disabled={give.isPending}
-          aria-label={t(one.mine ? 'inbox.release-one' : 'inbox.take-one', { what: `${title}, ${one.holder ?? ''}` })}
+          aria-label={t(one.mine ? 'inbox.release-one' : 'inbox.take-one', { what: `${title}, ${about(one, say)}` })}
           onClick={() => give.mutate(one.mine ? null : me)}
         >
           {t(one.mine ? 'inbox.release' : 'inbox.take')}
@@ -117,7 +126,7 @@ function Row(props: {
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { one } = props;
   const title = useTitle()(one);
   return (
@@ -127,7 +136,7 @@ function Row(props: {
           type="checkbox"
           className="row-box"
           checked={props.chosen}
-          aria-label={t('inbox.choose', { what: `${title}, ${one.holder ?? ''}` })}
+          aria-label={t('inbox.choose', { what: `${title}, ${about(one, say)}` })}
           onChange={(event) => props.onChoose(event.target.checked)}
         />
       </td>

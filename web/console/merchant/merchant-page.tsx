@@ -86,8 +86,8 @@ function Keys({ page, mayWrite }: Part) {
         empty={<Empty title={t('merchant.no-key')}>{t('merchant.no-key-why')}</Empty>}
         columns={[
           { name: 'name', label: t('merchant.key-name'), cell: (one) => one.name },
-          { name: 'made', label: t('merchant.made'), cell: (one) => <Moment value={one.createdAt} /> },
-          { name: 'until', label: t('merchant.until'), cell: (one) => <Moment value={one.expiresAt} /> },
+          { name: 'made', label: t('merchant.made'), cell: (one) => <Moment value={one.createdAt} short /> },
+          { name: 'until', label: t('merchant.until'), cell: (one) => <Moment value={one.expiresAt} short /> },
           {
             name: 'state',
             label: t('purchase.state'),
@@ -157,13 +157,12 @@ function Shown({ page, mayWrite }: Part) {
 export function MerchantPage() {
   useAlso(MERCHANT_LABELS);
   useAlso(PURCHASE_LABELS);
-  const { t } = useWords();
   const { merchantId } = useParams({ from: '/merchants/$merchantId' });
   const page = useQuery(merchantQuery(merchantId));
   const permissions = useQuery(sessionQuery).data?.user?.permissions ?? [];
   const mayWrite = permissions.includes('merchant:configure');
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <Asked query={page}>{(answer) => <Shown page={answer} mayWrite={mayWrite} />}</Asked>
     </PageWithMargin>
   );

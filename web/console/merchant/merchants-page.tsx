@@ -89,7 +89,7 @@ export function MerchantsPage() {
   const open = (one: MerchantDispute): boolean =>
     one.state === 'escalated' || (one.state === 'open' && one.handledBy === 'operator');
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.merchants')}</h1>
         <p>{t('merchant.lede')}</p>

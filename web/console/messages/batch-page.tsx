@@ -87,7 +87,7 @@ export function BatchPage() {
   const session = useQuery(sessionQuery);
   const mayWrite = session.data?.user?.permissions.includes('communication:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <Asked query={found}>
         {(page) => (
           <>

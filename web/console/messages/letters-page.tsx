@@ -106,7 +106,7 @@ export function LettersPage() {
   const columns = useColumns();
   const mayWrite = session.data?.user?.permissions.includes('communication:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <MessagesHead at="letters">{t('msg.letters-lede')}</MessagesHead>
       <Asked query={batches}>
         {(page) => (

@@ -175,7 +175,7 @@ export function OutboxPage() {
   const messages = found.data?.pages.flatMap((page) => page.messages) ?? [];
   const mayWrite = session.data?.user?.permissions.includes('communication:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <MessagesHead at="outbox">{t('msg.outbox-lede')}</MessagesHead>
       {found.isError ? (
         <p className="problem" role="alert">

@@ -118,7 +118,7 @@ export function SettingsPage() {
   const mayChange = session.data?.user?.permissions.includes('communication:configure') ?? false;
   const all = templates.data ?? [];
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <MessagesHead at="settings">{t('msg.settings-lede')}</MessagesHead>
       <Asked query={settings}>
         {(now) => (

@@ -81,7 +81,7 @@ export function TemplatePage() {
   const session = useQuery(sessionQuery);
   const mayChange = session.data?.user?.permissions.includes('communication:configure') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <Asked query={found}>
         {(page) => (
           <>

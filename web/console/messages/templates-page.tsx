@@ -60,7 +60,7 @@ export function TemplatesPage() {
   const templates = useQuery(templatesQuery);
   const columns = useColumns();
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <MessagesHead at="templates">{t('msg.templates-lede')}</MessagesHead>
       <Section title={t('msg.all-templates')}>
         <Asked query={templates}>

@@ -127,7 +127,7 @@ export function EventPage() {
   const first = found.data?.pages[0];
   const lines = found.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       {found.isError ? (
         <p className="problem" role="alert">
           {found.error.message}

@@ -105,7 +105,7 @@ function Rows() {
       <Table
         caption={t('pattern.table')}
         rows={rows}
-        keyOf={(row) => row.name}
+        keyOf={(row) => row.state}
         search={(row) => row.name}
         empty={<Empty title={t('patterns.nothing')} />}
         columns={[

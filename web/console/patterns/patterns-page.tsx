@@ -4,6 +4,7 @@ import { Button } from '../../design/button.tsx';
 import { BarChart } from '../../design/chart.tsx';
 import { Choices, Field, Segmented, Tick } from '../../design/field.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
+import { Fold } from '../../design/fold.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty, FigureBox, Section } from '../../design/section.tsx';
 import { State } from '../../design/state.tsx';
@@ -47,6 +48,9 @@ function Forms() {
         <Button>{t('patterns.plain')}</Button>
         <Button look="quiet">{t('patterns.quiet')}</Button>
         <Button disabled>{t('patterns.disabled')}</Button>
+        <Fold label={t('pattern.fold')}>
+          <p>{t('patterns.choice')}</p>
+        </Fold>
       </div>
     </div>
   );

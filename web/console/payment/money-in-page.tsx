@@ -154,7 +154,7 @@ export function MoneyInPage() {
   const { t } = useWords();
   const money = useQuery(moneyInQuery);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.money-in')}</h1>
         <p>{t('money.lede')}</p>

@@ -87,7 +87,7 @@ export function StatementPage() {
   const statement = useQuery(statementQuery(statementId));
   const open = statement.data?.movements.filter((one) => one.outcome === 'unallocated').length ?? 0;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <p>
           <Link to="/money-in">{t('nav.money-in')}</Link>

@@ -43,7 +43,7 @@ export function PriceSheetsPage() {
     </li>
   );
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('sheet.title')}</h1>
         <p>{t('sheet.lede')}</p>
@@ -169,7 +169,7 @@ export function PriceSheetPageView() {
   const session = useQuery(sessionQuery);
   const mayWrite = session.data?.user?.permissions.includes('usage:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <Asked query={sheet}>
         {(answer) => (
           <>

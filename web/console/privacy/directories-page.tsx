@@ -28,7 +28,7 @@ export function DirectoriesPage() {
     void client.invalidateQueries({ queryKey: ['privacy', 'directories'] });
   };
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('privacy.directories')}</h1>
         <p>{t('privacy.directories-lede')}</p>

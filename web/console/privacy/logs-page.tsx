@@ -143,7 +143,7 @@ export function LogsPage() {
   const logs = useQuery(logsQuery);
   const onDone = (): void => void client.invalidateQueries({ queryKey: ['privacy', 'logs'] });
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('privacy.logs')}</h1>
         <p>{t('privacy.logs-lede')}</p>

@@ -14,7 +14,7 @@ export function RegisterPage() {
   const register = useQuery(registerQuery);
   const file = `/api/privacy/register/file?language=${language}`;
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('privacy.register')}</h1>
         <p>{t('privacy.register-lede')}</p>

@@ -80,7 +80,7 @@ export function PrivacyPage() {
   const [shown, setShown] = useState<Shown>('open');
   const requests = useQuery(rightsQuery(shown));
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.privacy')}</h1>
         <p>{t('privacy.lede')}</p>

@@ -62,7 +62,7 @@ export function RetentionPage() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['privacy', 'runs'] }),
   });
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('privacy.retention')}</h1>
         <p>{t('privacy.retention-lede')}</p>

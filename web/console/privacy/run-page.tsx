@@ -80,7 +80,7 @@ export function RunPage() {
   const { runId } = useParams({ from: '/privacy/retention/$runId' });
   const run = useQuery(runQuery(runId));
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <Asked query={run}>
         {(page) => (
           <>

@@ -64,7 +64,7 @@ function useColumns(): readonly Column<Item>[] {
       label: t('cases.case'),
       by: (one) => say(one.title),
       cell: (one) => (
-        <Link to="/cases/$caseId" params={{ caseId: one.id }}>
+        <Link to="/cases/$caseId" params={{ caseId: one.id }} aria-label={`${say(one.title)} — ${one.holder}`}>
           {say(one.title)}
         </Link>
       ),

@@ -108,7 +108,7 @@ export function CalendarsPage() {
   const [spec, setSpec] = useState<ActionSpec>();
   const mayWrite = session.data?.user?.permissions.includes('configuration:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <SettingsHead at="calendars">{t('calendar.lede')}</SettingsHead>
       <Asked query={calendar}>
         {(answer) => (

@@ -109,7 +109,7 @@ export function CatalogPage() {
   const [spec, setSpec] = useState<ActionSpec>();
   const mayWrite = session.data?.user?.permissions.includes('configuration:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <SettingsHead at="catalog">{t('catalog.lede')}</SettingsHead>
       <Asked query={catalog}>
         {(answer) =>

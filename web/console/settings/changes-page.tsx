@@ -10,6 +10,7 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { SETTINGS_LABELS } from './labels.ts';
 import { type ChangesSearch, changesQuery } from './queries.ts';
+import { settingText } from './setting-text.ts';
 import { SettingsHead } from './settings-head.tsx';
 
 type Change = ConfigurationChanges['changes'][number];
@@ -72,7 +73,7 @@ function Filters({ search }: { readonly search: ChangesSearch }) {
 function useName(): (what: string) => string {
   const { t } = useWords();
   return (what) => {
-    const last = what.replace(/^imprint\./, '');
+    const last = what.replace(/^(imprint|messaging)\./, '');
     const label = t(`setting.${last}`);
     if (label !== `setting.${last}`) return label;
     const part = t(`calendar.${what.replace(/^calendar\./, '')}`);
@@ -80,12 +81,18 @@ function useName(): (what: string) => string {
   };
 }
 
+/** What was changed, when it has a name that people know. */
+function Subject({ of }: { readonly of: string }) {
+  const named = of.slice(of.indexOf(':') + 1);
+  return /^[0-9a-f]{8}-/.test(named) ? null : <p className="small soft">{named}</p>;
+}
+
 function ChangeCard({ change }: { readonly change: Change }) {
-  const { t, word } = useWords();
+  const { t, word, language } = useWords();
   const name = useName();
   const value = (text: string | null): string => {
     if (text === 'true' || text === 'false') return t(text === 'true' ? 'yes' : 'no');
-    return text ?? t('settings.empty');
+    return text === null ? t('settings.empty') : settingText(text, language);
   };
   return (
     <li className="entry-card">
@@ -130,7 +137,7 @@ function ChangeCard({ change }: { readonly change: Change }) {
           </tbody>
         </table>
       ) : (
-        <p className="small soft">{change.subject}</p>
+        <Subject of={change.subject} />
       )}
     </li>
   );
@@ -144,7 +151,7 @@ export function ChangesPage() {
   const changes = useInfiniteQuery(changesQuery(search));
   const all = changes.data?.pages.flatMap((page) => page.changes) ?? [];
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <SettingsHead at="changes">{t('changes.lede')}</SettingsHead>
       <Filters key={JSON.stringify(search)} search={search} />
       {changes.data && all.length === 0 ? <Empty title={t('changes.none')}>{t('changes.none-why')}</Empty> : null}

@@ -12,6 +12,7 @@ import type { ActionSpec } from '../act/action-spec.ts';
 import { SETTINGS_LABELS } from './labels.ts';
 import { settingsQuery } from './queries.ts';
 import { type Group, groupSpec } from './setting-specs.ts';
+import { settingText } from './setting-text.ts';
 import { SettingsHead } from './settings-head.tsx';
 
 function Lines({ value }: { readonly value: string }) {
@@ -26,7 +27,7 @@ function Lines({ value }: { readonly value: string }) {
 }
 
 function GroupView({ group }: { readonly group: Group }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <>
       <dl className="facts">
@@ -34,7 +35,7 @@ function GroupView({ group }: { readonly group: Group }) {
           <Fragment key={field.name}>
             <dt>{t(`setting.${field.name}`)}</dt>
             <dd>
-              <Lines value={field.value} />
+              <Lines value={settingText(field.value, language)} />
             </dd>
           </Fragment>
         ))}
@@ -59,7 +60,7 @@ export function SettingsPage() {
   const [spec, setSpec] = useState<ActionSpec>();
   const mayWrite = session.data?.user?.permissions.includes('configuration:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <SettingsHead at="operator">{t('settings.lede')}</SettingsHead>
       <Asked query={settings}>
         {(answer) =>

@@ -18,7 +18,7 @@ export function OrderComplaints({ order }: { readonly order: ShopOrder }) {
         keyOf={(one) => one.id}
         empty={null}
         columns={[
-          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.openedAt} /> },
+          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.openedAt} short /> },
           {
             name: 'about',
             label: t('warehouse.about'),

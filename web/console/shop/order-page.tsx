@@ -106,7 +106,7 @@ function Steps({ order }: { readonly order: ShopOrder }) {
         keyOf={(one) => `${one.at} ${one.kind}`}
         empty={null}
         columns={[
-          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.at} /> },
+          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.at} short /> },
           {
             name: 'what',
             label: t('warehouse.what'),

@@ -47,8 +47,8 @@ function Sales({ page }: { readonly page: Page }) {
         columns={[
           { name: 'sku', label: t('shop-stock.sku'), cell: (one) => one.sku },
           { name: 'kind', label: t('shop-stock.kind'), cell: (one) => t(`shop-stock.${one.kind}`) },
-          { name: 'from', label: t('shop-stock.starts'), cell: (one) => <Moment value={one.startsAt} /> },
-          { name: 'to', label: t('shop-stock.ends'), cell: (one) => <Moment value={one.endsAt} /> },
+          { name: 'from', label: t('shop-stock.starts'), cell: (one) => <Moment value={one.startsAt} short /> },
+          { name: 'to', label: t('shop-stock.ends'), cell: (one) => <Moment value={one.endsAt} short /> },
           {
             name: 'sold',
             label: t('shop-stock.sold'),
@@ -93,7 +93,7 @@ export function ShopStockPage() {
   const page = useQuery(shopStockQuery);
   const mayWrite = useQuery(sessionQuery).data?.user?.permissions.includes('shop:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <Asked query={page}>
         {(answer) => (
           <>

@@ -54,7 +54,7 @@ function Orders({ page }: { readonly page: Page }) {
           ),
         },
         { name: 'buyer', label: t('warehouse.buyer'), by: (one) => one.buyer, cell: (one) => one.buyer },
-        { name: 'placed', label: t('warehouse.placed'), cell: (one) => <Moment value={one.placedAt} /> },
+        { name: 'placed', label: t('warehouse.placed'), cell: (one) => <Moment value={one.placedAt} short /> },
         {
           name: 'latest',
           label: t('warehouse.latest'),
@@ -125,7 +125,7 @@ function OpenComplaints({ page, mayWrite }: { readonly page: Page; readonly mayW
             ),
           },
           { name: 'buyer', label: t('warehouse.buyer'), cell: (one) => one.buyer },
-          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.openedAt} /> },
+          { name: 'at', label: t('warehouse.at'), cell: (one) => <Moment value={one.openedAt} short /> },
           { name: 'about', label: t('warehouse.about'), cell: (one) => one.about },
           {
             name: 'do',
@@ -176,7 +176,7 @@ export function WarehousePage() {
   const page = useQuery(warehouseQuery(search));
   const mayWrite = useQuery(sessionQuery).data?.user?.permissions.includes('shop:write') ?? false;
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.shop')}</h1>
         <p>{t('warehouse.lede')}</p>

@@ -83,7 +83,7 @@ export function StockPage() {
   const kinds = [...new Set(models.map((one) => one.kind))];
   const known = models.map((one) => one.model);
   return (
-    <PageWithMargin idle={<p className="margin-hint">{t('note.hint')}</p>}>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('stock.title')}</h1>
         <p>{t('stock.lede')}</p>

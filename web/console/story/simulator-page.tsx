@@ -30,7 +30,7 @@ interface StoryFormProps {
 
 /** Which story to play: one of the examples, as it is or changed. */
 function StoryForm({ examples, playing, onPlay }: StoryFormProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [chosen, setChosen] = useState(examples[0]?.name ?? '');
   const [text, setText] = useState(() => JSON.stringify(examples[0]?.story ?? {}, null, 2));
   const story = readStory(text);
@@ -47,7 +47,10 @@ function StoryForm({ examples, playing, onPlay }: StoryFormProps) {
         if (story !== undefined) onPlay(story);
       }}
     >
-      <Field label={t('story.example')} hint={examples.find((one) => one.name === chosen)?.comment}>
+      <Field
+        label={t('story.example')}
+        hint={language === 'en' ? examples.find((one) => one.name === chosen)?.comment : undefined}
+      >
         {(given) => (
           <select {...given} value={chosen} onChange={(event) => choose(event.target.value)}>
             {examples.map((one) => (

@@ -32,7 +32,7 @@ function useColumns(): readonly Column<Ticket>[] {
       label: t('tickets.ticket'),
       cell: (one) => (
         <>
-          <Link to="/tickets/$ticketId" params={{ ticketId: one.id }}>
+          <Link to="/tickets/$ticketId" params={{ ticketId: one.id }} aria-label={`${say(one.title)} — ${one.holder}`}>
             {say(one.title)}
           </Link>
           {one.description === '' ? null : (

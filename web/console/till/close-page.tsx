@@ -172,7 +172,7 @@ export function ClosePage() {
   const { sessionId } = useParams({ from: '/till/$sessionId/close' });
   const page = useQuery({ ...tillSessionQuery(sessionId), refetchOnWindowFocus: false });
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <p>
         <Link to="/till">{t('nav.till')}</Link>
       </p>

@@ -90,7 +90,7 @@ export function SessionPage() {
   const { sessionId } = useParams({ from: '/till/$sessionId' });
   const page = useQuery(tillSessionQuery(sessionId));
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <p>
         <Link to="/till">{t('nav.till')}</Link>
       </p>

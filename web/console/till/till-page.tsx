@@ -96,7 +96,7 @@ export function TillPage() {
   const permissions = useQuery(sessionQuery).data?.user?.permissions ?? [];
   const mayWrite = permissions.includes('till:write');
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.till')}</h1>
         <p>{t('till.lede')}</p>

@@ -139,7 +139,7 @@ export function RejectsPage() {
   const moved = page.data ? `${page.data.file.state} ${page.data.left.open} ${page.data.left.entered}` : '';
   const rejects = useQuery({ ...rejectsQuery(fileId), queryKey: [...rejectsQuery(fileId).queryKey, moved] });
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <Asked query={page}>
         {(answer) => (
           <>

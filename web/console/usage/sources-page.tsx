@@ -64,7 +64,7 @@ export function SourcesPage() {
   const { t } = useWords();
   const sources = useQuery(sourcesQuery);
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <p>
           <Link to="/usage">{t('nav.usage')}</Link>

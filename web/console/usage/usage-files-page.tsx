@@ -21,7 +21,7 @@ export function UsageFilesPage() {
   const [source, setSource] = useState('');
   const open = sources.data?.filter((one) => !one.closed) ?? [];
   return (
-    <PageWithMargin>
+    <PageWithMargin wide>
       <div className="page-head">
         <h1>{t('nav.usage')}</h1>
         <p>{t('usage.lede')}</p>

@@ -21,13 +21,13 @@ const refundBody = z.strictObject({
 export function addCardPayments(app: App, services: Services): void {
   app.get(
     '/api/card-payments',
-    { config: { roles: agentsThat('payment:bank-files') }, schema: { tags, response: { 200: cardPaymentsPage } } },
+    { config: { roles: agentsThat('payment:bank-read') }, schema: { tags, response: { 200: cardPaymentsPage } } },
     (request) => readForRequest(request, services, readCardPayments),
   );
   app.get(
     '/api/card-payouts/:payoutId',
     {
-      config: { roles: agentsThat('payment:bank-files') },
+      config: { roles: agentsThat('payment:bank-read') },
       schema: { tags, params: z.object({ payoutId: idField }), response: { 200: z.array(cardPayoutLine) } },
     },
     (request) => readForRequest(request, services, (tx) => readPayoutLines(tx, request.params.payoutId)),

@@ -69,7 +69,7 @@ function addBillRuns(app: App, services: Services): void {
 }
 
 function addBank(app: App, services: Services): void {
-  const read = { roles: agentsThat('payment:bank-files') };
+  const read = { roles: agentsThat('payment:bank-read') };
   app.get('/api/money-in', { config: read, schema: { tags, response: { 200: moneyInPage } } }, (request) =>
     readForRequest(request, services, readMoneyIn),
   );

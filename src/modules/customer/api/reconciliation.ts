@@ -93,13 +93,14 @@ function addDecisions(app: App, services: Services): void {
 
 /** Bank statements against the books, and the files of transfers that leave. */
 export function addReconciliation(app: App, services: Services): void {
+  const read = { roles: agentsThat('payment:bank-read') };
   const config = { roles: agentsThat('payment:bank-files') };
   app.get(
     '/api/bank-statements/:id',
-    { config, schema: { tags, params, response: { 200: statementPage } } },
+    { config: read, schema: { tags, params, response: { 200: statementPage } } },
     (request) => readForRequest(request, services, async (tx) => valueOf(await readStatement(tx, request.params.id))),
   );
-  app.get('/api/money-out', { config, schema: { tags, response: { 200: moneyOutPage } } }, (request) =>
+  app.get('/api/money-out', { config: read, schema: { tags, response: { 200: moneyOutPage } } }, (request) =>
     readForRequest(request, services, readMoneyOut),
   );
   app.post(
@@ -111,7 +112,7 @@ export function addReconciliation(app: App, services: Services): void {
       return { files: report.batches.length };
     },
   );
-  app.get('/api/transfer-batches/:id/file', { config, schema: { tags, params } }, async (request, reply) => {
+  app.get('/api/transfer-batches/:id/file', { config: read, schema: { tags, params } }, async (request, reply) => {
     const batch = await readForRequest(request, services, (tx) => transferBatch(tx, request.params.id));
     if (!batch) throw refusal('request/no-such-address', 404);
     return reply
