@@ -91,7 +91,7 @@ describe('the working day of an agent', () => {
     await page.getByRole('button', { name: 'Marquer comme tenues…' }).press('Enter');
     await page.getByLabel('Ce qui a été fait').fill('Rappelés ce matin.');
     await page.getByRole('button', { name: 'Voir ce qui serait fait' }).press('Enter');
-    await page.getByText(/À faire : 2 ; refusées : 1\./).waitFor();
+    await page.getByText(/À faire\s: 2\s; refusées\s: 1\./).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Faire pour 2 lignes' }).press('Enter');
     await page
