@@ -45,6 +45,16 @@ test('a customer reads what is held, asks for an erasure on a telephone, and the
   await mine.page.getByText('Effacement : pièce d’identité attendue').first().waitFor();
   await mine.page.getByRole('button', { name: 'Confirmer' }).click();
   await mine.page.getByText('Pièce d’identité attendue').first().waitFor();
+  await mine.page.keyboard.press('Escape');
+  const file = { name: 'carte.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('ffd8ffe000104a464946', 'hex') };
+  await mine.page.getByLabel('Photo ou PDF').setInputFiles({ ...file, buffer: Buffer.from('no picture') });
+  await mine.page.getByRole('button', { name: 'Envoyer la pièce' }).click();
+  await mine.page.getByText('Ce fichier n’est ni une photo').waitFor();
+  await mine.page.getByLabel('Photo ou PDF').setInputFiles(file);
+  await mine.page.getByRole('button', { name: 'Envoyer la pièce' }).click();
+  await mine.page.getByText('Un fichier reçu').waitFor();
+  expect(await sidewaysScroll(mine.page)).toBe(0);
+  expect(await accessibilityFaults(mine.page)).toEqual([]);
   await mine.context.close();
 
   const stranger = await visitAs('stranger', 390);
@@ -59,6 +69,11 @@ test('the officer notes the identity document, grants, and reads what was kept a
   const { page, open, context } = await visitAs('officer', 1280);
   await open('/console/privacy');
   await page.getByRole('link', { name: /^Effacement — / }).click();
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'identite-1.jpg' }).click(),
+  ]);
+  expect(copy.suggestedFilename()).toBe('identite-1.jpg');
   await page.getByRole('button', { name: 'Noter un fait' }).click();
   await page.getByLabel('Pièce d’identité vue').selectOption('passport');
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();

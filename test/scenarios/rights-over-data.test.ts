@@ -10,6 +10,7 @@ import { messagesOf } from '../../src/modules/communication/index.ts';
 import { choose } from '../../src/modules/party-privacy/index.ts';
 import { holdAccount } from '../../src/modules/collection/index.ts';
 import { civilDate } from '../../src/kernel/civil-date.ts';
+import { documentsOf } from '../../src/modules/document/index.ts';
 import {
   answerRequest,
   enterBreach,
@@ -18,15 +19,18 @@ import {
   exportPaper,
   followBreach,
   directoryContent,
+  identityCopiesOf,
   inventoryOf,
   makeDirectoryFile,
   openRequest,
   policyOf,
+  readIdentityCopy,
   registerCsv,
   registerOf,
   replyToAuthority,
   runRetention,
   sendChangesOn,
+  sendIdentityCopy,
   tellRequest,
 } from '../../src/modules/privacy/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -40,6 +44,9 @@ import { freshDatabase, testContext } from '../support/database.ts';
 
 /** Thirty-two bytes that open nothing elsewhere. */
 const KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+
+/** What every picture of a telephone begins with. */
+const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from('recto of an identity card')]);
 
 const base = testContext({ operatorId: 'story', at: '2026-07-01T12:00:00Z' });
 const ORDER = { on: '2026-01-05', do: 'order' };
@@ -215,6 +222,43 @@ test('once it is settled, the erasure takes away what nothing keeps, and tells o
   expect(file.find((one) => one.table === 'privacy_request')).toMatchObject({ until: '2031-07-20' });
 });
 
+test('a copy of an identity document is sent online, sealed, shown in no list, and the month runs from the day it came', async () => {
+  const asked = { accountId: stays, right: 'rectification', words: 'Mon nom.', channel: 'customer-space' } as const;
+  const opened = await run((tx) => openRequest(tx, on('2026-07-02'), { ...asked, by: 'customer' }));
+  if (!opened.ok) throw new Error(opened.failure.message.en);
+  const { id: requestId } = opened.value.request;
+  const send = (bytes: Uint8Array, accountId = stays) =>
+    run((tx) => sendIdentityCopy(tx, on('2026-07-04'), { accountId, requestId, bytes }));
+  const codeOf = (done: Awaited<ReturnType<typeof send>>) => (done.ok ? done.value.length : done.failure.code);
+  // Another customer's request is none; a page is no picture, whatever it is called; six million bytes are too many.
+  expect(codeOf(await send(PHOTO, left))).toBe('privacy/no-request');
+  expect(codeOf(await send(Buffer.from('<svg onload="x()">')))).toBe('privacy/not-a-paper');
+  expect(codeOf(await send(Buffer.concat([PHOTO, Buffer.alloc(6_000_000)])))).toBe('privacy/copy-too-large');
+  // The same file sent twice is one copy; the back is another.
+  const sent = [await send(PHOTO), await send(PHOTO), await send(Buffer.concat([PHOTO, Buffer.from('verso')]))];
+  expect(sent.map(codeOf)).toEqual([1, 1, 2]);
+  expect((await run((tx) => documentsOf(tx, stays))).filter((one) => one.kind === 'identity-copy')).toEqual([]);
+  const { rows } = await run((tx) =>
+    sql<{ bytes: Buffer }>`select c.bytes from document d join document_content c using (sha256)
+      where d.kind = 'identity-copy'`.execute(tx),
+  );
+  expect(rows.map(({ bytes }) => bytes.includes(PHOTO))).toEqual([false, false]);
+  const [copy] = await run((tx) => identityCopiesOf(tx, { accountId: stays, id: requestId }));
+  const seen = await run((tx) => readIdentityCopy(tx, on('2026-07-10'), { requestId, copyId: copy!.id }));
+  expect(seen.ok && Buffer.from(seen.value.bytes).equals(PHOTO)).toBe(true);
+  const told = await run((tx) => tellRequest(tx, on('2026-07-10'), requestId, { facts: { paper: 'passport' } }));
+  // Seen on 10 July; the last copy came on 4 July, plus one month.
+  expect(told.ok && isoDate(told.value.request.dueOn!)).toBe('2026-08-04');
+  expect(codeOf(await send(PHOTO))).toBe('privacy/identity-not-awaited');
+  await run((tx) => answerRequest(tx, on('2026-07-10'), { requestId, grant: false, text: 'Nom exact.' }));
+  const held = (await run((tx) => inventoryOf(tx, stays, civilDate('2026-07-11'))))!.tables;
+  expect(held.find((one) => one.holds.en === 'Copies of identity documents')).toMatchObject({
+    rows: 2,
+    until: '2031-07-10',
+    because: ['boutique-pro/P3.24'],
+  });
+});
+
 test('the erasure of somebody whose contract runs is refused for what the service needs', async () => {
   const asked = { accountId: stays, right: 'erasure', words: 'Effacez tout.', channel: 'post', by: 'agent' } as const;
   const opened = await run((tx) =>
@@ -335,4 +379,20 @@ test('publishers of directories are given what is chosen, then only what changes
   const open = await run((tx) => choose(tx, on('2026-07-28'), { ...chosen, wished: { redList: false } }));
   expect(open.ok).toBe(true);
   expect(await sendChangesOn(database.db, on('2026-07-29'))).toMatchObject({ kind: 'changes', entries: 1 });
+});
+
+test('copies of identity documents go with the file of their request, and leave no page behind', async () => {
+  // The file was closed on 10 July 2026: five years after, in the night of 11 July 2031. Nothing is frozen then.
+  await run((tx) => sql`update privacy_restriction set until_on = '2026-08-01'`.execute(tx));
+  const kept = () =>
+    run(async (tx) => {
+      const found = await sql<{
+        n: number;
+      }>`select count(*)::int as n from document where kind = 'identity-copy'`.execute(tx);
+      return found.rows[0]!.n;
+    });
+  await runRetention(database.db, on('2031-07-10'), { asOf: civilDate('2031-07-10') });
+  expect(await kept()).toBe(2);
+  await runRetention(database.db, on('2031-07-11'), { asOf: civilDate('2031-07-11') });
+  expect(await kept()).toBe(0);
 });

@@ -2378,6 +2378,7 @@ export interface RightsRequestsPage {
     readonly extended: boolean;
     readonly closedOn: string | null;
     readonly answer: string | null;
+    readonly copies: number;
     readonly clauses: readonly Clause[];
   }[];
 }
@@ -2400,6 +2401,7 @@ export interface RightsRequestPage {
   readonly extended: boolean;
   readonly closedOn: string | null;
   readonly answer: string | null;
+  readonly copies: number;
   readonly clauses: readonly Clause[];
   readonly today: string;
   readonly refusedBecause: string | null;
@@ -2409,6 +2411,11 @@ export interface RightsRequestPage {
   }[];
   readonly paper: string | null;
   readonly handledBy: string | null;
+  readonly identityCopies: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly receivedOn: string;
+  }[];
   readonly outcome:
     | readonly {
         readonly room: Bilingual;
@@ -2460,6 +2467,7 @@ export interface HeldPage {
     readonly extended: boolean;
     readonly closedOn: string | null;
     readonly answer: string | null;
+    readonly copies: number;
     readonly clauses: readonly Clause[];
   }[];
 }

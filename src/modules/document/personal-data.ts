@@ -18,7 +18,18 @@ export const documentData: RoomData = {
       table: 'document',
       holds: { fr: 'Contrats et lettres', en: 'Contracts and letters' },
       category: 'commercial',
-      only: "t.kind not in ('bill', 'itemised-bill', 'credit-note')",
+      only: "t.kind not in ('bill', 'itemised-bill', 'credit-note', 'identity-copy')",
+      end: 'erase',
+      hidden: ['sha256', 'terms_hash'],
+    },
+    {
+      table: 'document',
+      holds: { fr: 'Copies de pièces d’identité', en: 'Copies of identity documents' },
+      category: 'data-subject-requests',
+      from: `coalesce((select r.closed_on from privacy_request r
+        where r.account_id = t.account_id and starts_with(t.subject, 'privacy-request:' || r.id)), t.created_at::date)`,
+      only: `t.kind = 'identity-copy' and not exists (select from privacy_request r
+        where r.account_id = t.account_id and starts_with(t.subject, 'privacy-request:' || r.id) and r.closed_on is null)`,
       end: 'erase',
       hidden: ['sha256', 'terms_hash'],
     },

@@ -77,6 +77,19 @@ export async function selectDocumentAbout(
   return rows.rows[0];
 }
 
+/** Documents of a kind about a subject, or about its parts (`<subject>:<n>`), the first one first. */
+export async function selectDocumentsAbout(
+  tx: Tx,
+  accountId: string,
+  kind: string,
+  subject: string,
+): Promise<readonly DocumentRow[]> {
+  const rows = await sql<DocumentRow>`select * from document where account_id = ${accountId} and kind = ${kind}
+      and (subject = ${subject} or starts_with(subject, ${`${subject}:`}))
+    order by created_at, subject`.execute(tx);
+  return rows.rows;
+}
+
 /** Documents of an account, newest first, a page after the key of the last one seen. */
 export async function selectDocuments(
   tx: Tx,

@@ -13,6 +13,12 @@ export { DIRECTORY_JOB, privacyJobs, TRIAL_JOB } from './jobs.ts';
 export { answerRequest } from './operations/answer-request.ts';
 export { makeDirectoryFile, sendChangesOn } from './operations/directory-file.ts';
 export { type ExportedData, exportData, exportPaper } from './operations/export-data.ts';
+export {
+  identityCopiesOf,
+  LARGEST_COPY_BYTES,
+  readIdentityCopy,
+  sendIdentityCopy,
+} from './operations/identity-copies.ts';
 export { type HeldRows, inventoryOf } from './operations/inventory.ts';
 export { enterAuthorityRequest, enterBreach, followBreach, replyToAuthority } from './operations/logs.ts';
 export { openRequest, type RequestOutcome, tellRequest } from './operations/open-request.ts';

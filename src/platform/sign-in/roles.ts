@@ -78,6 +78,7 @@ const PERMISSIONS = {
   'remote-assistance:read': [...READERS, 'technician', 'customer'],
   'remote-assistance:write': ['call-centre', 'technician', 'administrator', 'customer'],
   'privacy:read': ['privacy', 'administrator', 'auditor'],
+  'privacy:identity': ['privacy'],
   'privacy:write': ['privacy', 'administrator', 'customer'],
   'obligation:read': [...READERS, 'technician', 'privacy', 'customer'],
   'obligation:write': [...FRONT, 'technician', 'billing', 'collection', 'privacy'],

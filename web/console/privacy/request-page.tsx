@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { RightsRequestPage } from '../../api/shapes.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Day } from '../../design/amount.tsx';
+import { longDay } from '../../design/format.ts';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
 import { Section } from '../../design/section.tsx';
@@ -62,6 +64,22 @@ function Outcome({ rows }: { readonly rows: NonNullable<RightsRequestPage['outco
   );
 }
 
+/** Copies of identity documents that were sent: opened by the officer, told to the others. */
+function Copies({ page }: { readonly page: RightsRequestPage }) {
+  const { t, language } = useWords();
+  const mayOpen = useQuery(sessionQuery).data?.user?.permissions.includes('privacy:identity') === true;
+  return (
+    <>
+      {page.identityCopies.map((one) => (
+        <div key={one.id}>
+          {mayOpen ? <a href={`/api/privacy/requests/${page.id}/identity/${one.id}`}>{one.name}</a> : one.name},{' '}
+          {t('privacy.copy-on', { day: longDay(one.receivedOn, language) })}
+        </div>
+      ))}
+    </>
+  );
+}
+
 function Facts({ page }: { readonly page: RightsRequestPage }) {
   const { t, say, word } = useWords();
   const paper = page.papers.find((one) => one.code === page.paper);
@@ -79,6 +97,14 @@ function Facts({ page }: { readonly page: RightsRequestPage }) {
           </dd>
         </>
       )}
+      {page.identityCopies.length > 0 ? (
+        <>
+          <dt>{t('privacy.copies')}</dt>
+          <dd>
+            <Copies page={page} />
+          </dd>
+        </>
+      ) : null}
       {paper ? (
         <>
           <dt>{t('privacy.paper')}</dt>

@@ -18,10 +18,14 @@ type Shown = 'open' | 'over' | 'all';
 type Request = RightsRequestsPage['requests'][number];
 
 /** The state of a request, by tone and word. */
-export function RequestState({ request }: { readonly request: Pick<Request, 'state' | 'stateLabel' | 'late'> }) {
+export function RequestState({
+  request,
+}: {
+  readonly request: Pick<Request, 'state' | 'stateLabel' | 'late' | 'copies'>;
+}) {
   const { t, say } = useWords();
   const code = request.late ? 'late' : request.state === 'answered' ? 'done' : request.state;
-  const words = say(request.stateLabel);
+  const words = request.copies > 0 ? t('privacy.copy-to-look-at') : say(request.stateLabel);
   return <State code={code} label={request.late ? `${words}, ${t('privacy.late')}` : words} />;
 }
 

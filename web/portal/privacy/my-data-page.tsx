@@ -13,6 +13,7 @@ import { HeldTable } from '../../privacy/held-table.tsx';
 import { PRIVACY_LABELS } from '../../privacy/labels.ts';
 import { PROCEDURE_LABELS } from '../../procedure/labels.ts';
 import { myDataQuery } from '../../privacy/queries.ts';
+import { IdentityCopy } from './identity-copy.tsx';
 
 const RIGHTS = ['erasure', 'rectification', 'objection', 'restriction', 'access', 'portability', 'post-mortem'];
 
@@ -56,15 +57,13 @@ function Requests({ requests }: { readonly requests: HeldPage['requests'] }) {
                   </>
                 )}
                 {one.answer === null ? null : <> · {one.answer}</>}
-                {one.state === 'identity-awaited' ? (
-                  <>
-                    <br />
-                    {t('privacy.identity-awaited')}
-                  </>
-                ) : null}
               </span>
             </span>
-            <State code={one.state === 'answered' ? 'done' : one.state} label={say(one.stateLabel)} />
+            <State
+              code={one.state === 'answered' ? 'done' : one.state}
+              label={one.copies > 0 ? t('privacy.copy-looked-at') : say(one.stateLabel)}
+            />
+            {one.state === 'identity-awaited' ? <IdentityCopy request={one} /> : null}
           </li>
         ))}
       </ul>

@@ -1,16 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { fail, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { actorOf } from '../../../platform/http/access.ts';
-import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { readForRequest, runForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { RIGHTS } from '../../../terms/model/life-privacy.ts';
-import { openRequest } from '../../privacy/index.ts';
+import { LARGEST_COPY_BYTES, openRequest, sendIdentityCopy } from '../../privacy/index.ts';
 import { myAccount } from '../operations/my-account.ts';
 import { readHeld } from '../operations/read-privacy.ts';
 import { actionOutcome } from '../shapes/action.ts';
-import { heldPage } from '../shapes/privacy.ts';
+import { heldPage, sentCopies } from '../shapes/privacy.ts';
+import { idField } from './fields.ts';
 import { requestDone } from './privacy-actions.ts';
 import { sendExport } from './privacy-pages.ts';
 import { previewQuery, runAction } from './run-action.ts';
@@ -67,5 +69,29 @@ export function addMyPrivacy(app: App, services: Services): void {
         const input = { accountId, ...request.body, channel: 'customer-space' as const, by: 'customer' as const };
         return requestDone(await openRequest(tx, context, input));
       }),
+  );
+  app.post(
+    '/api/me/privacy/requests/:requestId/identity',
+    {
+      config: { ...config, rateLimit: { max: 20, timeWindow: 60_000 } },
+      schema: {
+        tags,
+        consumes: ['multipart/form-data'],
+        params: z.object({ requestId: idField }),
+        querystring: mine,
+        response: { 200: sentCopies },
+      },
+    },
+    async (request) => {
+      const file = await request.file({ limits: { fileSize: LARGEST_COPY_BYTES } });
+      if (!file) return valueOf(fail('upload/no-file', 'Choisissez un fichier.', 'Choose a file.', 'file'));
+      const bytes = await file.toBuffer();
+      const { requestId } = request.params;
+      return runForRequest(request, services, async (tx, context) => {
+        const accountId = await ownAccountId(request, tx);
+        const sent = await sendIdentityCopy(tx, context, { accountId, requestId, bytes });
+        return sent.ok ? ok({ copies: sent.value.length }) : sent;
+      });
+    },
   );
 }

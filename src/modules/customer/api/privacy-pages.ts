@@ -7,7 +7,15 @@ import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { renderPdf } from '../../document/index.ts';
 import { settingsOf } from '../../account/index.ts';
-import { directoryContent, exportData, exportPaper, policyOf, registerCsv, registerOf } from '../../privacy/index.ts';
+import {
+  directoryContent,
+  exportData,
+  exportPaper,
+  policyOf,
+  readIdentityCopy,
+  registerCsv,
+  registerOf,
+} from '../../privacy/index.ts';
 import {
   readDirectoryFiles,
   readHeld,
@@ -137,6 +145,22 @@ function addPeople(app: App, services: Services): void {
       readForRequest(request, services, async (tx, context) =>
         valueOf(await readRightsRequest(tx, context, request.params.id)),
       ),
+  );
+  app.get(
+    '/api/privacy/requests/:id/identity/:copyId',
+    { config: { roles: agentsThat('privacy:identity') }, schema: { tags, params: params.extend({ copyId: idField }) } },
+    async (request, reply) => {
+      const { id: requestId, copyId } = request.params;
+      const { document, bytes } = await readForRequest(request, services, async (tx, context) =>
+        valueOf(await readIdentityCopy(tx, context, { requestId, copyId })),
+      );
+      // What came from outside is never shown in the page: it is saved, and kept by no browser.
+      return reply
+        .type(document.mediaType)
+        .header('content-disposition', `attachment; filename="${document.fileName}"`)
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(bytes));
+    },
   );
   app.get(
     '/api/privacy/accounts/:accountId',

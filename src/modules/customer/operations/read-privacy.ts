@@ -1,5 +1,5 @@
 import { isoDate } from '../../../kernel/civil-date.ts';
-import { isoInstant } from '../../../kernel/instant.ts';
+import { isoInstant, localDate } from '../../../kernel/instant.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -10,6 +10,7 @@ import {
   authorityRequests,
   breaches,
   directoryFiles,
+  identityCopiesOf,
   inventoryOf,
   type RetentionRun,
   type RetentionTally,
@@ -47,6 +48,9 @@ export async function tellRequests(
   const ids = [...new Set(requests.map((one) => one.accountId))];
   const holders = await holdersOf(tx, ids);
   const accounts = await accountsOf(tx, ids);
+  const copies = new Map<string, number>();
+  for (const one of requests.filter(({ state }) => state === 'identity-awaited'))
+    copies.set(one.id, (await identityCopiesOf(tx, one)).length);
   return requests.map((one) => ({
     id: one.id,
     accountId: one.accountId,
@@ -65,6 +69,7 @@ export async function tellRequests(
     extended: one.extensionToldOn !== null,
     closedOn: one.closedOn === null ? null : isoDate(one.closedOn),
     answer: one.answer,
+    copies: copies.get(one.id) ?? 0,
     clauses: mixedClauses(one.because),
   }));
 }
@@ -92,6 +97,11 @@ export async function readRightsRequest(tx: Tx, context: Context, id: string): P
     papers: [...(packOf(found.pack)?.privacy?.papers ?? [])],
     paper: found.facts.paper ?? null,
     handledBy: found.handledBy,
+    identityCopies: (await identityCopiesOf(tx, found)).map((one) => ({
+      id: one.id,
+      name: one.fileName,
+      receivedOn: isoDate(localDate(account?.territory ?? 'FR', one.createdAt)),
+    })),
     outcome:
       found.outcome === null
         ? null

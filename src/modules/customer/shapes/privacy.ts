@@ -22,8 +22,13 @@ export const rightsRequest = z.object({
   extended: z.boolean(),
   closedOn: day.nullable(),
   answer: z.string().nullable(),
+  copies: z.number().describe('Copies of identity documents that were sent for it.'),
   clauses: told,
 });
+
+/** A copy of an identity document, as the officer finds it. */
+export const identityCopy = z.object({ id: z.string(), name: z.string(), receivedOn: day });
+export const sentCopies = z.object({ copies: z.number() });
 
 /** What became of the rows of a table. */
 export const tableOutcome = z.object({
@@ -60,6 +65,7 @@ export const rightsRequestPage = rightsRequest.extend({
   papers: z.array(paper),
   paper: z.string().nullable(),
   handledBy: z.string().nullable(),
+  identityCopies: z.array(identityCopy),
   outcome: z.array(tableOutcome).nullable(),
 });
 export const heldPage = z.object({

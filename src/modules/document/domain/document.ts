@@ -24,8 +24,11 @@ export interface CustomerDocument {
   readonly createdAt: Instant;
 }
 
-/** Kinds of documents that hold a secret for whom they are addressed to: printed and posted, listed and read on no screen. */
-export const SEALED_KINDS: readonly string[] = ['access-letter'];
+/** Copies of identity documents that people send to be known: seen by the officer of data protection alone. */
+export const IDENTITY_COPY = 'identity-copy';
+
+/** Kinds that no list of documents shows and no page of documents gives out: letters that hold a secret, and copies of identity documents. */
+export const SEALED_KINDS: readonly string[] = ['access-letter', IDENTITY_COPY];
 
 export interface NewDocument {
   readonly accountId: string;

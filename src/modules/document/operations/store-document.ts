@@ -16,6 +16,7 @@ import {
   selectDocument,
   selectDocumentAbout,
   selectDocuments,
+  selectDocumentsAbout,
   updateContentHash,
 } from '../store.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -71,6 +72,14 @@ export async function documentAbout(
 ): Promise<CustomerDocument | undefined> {
   const row = await selectDocumentAbout(tx, input.accountId, input.kind, input.subject);
   return row && documentFrom(row);
+}
+
+/** The documents of a kind about a subject or its parts, the first one first. */
+export async function documentsAbout(
+  tx: Tx,
+  input: { readonly accountId: string; readonly kind: string; readonly subject: string },
+): Promise<readonly CustomerDocument[]> {
+  return (await selectDocumentsAbout(tx, input.accountId, input.kind, input.subject)).map(documentFrom);
 }
 
 /** Documents of an account that may be read, newest first; `before` goes on after the last one seen. */

@@ -2,6 +2,7 @@ import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { spokenDate } from '../../../formats/spoken-values.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/instant.ts';
+import type { Territory } from '../../../kernel/territory.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import { recordAudit } from '../../../platform/database/audit.ts';
@@ -12,6 +13,7 @@ import { sendMessage } from '../../communication/index.ts';
 import { type DecisionNote, notedClauses, withoutFault } from '../../decision/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 import { RIGHT_LABELS, type RequestChannel, type RequestFacts, type RightsRequest } from '../domain/request.ts';
+import { identityCopiesOf } from './identity-copies.ts';
 import { saveRequest, selectRequest, selectRequests } from '../store-requests.ts';
 import { type Judged, judgeRequest, notesOf, watchRequest, withJudgement } from './judge-request.ts';
 
@@ -65,8 +67,8 @@ async function acknowledge(tx: Tx, context: Context, { request, judged }: Reques
   const next =
     request.state === 'identity-awaited'
       ? {
-          fr: `Envoyez la copie d’une pièce d’identité à ${where}, ou montrez-la en agence : le délai de réponse court dès que nous l’avons.`,
-          en: `Send a copy of an identity document to ${where}, or show it at a shop: the time to answer runs as soon as we have it.`,
+          fr: `Joignez la copie d’une pièce d’identité dans votre espace client, page « Mes données », envoyez-la à ${where}, ou montrez-la en agence : le délai de réponse court dès que nous l’avons.`,
+          en: `Attach a copy of an identity document in your customer space, page “My data”, send it to ${where}, or show it at a shop: the time to answer runs as soon as we have it.`,
         }
       : {
           fr: `Nous vous répondrons au plus tard le ${due('fr')}.`,
@@ -167,6 +169,12 @@ async function tellExtension(tx: Tx, context: Context, { request, judged }: Requ
   });
 }
 
+/** The day on which the paper came: that of the last copy which was sent, else the day on which it is seen. */
+async function cameOn(tx: Tx, request: RightsRequest, territory: Territory, today: CivilDate): Promise<CivilDate> {
+  const last = (await identityCopiesOf(tx, request)).at(-1);
+  return last === undefined ? today : localDate(territory, last.createdAt);
+}
+
 const NOT_LONGER = fail(
   'privacy/not-extended',
   'Ce contrat ne prolonge pas cette demande.',
@@ -190,7 +198,9 @@ export async function tellRequest(
       ...before.facts,
       ...news.facts,
       ...(news.extend ? { complex: true } : {}),
-      ...(news.facts?.paper !== undefined && news.facts.paperOn === undefined ? { paperOn: isoDate(today) } : {}),
+      ...(news.facts?.paper !== undefined && news.facts.paperOn === undefined
+        ? { paperOn: isoDate(await cameOn(tx, before, account.territory, today)) }
+        : {}),
     };
     const changed = {
       ...before,
