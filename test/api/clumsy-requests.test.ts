@@ -115,6 +115,8 @@ function knownOf(subscriber: Subscriber): Known {
     batchId: population.mine.billId,
     viewId: population.mine.billId,
     complaintId: population.mine.billId,
+    requestId: population.mine.billId,
+    copyId: population.mine.billId,
     outcomes: { 0: 'success' },
     visitAt: '2026-02-12T10:00',
     homeVisitResidential: '79.00',
