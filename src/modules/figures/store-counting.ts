@@ -42,7 +42,8 @@ const FLOWS: Readonly<Record<string, Counting>> = {
       and started_at < ${sqlDate(to)}::date + 1 group by 1`,
   visits: ({ from, to }) => sql`select (at at time zone 'UTC')::date, state, count(*) from appointment
     where at >= ${sqlDate(from)}::date and at < ${sqlDate(to)}::date + 1 group by 1, 2`,
-  calls: (span) => sql`select on_date, '', count(*) from usage_record where ${between('on_date', span)} group by 1`,
+  // Rows alone: what they are called by is looked up for those who read them.
+  calls: (span) => sql`select on_date, '', count(*) from usage_row where ${between('on_date', span)} group by 1`,
 };
 
 /** What stands at the end of a day, of which only the present is known. */

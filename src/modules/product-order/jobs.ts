@@ -66,7 +66,7 @@ const remindDocuments: ObligationAction = (tx, context, obligation) =>
     });
     if (answer?.suspensionOn === asOf && agreement.state === 'active') {
       const reason = 'documents-missing';
-      const cut = { agreementId: agreement.id, on, reason, cause: reason, decision: answer.taken };
+      const cut = { agreementId: agreement.id, on, reason, cause: reason, decision: answer.taken, told: true };
       const done = await suspendAgreement(tx, context, cut);
       if (!done.ok) return done;
     }

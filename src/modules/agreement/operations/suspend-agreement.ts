@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -28,11 +28,12 @@ function widest(causes: Agreement['suspensionCauses']): SuspensionScope {
 /**
  * Puts a running service, or part of it, out of order, on the ground of the caller's decision. Its price still runs. A service that
  * is cut already for another `cause` is cut for this one too, and comes back when both have gone; without a cause it is refused.
+ * The customer is written to when it is `told` here; callers that write words of their own leave it out.
  */
 export async function suspendAgreement(
   tx: Tx,
   context: Context,
-  input: CancelInput & { readonly scope?: SuspensionScope; readonly cause?: string },
+  input: CancelInput & { readonly scope?: SuspensionScope; readonly cause?: string; readonly told?: boolean },
 ): Promise<Result<Agreement>> {
   const scope = input.scope ?? 'full';
   const cause = input.cause ?? input.reason;
@@ -52,6 +53,9 @@ export async function suspendAgreement(
     kind: 'agreement-suspended',
     on: input.on,
     title: CUT[scope],
+    message: input.told
+      ? { template: 'service-suspended', data: { what: CUT[scope], on: isoDate(input.on) } }
+      : undefined,
     decision: input.decision?.decision,
     detail: { reason: input.reason },
     why: input.reason,
@@ -69,7 +73,12 @@ async function takeCut(tx: Tx, input: OnAgreement): Promise<Result<KeptAgreement
 export async function resumeAgreement(
   tx: Tx,
   context: Context,
-  input: OnAgreement & { readonly on: CivilDate; readonly reason: string; readonly cause?: string },
+  input: OnAgreement & {
+    readonly on: CivilDate;
+    readonly reason: string;
+    readonly cause?: string;
+    readonly told?: boolean;
+  },
 ): Promise<Result<Agreement>> {
   const taken = await takeCut(tx, input);
   if (!taken.ok) return taken;
@@ -91,6 +100,7 @@ export async function resumeAgreement(
     kind: 'agreement-resumed',
     on: input.on,
     title: { fr: 'Service rétabli', en: 'Service resumed' },
+    message: input.told ? { template: 'service-restored', data: { on: isoDate(input.on) } } : undefined,
     detail: { reason: input.reason },
     why: input.reason,
   });

@@ -154,7 +154,12 @@ export function addAgreementActions(app: App, services: Services): void {
     addVerb(app, services, verb, reasonBody, async (tx, context, target, body) => {
       const today = await todayOf(tx, context, target.agreementId);
       if (!today.ok) return today;
-      const done = await operation(tx, context, { ...target, on: body.on ?? today.value, reason: body.reason });
+      const done = await operation(tx, context, {
+        ...target,
+        on: body.on ?? today.value,
+        reason: body.reason,
+        told: true,
+      });
       return done.ok ? ok(changed(done.value)) : done;
     });
   }

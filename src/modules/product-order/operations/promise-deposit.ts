@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { DepositRefundAnswer, JsonFacts } from '../../../terms/model/life.ts';
 import type { Agreement } from '../../agreement/index.ts';
+import { sendMessage } from '../../communication/index.ts';
 import { cancelObligations, openObligation } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
 
@@ -54,6 +55,13 @@ export async function promiseDeposit(
     },
     decision: answer.taken.decision,
     detail: { ...facts, on: isoDate(on) },
+  });
+  await sendMessage(tx, context, {
+    accountId,
+    template: 'deposit-promised',
+    channel: 'email',
+    dedupeKey: `deposit-promised:${orderId}:${answer.refundBy}`,
+    data: { amount: answer.refundInclTax, by: answer.refundBy },
   });
 }
 

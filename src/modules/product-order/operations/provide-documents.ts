@@ -13,6 +13,7 @@ import {
   isCut,
   resumeAgreement,
 } from '../../agreement/index.ts';
+import { sendMessage } from '../../communication/index.ts';
 import { type DecisionNote, type Journal, openJournal, refusalInWords, withoutFault } from '../../decision/index.ts';
 import { cancelObligations, fulfilObligations } from '../../obligation/index.ts';
 import { recordEvent } from '../../timeline/index.ts';
@@ -57,7 +58,7 @@ export function journalOfOrder(
 async function bringBack(tx: Tx, context: Context, agreement: Agreement, on: CivilDate): Promise<void> {
   if (!isCut(agreement)) return;
   const missing = { reason: 'documents-received', cause: 'documents-missing' };
-  await resumeAgreement(tx, context, { agreementId: agreement.id, on, ...missing });
+  await resumeAgreement(tx, context, { agreementId: agreement.id, on, ...missing, told: true });
 }
 
 /** Papers that come after the order: the contract says again which are missing. Refuses papers that it does not accept. */
@@ -147,6 +148,13 @@ export async function recordDepositPaid(
     kind: 'deposit-paid',
     on,
     title: { fr: 'Dépôt de garantie versé', en: 'Deposit paid' },
+  });
+  await sendMessage(tx, context, {
+    accountId: row.account_id,
+    template: 'deposit-received',
+    channel: 'email',
+    dedupeKey: `deposit-received:${row.id}`,
+    data: { amount: deposit?.amountInclTax, on: isoDate(on) },
   });
   await recordAudit(tx, context, { action: 'product-order:deposit-paid', subject: `order:${row.id}` });
   return ok(orderFrom(row, agreement));

@@ -1,5 +1,6 @@
 import { civilDate, type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { localDate } from '../../../kernel/instant.ts';
+import { moneyText } from '../../../kernel/money.ts';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -215,6 +216,13 @@ export async function takeUnclaimedBack(tx: Tx, context: Context, input: OnOrder
     await tellStep(tx, context, order, {
       kind: 'unclaimed',
       words: { fr: 'revenue, le colis n’a pas été retiré', en: 'back, the parcel was not collected' },
+    });
+    await sendMessage(tx, context, {
+      accountId: order.account_id,
+      template: 'shop-order-unclaimed',
+      channel: 'email',
+      dedupeKey: `shop-order-unclaimed:${order.id}`,
+      data: { number: order.number, ...(order.payment === 'card' ? { paid: moneyText(order.to_pay_incl) } : {}) },
     });
     return ok({ order, notes: [] });
   });

@@ -17,6 +17,7 @@ import { takeOrder } from './cancel-order.ts';
 import { refundOrder } from './deliver-order.ts';
 import { momentText, openShop, type OpenShop, SHOP_TERRITORY } from './open-shop.ts';
 import { tellStep } from './tell-order.ts';
+import { tellReturnAnswered, tellReturnSettled } from './tell-return.ts';
 
 /** A return as it stands, with what the terms said. */
 export interface ReturnOutcome {
@@ -102,6 +103,7 @@ async function keep(
     taken,
   });
   const refusal = refused ? refusedBy(open.terms.reasons, 'return', reason, taken) : null;
+  await tellReturnAnswered(tx, context, { order, row, refusal });
   return { row, refusal, notes: open.asked.notes() };
 }
 
@@ -256,6 +258,7 @@ export async function receiveReturn(
         kind: 'exchanged',
         words: { fr: 'article échangé, un autre est parti', en: 'article exchanged, another has left' },
       });
+      await tellReturnSettled(tx, context, order, settled);
       return ok({ row: settled, refusal: null, notes: [] });
     }
     const claimedOn = isoDate(civilDateOf(row.asked_at));
@@ -274,6 +277,7 @@ export async function receiveReturn(
       words: { fr: `${verdict.refundInclTax} € rendus`, en: `EUR ${verdict.refundInclTax} given back` },
       taken: verdict.taken,
     });
+    await tellReturnSettled(tx, context, order, settled);
     return ok({ row: settled, refusal: null, notes: open.asked.notes() });
   });
 }
