@@ -1,6 +1,5 @@
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import { OperatorDialect } from './operator-driver.ts';
 import { CustomaryClient, PreparingClient } from './preparing-client.ts';
 import type { PlatformTables } from './tables.ts';
 import { valueParsers } from './value-parsers.ts';
@@ -73,7 +72,7 @@ export async function openDatabase(url: string, options: OpenOptions = {}): Prom
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<PlatformTables>({ dialect: new OperatorDialect(pool) });
+  const db = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely ends the pool only if it has used it.

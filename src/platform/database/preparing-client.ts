@@ -1,18 +1,19 @@
-import type { Socket } from 'node:net';
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { readSoFar } from './reading-once.ts';
+import { type Asked, Batch, type Shapes } from './batch.ts';
 
 /** Statements whose plans a connection keeps; others are planned each time. */
 const MOST_STATEMENTS = 400;
 const MARK = '/* prepared';
+/** Begins the text of a statement that connections are to prepare. */
+export const PREPARED_MARK = `${MARK} */`;
 const LAST_MARK = '/* prepared, last */';
 
 /**
  * Begins a statement that connections are to prepare, so that the server parses and plans it once: for those that run thousands
  * of times a minute and find their rows by a key, whatever the size of their tables.
  */
-export const prepared: RawBuilder<unknown> = sql.raw(`${MARK} */ `);
+export const prepared: RawBuilder<unknown> = sql.raw(`${PREPARED_MARK} `);
 
 /**
  * Begins the last statement of a transaction, prepared too: its commit goes with it in one message. The transaction must ask for
@@ -20,7 +21,8 @@ export const prepared: RawBuilder<unknown> = sql.raw(`${MARK} */ `);
  */
 export const preparedLast: RawBuilder<unknown> = sql.raw(`${LAST_MARK} `);
 
-const UNANSWERED_MARK = '/* unanswered */';
+/** Ends the text of a statement whose answer nobody reads. */
+export const UNANSWERED_MARK = '/* unanswered */';
 
 /**
  * Ends a statement of a transaction whose answer nobody reads: it is sent with what the transaction asks next, or with its commit,
@@ -41,121 +43,162 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-const SELECT = /^select /;
-
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
-/** Begins the text of a statement that opens a transaction, and that need not be answered before the next is sent. */
+/**
+ * Begins the text of a statement that opens a transaction, with the operator for which it does as its value: it need not be answered
+ * before the next is sent.
+ */
 export const BEGIN_MARK = '/* begin */';
+const ENTER = `select set_config('regie.operator', $1, true)`;
 const END = /^(commit|rollback)$/i;
 const BACK = /^rollback to /i;
-const NOTHING = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
+const NOTHING: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 
-/** The text of a statement; `undefined` of what sends itself, such as a copy. */
-function textOf(config: unknown): string | undefined {
-  if (typeof config === 'string') return config;
-  const told = config as { readonly text?: string; readonly submit?: unknown } | null;
-  return told?.submit === undefined ? told?.text : undefined;
+/** How the driver writes a value for the server; its published types leave it out. */
+const { prepareValue } = (pg as unknown as { utils: { prepareValue: (value: unknown) => string | Buffer | null } })
+  .utils;
+
+/** A statement of a transaction, and under which name the connection is to keep its plan. */
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name?: string | undefined;
 }
 
-/** A statement that goes with the next one. */
-type Ahead = readonly [config: unknown, values?: unknown];
+/** A statement that waits its turn. */
+interface Waiting extends Asked {
+  /** In a message of its own: outside of a transaction each statement is one. */
+  readonly alone: boolean;
+  /** As a text, which may be of several statements. */
+  readonly plain: boolean;
+}
+
+/** Of how many statements the beginning of a transaction is made. */
+const BEGINNING = 2;
 
 /**
  * A connection that sends the beginning of a transaction, and statements that nobody waits for, with the statement that follows
- * them, and the transaction's end with its last one.
+ * them, and the transaction's end with its last one; and what is asked for in the same breath, or while an answer is awaited, in one
+ * message.
  */
 class DeferringClient extends pg.Client {
-  /** Of `pg`: statements are sent without waiting for the answers of those before. */
-  declare pipeline: boolean;
-  declare connection: pg.Connection & { readonly stream: Socket };
   /** What is still to be sent of the transaction under way: its beginning first, while nothing has been. */
-  #ahead: Ahead[] = [];
-  #underWay = 0;
+  #ahead: Statement[] = [];
   #state: 'none' | 'begun' | 'committed' = 'none';
+  readonly #shapes: Shapes = new Map();
+  #waiting: Waiting[] = [];
+  #turn: 'free' | 'soon' | 'taken' = 'free';
 
-  protected send(config: unknown, values?: unknown, callback?: unknown): unknown {
-    const text = textOf(config);
-    if (text === undefined || callback !== undefined || typeof values === 'function') {
-      // A copy: what fails before it makes it fail as well.
-      for (const [one, its] of this.#takeAhead()) void (this.#ask(one, its) as Promise<unknown>).catch(() => undefined);
-      return this.#ask(config, values, callback);
-    }
-    if (text.startsWith(BEGIN_MARK)) {
-      this.#state = 'begun';
-      this.#ahead = [[config, values]];
-      return Promise.resolve(NOTHING);
-    }
+  protected send(statement: Statement): Promise<pg.QueryResult> {
+    const { text } = statement;
     // What was to go with the next statement of the part that is undone is undone with it.
     if (BACK.test(text)) this.#takeAhead();
-    if (END.test(text)) return this.#end(text.toLowerCase() === 'commit', config);
+    if (END.test(text)) return this.#end(text.toLowerCase() === 'commit');
     if (this.#state === 'begun' && text.endsWith(UNANSWERED_MARK)) {
-      this.#ahead.push([config, values]);
+      this.#ahead.push(statement);
       return Promise.resolve(NOTHING);
     }
     const last = text.startsWith(LAST_MARK);
-    const asked: Ahead[] = [...this.#takeAhead(), [config, values]];
-    if (last) asked.push(['commit']);
+    const asked = [...this.#takeAhead(), statement];
+    if (last) asked.push({ text: 'commit', values: [], name: nameOf('commit') });
     return this.#atOnce(asked).then((answers) => {
       if (last) this.#state = 'committed';
-      return answers[asked.length - (last ? 2 : 1)];
+      return answers[asked.length - (last ? 2 : 1)]!;
     });
   }
 
-  #end(kept: boolean, config: unknown): unknown {
-    const ahead = this.#takeAhead();
-    const over = this.#state === 'committed';
-    this.#state = 'none';
-    // It has been ended with its last statement, or nothing of it was ever sent and nothing is to be.
-    const unsent = textOf(ahead[0]?.[0])?.startsWith(BEGIN_MARK) ?? false;
-    if (over || (unsent && (!kept || ahead.length === 1))) return Promise.resolve(NOTHING);
-    if (!kept || ahead.length === 0) return this.#ask(config);
-    return this.#atOnce([...ahead, [config]]).then((answers) => answers.at(-1));
+  /** Notes how a transaction begins, and for which operator, which is sent with its first statement. */
+  protected begin(text: string, [operator]: readonly unknown[]): Promise<pg.QueryResult> {
+    this.#state = 'begun';
+    this.#ahead = [
+      { text, values: [], name: nameOf(text) },
+      { text: ENTER, values: [operator], name: nameOf(ENTER) },
+    ];
+    return Promise.resolve(NOTHING);
   }
 
-  #takeAhead(): readonly Ahead[] {
+  /** What sends itself, such as a copy: behind all that waits. What fails before it makes it fail as well. */
+  protected sendItself(config: unknown, values: unknown, callback: unknown): unknown {
+    for (const one of this.#takeAhead()) void this.#ask(one).catch(() => undefined);
+    this.#sendWaiting();
+    return this.#ofDriver(config, values, callback);
+  }
+
+  #end(kept: boolean): Promise<pg.QueryResult> {
+    const ahead = this.#takeAhead();
+    const over = this.#state === 'committed';
+    // It has been ended with its last statement, or nothing of it was ever sent and nothing is to be.
+    const unsent = ahead[0]?.text.startsWith(BEGIN_MARK) ?? false;
+    const nothing = over || (unsent && (!kept || ahead.length === BEGINNING));
+    const end = kept ? 'commit' : 'rollback';
+    const asked = [...(kept ? ahead : []), { text: end, values: [], name: nameOf(end) }];
+    const ended = nothing ? Promise.resolve(NOTHING) : this.#atOnce(asked).then((answers) => answers.at(-1)!);
+    this.#state = 'none';
+    return ended;
+  }
+
+  #takeAhead(): readonly Statement[] {
     const ahead = this.#ahead;
     this.#ahead = [];
     return ahead;
   }
 
-  #ask(config: unknown, values?: unknown, callback?: unknown): unknown {
-    return (pg.Client.prototype.query as unknown as Query).call(this, config, values, callback);
+  #atOnce(asked: readonly Statement[]): Promise<pg.QueryResult[]> {
+    return Promise.all(asked.map((one) => this.#ask(one)));
   }
 
-  /** Sends statements in one message; what else is asked for in the same breath goes with them. */
-  async #atOnce(asked: readonly Ahead[]): Promise<unknown[]> {
-    const { stream } = this.connection;
-    this.pipeline = true;
-    this.#underWay += 1;
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-    const answers = await Promise.allSettled(asked.map(([config, values]) => this.#ask(config, values)));
-    this.#underWay -= 1;
-    if (this.#underWay === 0) this.pipeline = false;
-    // The first that failed is why those after it did.
-    const failed = answers.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
-    return answers.map((one) => (one as PromiseFulfilledResult<unknown>).value);
+  #ask({ text, values, name }: Statement): Promise<pg.QueryResult> {
+    const outside = this.#state !== 'begun';
+    const plain = values.length === 0 && name === undefined && (outside || text.includes(';'));
+    return new Promise((done, fail) => {
+      const sent = values.map(prepareValue);
+      this.#waiting.push({ text, values: sent, name, done, fail, plain, alone: plain || outside });
+      if (this.#turn !== 'free') return;
+      this.#turn = 'soon';
+      process.nextTick(() => {
+        if (this.#turn === 'soon') this.#next();
+      });
+    });
+  }
+
+  /** Sends what waits: all that may go in one message. */
+  #next(): void {
+    this.#turn = this.#waiting.length === 0 ? 'free' : 'taken';
+    if (this.#waiting.length === 0) return;
+    const { text, plain, done, fail } = this.#waiting[0]!;
+    if (plain) {
+      this.#waiting.shift();
+      const answer = this.#ofDriver(text) as Promise<pg.QueryResult>;
+      void answer.then(done, fail).finally(() => this.#next());
+      return;
+    }
+    const until = this.#waiting.findIndex(({ alone }) => alone);
+    const batch = this.#waiting.splice(0, until === -1 ? this.#waiting.length : Math.max(until, 1));
+    this.#ofDriver(new Batch(batch, this.#shapes, () => this.#next()));
+  }
+
+  /** Hands all that waits to the driver, which sends it in its order. */
+  #sendWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length > 0) this.#ofDriver(new Batch(waiting, this.#shapes, () => undefined));
+    if (this.#turn === 'soon') this.#turn = 'free';
+  }
+
+  #ofDriver(config: unknown, values?: unknown, callback?: unknown): unknown {
+    return (pg.Client.prototype.query as unknown as Query).call(this, config, values, callback);
   }
 }
 
 /** What `query` does on a connection that prepares the statements that `wanted` picks, and hands on all else as it came. */
-function preparing(wanted: (text: string) => boolean) {
-  return function query(this: DeferringClient, config: unknown, values?: unknown, callback?: unknown): unknown {
-    const asked = typeof config === 'string' && Array.isArray(values) && values.length > 0;
-    if (!asked) return this['send'](config, values, callback);
-    const before = SELECT.test(config) ? readSoFar.getStore() : undefined;
-    const key = before && `${config} ${JSON.stringify(values)}`;
-    const known = key === undefined ? undefined : before?.get(key);
-    if (known !== undefined) return known;
-    const name = before !== undefined || wanted(config) ? nameOf(config) : undefined;
-    const answer =
-      name === undefined
-        ? this['send'](config, values, callback)
-        : this['send']({ text: config, values, name }, undefined, callback);
-    if (key !== undefined) before?.set(key, answer);
-    return answer;
+function preparing(wanted: (text: string, values: readonly unknown[]) => boolean) {
+  return function query(this: DeferringClient, text: unknown, given?: unknown, callback?: unknown): unknown {
+    if (typeof text !== 'string' || typeof given === 'function' || callback !== undefined)
+      return this['sendItself'](text, given, callback);
+    const values = Array.isArray(given) ? (given as readonly unknown[]) : [];
+    if (text.startsWith(BEGIN_MARK)) return this['begin'](text, values);
+    return this['send']({ text, values, name: wanted(text, values) ? nameOf(text) : undefined });
   } as unknown as pg.Client['query'];
 }
 
@@ -169,5 +212,5 @@ export class CustomaryClient extends DeferringClient {
  * For work that runs the same statements thousands of times on tables that do not change meanwhile.
  */
 export class PreparingClient extends DeferringClient {
-  override query = preparing(() => true);
+  override query = preparing((text, values) => values.length > 0 || text.startsWith(MARK));
 }
