@@ -61,13 +61,14 @@ export async function findByWords(
   }
   if (after)
     select = select.where(sql<boolean>`(found.word, found.account_id) > (${after.word}, ${after.account_id}::uuid)`);
-  return select.orderBy('found.word').orderBy('found.account_id').limit(limit).execute();
+  // Written out: the plan that is kept must know that few are wanted.
+  return select.orderBy('found.word').orderBy('found.account_id').limit(sql.lit(limit)).execute();
 }
 
 /** How many words begin so, counted no further than `most`. */
 export async function countWords(tx: Tx, prefix: string, most: number): Promise<number> {
   const counted = await sql<{ count: number }>`select count(*)::int as count from (select 1 from account_word
-    where operator_id = regie_operator() and word >= ${prefix} and word < ${endOfPrefix(prefix)} limit ${most}) as begun`.execute(
+    where operator_id = regie_operator() and word >= ${prefix} and word < ${endOfPrefix(prefix)} limit ${sql.lit(most)}) as begun`.execute(
     tx,
   );
   return counted.rows[0]?.count ?? 0;
@@ -79,10 +80,13 @@ export interface MeantWord {
   readonly meant: readonly string[];
 }
 
-/** Accounts that have a word, and for each of the others one that it begins or one that it means; along the index of that word. */
+/**
+ * Accounts that have one of these words, those of the first word first, and for each of the others one that it begins or one that it
+ * means; along the index of each word.
+ */
 export async function findByMeant(
   tx: Tx,
-  word: string,
+  words: readonly string[],
   others: readonly MeantWord[],
   limit: number,
 ): Promise<WordHit[]> {
@@ -90,16 +94,27 @@ export async function findByMeant(
     ({ typed, meant }) => sql`and exists (select 1 from account_word as also where also.account_id = found.account_id
       and ((also.word >= ${typed} and also.word < ${endOfPrefix(typed)}) or also.word = any(${[...meant]}::text[])))`,
   );
-  const found = await sql<WordHit>`select found.word, found.account_id from account_word as found
-    where found.operator_id = regie_operator() and found.word = ${word} ${sql.join(also, sql` `)}
-    order by found.word, found.account_id limit ${limit}`.execute(tx);
+  const found = await sql<WordHit>`select hit.word, hit.account_id
+    from unnest(${[...words]}::text[]) with ordinality as meant (word, place)
+    cross join lateral (select found.word, found.account_id from account_word as found
+      where found.operator_id = regie_operator() and found.word = meant.word ${sql.join(also, sql` `)}
+      order by found.word, found.account_id limit ${sql.lit(limit)}) as hit
+    order by meant.place, hit.account_id limit ${sql.lit(limit)}`.execute(tx);
   return found.rows;
 }
 
-/** The words under which accounts are found, by account. */
-export async function wordsOfAccounts(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = await sql<WordHit>`select account_id, word from account_word
-    where account_id = any(${[...accountIds]}::uuid[])`.execute(tx);
+/** The words of accounts that answer what was typed: begin so, are numbers that end so, or are one of those that it may mean. */
+export async function wordsThatAnswer(
+  tx: Tx,
+  accountIds: readonly string[],
+  { typed, meant }: { readonly typed: readonly string[]; readonly meant: readonly string[] },
+): Promise<Map<string, string[]>> {
+  const ends = typed.filter((word) => /\d$/.test(word)).map((word) => [...word].reverse().join(''));
+  const found =
+    await sql<WordHit>`select account_id, word from account_word where account_id = any(${[...accountIds]}::uuid[])
+    and (word ^@ any(${[...typed]}::text[]) or word = any(${[...meant]}::text[]) or reverse(word) ^@ any(${ends}::text[]))`.execute(
+      tx,
+    );
   const words = new Map<string, string[]>();
   for (const { account_id: id, word } of found.rows) words.set(id, [...(words.get(id) ?? []), word]);
   return words;

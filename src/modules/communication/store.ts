@@ -42,6 +42,9 @@ export interface MessageRow {
   readonly delivered_at: Instant | null;
 }
 
+/** A message in a list: without its words. */
+export type ListedRow = Omit<MessageRow, 'data' | 'dedupe_key' | 'claimed_until' | 'subject' | 'body'>;
+
 export type NewRow = Pick<
   MessageRow,
   'account_id' | 'id' | 'template' | 'channel' | 'language' | 'recipient' | 'data' | 'dedupe_key' | 'registered'
@@ -163,9 +166,12 @@ export async function selectMessages(
   accountId: string,
   limit: number,
   before?: { readonly createdAt: Instant; readonly id: string },
-): Promise<readonly MessageRow[]> {
+): Promise<readonly ListedRow[]> {
   const key = before ? sql`(created_at, id) < (${sqlInstant(before.createdAt)}, ${before.id}::uuid)` : sql`true`;
-  const rows = await sql<MessageRow>`select * from outbox_message where account_id = ${accountId} and ${key}
+  const rows =
+    await sql<ListedRow>`select account_id, id, template, channel, language, recipient, state, attempts, next_at,
+      last_error, sent_at, proof, created_at, registered, provider, sent_to, content_sha256, delivery, delivered_at
+    from outbox_message where account_id = ${accountId} and ${key}
     order by created_at desc, id desc limit ${limit}`.execute(tx);
   return rows.rows;
 }

@@ -1,5 +1,5 @@
 /** The journal of decisions: what was asked of a contract, with which facts, and what it answered. */
-export type { DecisionNote, NotedClause, NotedLaw, Replay } from './domain/decision-note.ts';
+export type { DecisionBasis, DecisionNote, NotedClause, NotedLaw, Replay } from './domain/decision-note.ts';
 export { refusalInWords } from './domain/refusal-in-words.ts';
 export { notedClauses, tellDecision } from './domain/tell-decision.ts';
 export type { TermsMode } from './domain/take-decision.ts';
@@ -14,6 +14,7 @@ export {
 } from './operations/open-journal.ts';
 export {
   accountOfDecision,
+  decisionBases,
   decisionNote,
   decisionNotes,
   decisionsOf,

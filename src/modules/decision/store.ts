@@ -61,6 +61,17 @@ export async function selectDecisions(tx: Tx, ids: readonly string[]): Promise<D
     .execute();
 }
 
+/** What the newest journalled decisions of an account came to, without their facts. */
+export async function selectBases(
+  tx: Tx,
+  accountId: string,
+  limit: number,
+): Promise<readonly Pick<DecisionRow, 'id' | 'name' | 'result' | 'because'>[]> {
+  const found = await sql<Pick<DecisionRow, 'id' | 'name' | 'result' | 'because'>>`select id, name, result, because
+    from decision where account_id = ${accountId} order by id desc limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
 /** Journalled decisions of an account (or about a subject), newest first, by key. */
 export async function selectDecisionsOf(
   tx: Tx,

@@ -34,14 +34,14 @@ export interface PieceFound {
 
 /** Pieces of equipment whose serial number begins so. */
 export async function selectPieces(tx: Tx, beginnings: readonly string[], limit: number): Promise<PieceFound[]> {
-  const pieces: PieceFound[] = [];
-  for (const beginning of beginnings) {
-    const found = await sql<PieceFound>`select account_id, serial, model, state from equipment
-      where operator_id = regie_operator() and serial >= ${beginning} and serial < ${beginning + END}
-      order by serial limit ${limit}`.execute(tx);
-    pieces.push(...found.rows);
-  }
-  return pieces.slice(0, limit);
+  const found = await Promise.all(
+    beginnings.map((beginning) =>
+      sql<PieceFound>`select account_id, serial, model, state from equipment
+        where operator_id = regie_operator() and serial >= ${beginning} and serial < ${beginning + END}
+        order by serial limit ${limit}`.execute(tx),
+    ),
+  );
+  return found.flatMap(({ rows }) => rows).slice(0, limit);
 }
 
 export interface OrderFound {

@@ -25,8 +25,11 @@ export interface DocumentRow {
   readonly created_at: Instant;
 }
 
+/** A document in a list: without what it was made of. */
+export type ListedRow = Omit<DocumentRow, 'template' | 'data'>;
+
 /** A row as the room gives it out. */
-export function documentFrom(row: DocumentRow): CustomerDocument {
+export function documentFrom(row: ListedRow): CustomerDocument {
   const { pack, version, terms_hash: hash } = row;
   return {
     id: row.id,
@@ -96,9 +99,11 @@ export async function selectDocuments(
   accountId: string,
   limit: number,
   before?: { readonly createdAt: Instant; readonly id: string },
-): Promise<readonly DocumentRow[]> {
+): Promise<readonly ListedRow[]> {
   const key = before ? sql`(created_at, id) < (${sqlInstant(before.createdAt)}, ${before.id}::uuid)` : sql`true`;
-  const rows = await sql<DocumentRow>`select * from document where account_id = ${accountId} and ${key}
+  const rows = await sql<ListedRow>`select account_id, id, kind, subject, title, file_name, media_type, language, pack,
+      version, terms_hash, sha256, created_at
+    from document where account_id = ${accountId} and ${key}
     order by created_at desc, id desc limit ${limit}`.execute(tx);
   return rows.rows;
 }

@@ -48,7 +48,8 @@ export async function eventsOf(tx: Tx, accountId: string, query: EventsQuery = {
   let select = tx
     .withTables<TimelineTables>()
     .selectFrom('timeline_event')
-    .selectAll()
+    .select(['id', 'account_id', 'agreement_id', 'kind', 'on_date', 'at', 'actor', 'title', 'decision'])
+    .select(query.plain === true ? sql<null>`null`.as('detail') : 'detail')
     .where('account_id', '=', accountId);
   if (query.agreementId !== undefined) select = select.where('agreement_id', '=', query.agreementId);
   if (query.kind !== undefined) select = select.where('kind', '=', query.kind);

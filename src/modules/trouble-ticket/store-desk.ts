@@ -44,6 +44,7 @@ export async function selectDesk(tx: Tx, processFlowId: string): Promise<TicketD
 
 /** The desks of several tickets. */
 export async function selectDesks(tx: Tx, processFlowIds: readonly string[]): Promise<Map<string, TicketDesk>> {
+  if (processFlowIds.length === 0) return new Map();
   const found = await sql<Row>`select * from ticket_desk
     where process_flow_id = any(${[...processFlowIds]}::uuid[])`.execute(tx);
   return new Map(found.rows.map((row) => [row.process_flow_id, fromRow(row)]));

@@ -100,18 +100,16 @@ export class Batch implements Submittable {
 
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
-    const [read, described] = [new Set(Object.keys(wire.parsedStatements)), new Set<string>()];
+    const sent = new Set<string>();
     wire.stream.cork();
     for (const { text, name, values } of this.#asked) {
-      if (name === undefined || !read.has(name)) wire.parse({ text, name });
+      const again = name !== undefined && sent.has(name);
+      const kept = again || (name !== undefined && name in wire.parsedStatements);
+      if (!kept) wire.parse({ text, name });
       wire.bind({ statement: name, values });
-      if (name === undefined || !(this.#shapes.has(name) || described.has(name)))
-        wire.describe({ type: 'P', name: '' });
+      if (name === undefined || !(again || this.#shapes.has(name))) wire.describe({ type: 'P', name: '' });
       wire.execute({});
-      if (name !== undefined) {
-        read.add(name);
-        described.add(name);
-      }
+      if (name !== undefined) sent.add(name);
     }
     wire.sync();
     wire.stream.uncork();

@@ -50,7 +50,14 @@ type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
  * before the next is sent.
  */
 export const BEGIN_MARK = '/* begin */';
+/**
+ * Opens a reading for the operator that is its value: no transaction is begun, each message to the server is one. Ended like a
+ * transaction, of which nothing is sent.
+ */
+export const READ = '/* reading */';
 const ENTER = `select set_config('regie.operator', $1, true)`;
+/** Rows are found by keys, whatever their values: a plan is as good for one as for another. */
+const ENTER_READING = `${ENTER}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
 const END = /^(commit|rollback)$/i;
 const BACK = /^rollback to /i;
 const NOTHING: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
@@ -85,7 +92,9 @@ const BEGINNING = 2;
 class DeferringClient extends pg.Client {
   /** What is still to be sent of the transaction under way: its beginning first, while nothing has been. */
   #ahead: Statement[] = [];
-  #state: 'none' | 'begun' | 'committed' = 'none';
+  #state: 'none' | 'begun' | 'committed' | 'reading' = 'none';
+  /** Goes before each message of a reading. */
+  #entering: Statement | undefined;
   readonly #shapes: Shapes = new Map();
   #waiting: Waiting[] = [];
   #turn: 'free' | 'soon' | 'taken' = 'free';
@@ -110,6 +119,11 @@ class DeferringClient extends pg.Client {
 
   /** Notes how a transaction begins, and for which operator, which is sent with its first statement. */
   protected begin(text: string, [operator]: readonly unknown[]): Promise<pg.QueryResult> {
+    if (text === READ) {
+      this.#state = 'reading';
+      this.#entering = { text: ENTER_READING, values: [operator], name: nameOf(ENTER_READING) };
+      return Promise.resolve(NOTHING);
+    }
     this.#state = 'begun';
     this.#ahead = [
       { text, values: [], name: nameOf(text) },
@@ -127,7 +141,7 @@ class DeferringClient extends pg.Client {
 
   #end(kept: boolean): Promise<pg.QueryResult> {
     const ahead = this.#takeAhead();
-    const over = this.#state === 'committed';
+    const over = this.#state === 'committed' || this.#state === 'reading';
     // It has been ended with its last statement, or nothing of it was ever sent and nothing is to be.
     const unsent = ahead[0]?.text.startsWith(BEGIN_MARK) ?? false;
     const nothing = over || (unsent && (!kept || ahead.length === BEGINNING));
@@ -149,7 +163,7 @@ class DeferringClient extends pg.Client {
   }
 
   #ask({ text, values, name }: Statement): Promise<pg.QueryResult> {
-    const outside = this.#state !== 'begun';
+    const outside = this.#state === 'none' || this.#state === 'committed';
     const plain = values.length === 0 && name === undefined && (outside || text.includes(';'));
     return new Promise((done, fail) => {
       const sent = values.map(prepareValue);
@@ -174,8 +188,15 @@ class DeferringClient extends pg.Client {
       return;
     }
     const until = this.#waiting.findIndex(({ alone }) => alone);
-    const batch = this.#waiting.splice(0, until === -1 ? this.#waiting.length : Math.max(until, 1));
+    const batch: Asked[] = this.#waiting.splice(0, until === -1 ? this.#waiting.length : Math.max(until, 1));
+    if (this.#state === 'reading') batch.unshift(this.#entered());
     this.#ofDriver(new Batch(batch, this.#shapes, () => this.#next()));
+  }
+
+  /** The operator of a reading, whose refusal is that of what follows. */
+  #entered(): Asked {
+    const { text, values, name } = this.#entering!;
+    return { text, values: values.map(prepareValue), name, done: () => undefined, fail: () => undefined };
   }
 
   /** Hands all that waits to the driver, which sends it in its order. */
@@ -197,7 +218,7 @@ function preparing(wanted: (text: string, values: readonly unknown[]) => boolean
     if (typeof text !== 'string' || typeof given === 'function' || callback !== undefined)
       return this['sendItself'](text, given, callback);
     const values = Array.isArray(given) ? (given as readonly unknown[]) : [];
-    if (text.startsWith(BEGIN_MARK)) return this['begin'](text, values);
+    if (text.startsWith(BEGIN_MARK) || text === READ) return this['begin'](text, values);
     return this['send']({ text, values, name: wanted(text, values) ? nameOf(text) : undefined });
   } as unknown as pg.Client['query'];
 }

@@ -1,12 +1,10 @@
 import { CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
-import type { Tx } from './connect.ts';
-import { PREPARED_MARK, UNANSWERED_MARK } from './preparing-client.ts';
+import type { Context } from '../context.ts';
+import type { Db, Tx } from './connect.ts';
+import { PREPARED_MARK, READ } from './preparing-client.ts';
 import { transactionOn } from './transaction.ts';
 
 const SELECT = /^\s*select\s/;
-/** Rows are found by keys, whatever their values: a plan is as good for one as for another. */
-const ONE_PLAN = `select set_config('plan_cache_mode', 'force_generic_plan', true) ${UNANSWERED_MARK}`;
-
 /** A connection on which a question that was asked already is not sent again, and whose plans are kept. */
 function askingOnce(connection: DatabaseConnection): DatabaseConnection {
   const asked = new Map<string, Promise<QueryResult<unknown>>>();
@@ -25,13 +23,21 @@ function askingOnce(connection: DatabaseConnection): DatabaseConnection {
 }
 
 /**
- * Runs a reading of many rooms, each of which asks for what it needs: a statement that one of them has sent already is answered with
- * the same rows, the database keeps the plan of each, and what is asked for in the same breath travels in one message. Only where
- * nothing is written.
+ * Runs a reading of many rooms behind the wall of the context's operator, each of which asks for what it needs: a statement that one
+ * of them has sent already is answered with the same rows, the database keeps the plan of each, and what is asked for in the same
+ * breath travels in one message, which is a transaction of its own. Nothing is written, and no question counts on what another saw.
  */
-export function readingOnce<T>(tx: Tx, read: (tx: Tx) => Promise<T>): Promise<T> {
-  return tx.getExecutor().provideConnection(async (connection) => {
-    await connection.executeQuery(CompiledQuery.raw(ONE_PLAN));
-    return read(transactionOn(askingOnce(connection), tx));
+export function readingOnce<T>(
+  db: Db,
+  { operatorId }: Pick<Context, 'operatorId'>,
+  read: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return db.getExecutor().provideConnection(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(READ, [operatorId]));
+    try {
+      return await read(transactionOn(askingOnce(connection), db));
+    } finally {
+      await connection.executeQuery(CompiledQuery.raw('commit'));
+    }
   });
 }

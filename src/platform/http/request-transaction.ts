@@ -3,6 +3,7 @@ import type { Result } from '../../kernel/result.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/connect.ts';
 import { requestHash, withIdempotency } from '../database/idempotency.ts';
+import { readingOnce } from '../database/reading-once.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { actorName } from '../sign-in/sessions.ts';
 import { actorOf } from './access.ts';
@@ -57,4 +58,14 @@ export async function readForRequest<T>(
 ): Promise<T> {
   const context = contextOf(request, services);
   return inTransaction(services.database.db, context, (tx) => read(tx, context));
+}
+
+/** Reads much for a request, behind the wall of the caller's operator: see `readingOnce`. */
+export async function readOnceForRequest<T>(
+  request: FastifyRequest,
+  services: Services,
+  read: (tx: Tx, context: Context) => Promise<T>,
+): Promise<T> {
+  const context = contextOf(request, services);
+  return readingOnce(services.database.db, context, (tx) => read(tx, context));
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { HOUR_MS, type Instant, MINUTE_MS, plusMs, SECOND_MS } from '../../kernel/instant.ts';
 import type { Db, Tx } from '../database/connect.ts';
+import { prepared } from '../database/preparing-client.ts';
 import { sqlInstant } from '../database/sql-values.ts';
 import { newToken, tokenHash } from '../random.ts';
 import type { Role } from './roles.ts';
@@ -80,29 +82,30 @@ async function noteSeen(db: Db, clock: Clock, token: string, before: Instant | n
     .execute();
 }
 
+interface SessionRow {
+  readonly id: string;
+  readonly operator_id: string;
+  readonly operator_name: string;
+  readonly login: string;
+  readonly name: string;
+  readonly kind: Actor['kind'];
+  readonly roles: Role[];
+  readonly customer_id: string | null;
+  readonly enrolling: boolean;
+  readonly last_seen_at: Instant | null;
+  readonly expires_at: Instant;
+}
+
 /** Who a token was given to; `undefined` when it is unknown or over, or the user was disabled. */
 export async function findActor(db: Db, clock: Clock, token: string): Promise<Actor | undefined> {
-  const row = await db
-    .selectFrom('platform_session as session')
-    .innerJoin('platform_user as user', 'user.id', 'session.user_id')
-    .innerJoin('platform_operator as operator', 'operator.id', 'user.operator_id')
-    .select([
-      'user.id',
-      'user.operator_id',
-      'operator.name as operator_name',
-      'user.login',
-      'user.name',
-      'user.kind',
-      'user.roles',
-      'user.customer_id',
-      'session.enrolling',
-      'session.last_seen_at',
-      'session.expires_at',
-    ])
-    .where('session.token_hash', '=', tokenHash(token))
-    .where('session.expires_at', '>', sqlInstant(clock.now()))
-    .where('user.disabled_at', 'is', null)
-    .executeTakeFirst();
+  const found =
+    await sql<SessionRow>`${prepared}select "user".id, "user".operator_id, operator.name as operator_name, "user".login,
+      "user".name, "user".kind, "user".roles, "user".customer_id, session.enrolling, session.last_seen_at, session.expires_at
+    from platform_session session join platform_user "user" on "user".id = session.user_id
+      join platform_operator operator on operator.id = "user".operator_id
+    where session.token_hash = ${tokenHash(token)} and session.expires_at > ${sqlInstant(clock.now())}
+      and "user".disabled_at is null`.execute(db);
+  const [row] = found.rows;
   if (row === undefined) return undefined;
   await noteSeen(db, clock, token, row.last_seen_at);
   return {
@@ -112,7 +115,7 @@ export async function findActor(db: Db, clock: Clock, token: string): Promise<Ac
     login: row.login,
     name: row.name,
     kind: row.kind,
-    roles: row.roles as Role[],
+    roles: row.roles,
     customerId: row.customer_id,
     enrolling: row.enrolling,
     secondsLeft: Math.floor((row.expires_at - clock.now()) / SECOND_MS),

@@ -4,7 +4,7 @@ import { canBeMisspelt, nearest } from '../domain/misspelling.ts';
 import { nearness } from '../domain/nearness.ts';
 import { endingOf, typedWords } from '../domain/search-words.ts';
 import { wordsNear } from '../store-misspellings.ts';
-import { countWords, findByMeant, findByWords, type MeantWord, wordsOfAccounts, type WordHit } from '../store-words.ts';
+import { countWords, findByMeant, findByWords, type MeantWord, wordsThatAnswer, type WordHit } from '../store-words.ts';
 import { hitsOf } from './search-accounts.ts';
 
 /** Looked at before the nearest are kept. */
@@ -26,8 +26,7 @@ interface Counted {
 
 /** The words, the rarest first: reading goes along it, and asks each account for the others. */
 async function rarestFirst(tx: Tx, typed: readonly string[]): Promise<Counted[]> {
-  const counted: Counted[] = [];
-  for (const word of typed) counted.push({ word, count: await countWords(tx, word, COMMON) });
+  const counted = await Promise.all(typed.map(async (word) => ({ word, count: await countWords(tx, word, COMMON) })));
   return counted.sort((a, b) => a.count - b.count || b.word.length - a.word.length);
 }
 
@@ -43,30 +42,50 @@ async function findMisspelt(
   counted: readonly Counted[],
 ): Promise<{ readonly hits: readonly WordHit[]; readonly meant: readonly MeantWord[] }> {
   const suspects = doubtful(counted);
-  const meant: MeantWord[] = [];
-  for (const { word: typed } of counted) {
-    const near = suspects.includes(typed) ? nearest(typed, await wordsNear(tx, typed), MOST_MEANT) : [];
-    meant.push({ typed, meant: near });
+  const meant = await Promise.all(
+    counted.map(async ({ word: typed }): Promise<MeantWord> => {
+      const near = suspects.includes(typed) ? nearest(typed, await wordsNear(tx, typed), MOST_MEANT) : [];
+      return { typed, meant: near };
+    }),
+  );
+  const hits = await Promise.all(
+    meant
+      .filter((one) => one.meant.length > 0)
+      .map((first) =>
+        findByMeant(
+          tx,
+          first.meant,
+          meant.filter((one) => one !== first),
+          ENOUGH,
+        ),
+      ),
+  );
+  return { hits: hits.flat(), meant };
+}
+
+/** Accounts of which words begin as typed; of a single word, those as well of which a number ends so. */
+async function findBegun(
+  tx: Tx,
+  typed: readonly string[],
+): Promise<{ readonly found: readonly WordHit[]; readonly counted: readonly Counted[] }> {
+  const [only = '', ...others] = typed;
+  if (others.length > 0) {
+    const counted = await rarestFirst(tx, typed);
+    const words = counted.map(({ word }) => word);
+    return { counted, found: await findByWords(tx, words, undefined, CANDIDATES) };
   }
-  const hits: WordHit[] = [];
-  for (const first of meant) {
-    const others = meant.filter((one) => one !== first);
-    for (const word of first.meant)
-      if (hits.length < ENOUGH) hits.push(...(await findByMeant(tx, word, others, ENOUGH)));
-  }
-  return { hits, meant };
+  const [begun, ended] = await Promise.all([
+    findByWords(tx, [only], undefined, CANDIDATES),
+    /\d{4}$/.test(only) ? findByWords(tx, [endingOf(only)], undefined, CANDIDATES) : [],
+  ]);
+  return { counted: [{ word: only, count: begun.length }], found: [...begun, ...ended] };
 }
 
 async function candidates(
   tx: Tx,
   typed: readonly string[],
 ): Promise<{ readonly ids: readonly string[]; readonly meant: readonly MeantWord[] }> {
-  const counted = await rarestFirst(tx, typed);
-  const words = counted.map(({ word }) => word);
-  const found = await findByWords(tx, words, undefined, CANDIDATES);
-  const [only] = typed;
-  if (typed.length === 1 && only !== undefined && /\d{4}$/.test(only))
-    found.push(...(await findByWords(tx, [endingOf(only)], undefined, CANDIDATES)));
+  const { found, counted } = await findBegun(tx, typed);
   const ids = new Set(found.map((hit) => hit.account_id));
   if (ids.size >= FEW || !typed.some(canBeMisspelt)) return { ids: [...ids], meant: [] };
   const misspelt = await findMisspelt(tx, counted);
@@ -82,7 +101,8 @@ export async function findAccounts(tx: Tx, text: string, limit = 10): Promise<Fo
   const typed = typedWords(text).slice(0, MOST_WORDS);
   if (typed.length === 0) return { found: [], more: false };
   const { ids, meant } = await candidates(tx, typed);
-  const words = await wordsOfAccounts(tx, ids);
+  if (ids.length === 0) return { found: [], more: false };
+  const words = await wordsThatAnswer(tx, ids, { typed, meant: meant.flatMap((one) => one.meant) });
   const meantBy = new Map(meant.map((one) => [one.typed, one.meant]));
   const ranked = ids
     .map((id) => ({ id, ...nearness(typed, words.get(id) ?? [], meantBy) }))

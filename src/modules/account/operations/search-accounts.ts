@@ -15,8 +15,7 @@ function readCursor(after: string | undefined): WordHit | undefined {
 
 /** Accounts as a search shows them, in the order of their ids. */
 export async function hitsOf(tx: Tx, ids: readonly string[]): Promise<AccountHit[]> {
-  const accounts = await accountsOf(tx, ids);
-  const parties = await partiesOf(tx, ids);
+  const [accounts, parties] = await Promise.all([accountsOf(tx, ids), partiesOf(tx, ids)]);
   return ids.flatMap((id): AccountHit[] => {
     const account = accounts.get(id);
     const party = parties.get(id);

@@ -3,14 +3,14 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { settingsOf } from '../../account/index.ts';
 import type { Message } from '../domain/message.ts';
-import { type MessageRow, selectMessage, selectMessages } from '../store.ts';
+import { type ListedRow, selectMessage, selectMessages } from '../store.ts';
 import { addressOf } from './prepare-message.ts';
 import { messageTitle, readWordings, wordMessage } from './word-message.ts';
 
 const MOST = 200;
 
 /** A message as screens list it. */
-export function messageFrom(row: MessageRow): Message {
+export function messageFrom(row: ListedRow): Message {
   return {
     id: row.id,
     accountId: row.account_id,

@@ -38,8 +38,8 @@ const NOT_THIS_WAY = fail(
 
 /** How the bills of an account come. */
 export async function billFormOf(tx: Tx, accountId: string): Promise<Omit<BillForm, 'notes'>> {
-  const account = await accountOf(tx, accountId);
-  return { paper: account?.paperBill ?? false, callsListed: await selectCallsListed(tx, accountId) };
+  const [account, callsListed] = await Promise.all([accountOf(tx, accountId), selectCallsListed(tx, accountId)]);
+  return { paper: account?.paperBill ?? false, callsListed };
 }
 
 /** Chooses how bills come, as far as the contract lets it be asked for this way. Bills that are out stay as they are. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { actorOf } from '../../../platform/http/access.ts';
-import { readingOnce } from '../../../platform/database/reading-once.ts';
-import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { readForRequest, readOnceForRequest } from '../../../platform/http/request-transaction.ts';
 import { refusal, valueOf } from '../../../platform/http/refuse.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { may } from '../../../platform/sign-in/roles.ts';
@@ -66,8 +65,8 @@ function addCustomerPages(app: App, services: Services): void {
     },
     (request) => {
       const mayReadRisk = may(actorOf(request).roles, 'collection:read');
-      return readForRequest(request, services, async (tx, context) =>
-        valueOf(await readingOnce(tx, (at) => readWholeCustomer(at, context, request.params.accountId, mayReadRisk))),
+      return readOnceForRequest(request, services, async (tx, context) =>
+        valueOf(await readWholeCustomer(tx, context, request.params.accountId, mayReadRisk)),
       );
     },
   );

@@ -1,6 +1,6 @@
 import { packOf } from '../../../terms/decide.ts';
 import type { Agreement } from '../../agreement/index.ts';
-import type { DecisionNote } from '../../decision/index.ts';
+import type { DecisionBasis } from '../../decision/index.ts';
 import type { Product } from '../../product-inventory/index.ts';
 import type { Deposit, ProductOrder } from '../../product-order/index.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
@@ -16,10 +16,10 @@ export interface AgreementParts {
   readonly order: ProductOrder | undefined;
   readonly deposit: Deposit | undefined;
   /** Decisions journalled for the account, newest first. */
-  readonly notes: readonly DecisionNote[];
+  readonly notes: readonly DecisionBasis[];
 }
 
-function productShape(product: Product, notes: readonly DecisionNote[]): AgreementShape['products'][number] {
+function productShape(product: Product, notes: readonly DecisionBasis[]): AgreementShape['products'][number] {
   const note = notes.find((one) => one.id === product.decision);
   const why = note ? whyOfNote(note) : product.decision === null ? NO_WHY : { decision: product.decision, clauses: [] };
   return {

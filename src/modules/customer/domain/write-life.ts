@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts';
 import type { Appointment } from '../../appointment/index.ts';
 import type { CaseRow } from '../../collection/index.ts';
-import type { DecisionNote } from '../../decision/index.ts';
+import type { DecisionBasis } from '../../decision/index.ts';
 import type { Obligation } from '../../obligation/index.ts';
 import type { Equipment } from '../../resource-inventory/index.ts';
 import type { TimelineEvent } from '../../timeline/index.ts';
@@ -28,7 +28,7 @@ export function obligationShape(one: Obligation, now: Instant): ObligationShape 
 }
 
 /** An event of the timeline, with the decision behind it. */
-export function eventShape(one: TimelineEvent, notes: readonly DecisionNote[]): EventShape {
+export function eventShape(one: TimelineEvent, notes: readonly DecisionBasis[]): EventShape {
   const note = one.decision === null ? undefined : notes.find((note) => note.id === one.decision);
   return {
     id: one.id,
@@ -52,7 +52,7 @@ export function equipmentShape(one: Equipment): CustomerPage['equipment'][number
 export function appointmentShape(
   one: Appointment,
   territory: string,
-  notes: readonly DecisionNote[],
+  notes: readonly DecisionBasis[],
 ): CustomerPage['appointments'][number] {
   const until = one.freeCancellationUntil;
   return {

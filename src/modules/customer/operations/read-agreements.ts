@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { agreementsOf } from '../../agreement/index.ts';
-import type { DecisionNote } from '../../decision/index.ts';
+import type { DecisionBasis } from '../../decision/index.ts';
 import { offeringOf } from '../../product-catalog/index.ts';
 import { productsOf } from '../../product-inventory/index.ts';
 import { depositsOf, ordersOf } from '../../product-order/index.ts';
@@ -12,9 +12,10 @@ import type { AgreementShape } from '../shapes/customer-page.ts';
 export async function readAgreements(
   tx: Tx,
   accountId: string,
-  notes: readonly DecisionNote[],
+  told: readonly DecisionBasis[] | Promise<readonly DecisionBasis[]>,
 ): Promise<AgreementShape[]> {
-  const [agreements, products, orders, deposits, numbers, lines] = await Promise.all([
+  const [notes, agreements, products, orders, deposits, numbers, lines] = await Promise.all([
+    told,
     agreementsOf(tx, accountId),
     productsOf(tx, { accountId }),
     ordersOf(tx, accountId),

@@ -113,15 +113,15 @@ export async function readConsumption(
   if (!period.ok) return period;
   const { from, to } = period.value;
   const accountId = account.id;
-  const [contracts, limits, alerts, preference] = await Promise.all([
+  const [contracts, limits, alerts, preference, ofAll] = await Promise.all([
     readAgreements(tx, accountId, []),
     limitsOf(tx, { accountId, month: from }),
     usageAlertsOf(tx, { accountIds: [accountId], month: from }),
     preferenceOf(tx, accountId),
+    query.agreementId === undefined ? useTotals(tx, { accountId, from, to }) : undefined,
   ]);
   const agreements = contracts.filter((one) => one.numbers.length > 0);
   const agreementId = agreements.find((one) => one.id === query.agreementId)?.id ?? null;
-  const of = { accountId, from, to, ...(agreementId === null ? {} : { agreementId }) };
   const mine = <T extends { readonly agreementId: string }>(one: T): boolean =>
     agreementId === null || one.agreementId === agreementId;
   return ok({
@@ -132,7 +132,9 @@ export async function readConsumption(
     to: dayText(to),
     agreements: agreements.map(({ id, offerLabel, numbers }) => ({ id, label: offerLabel, numbers })),
     agreementId,
-    ...useShapes(await useTotals(tx, of)),
+    ...useShapes(
+      ofAll ?? (await useTotals(tx, { accountId, from, to, ...(agreementId === null ? {} : { agreementId }) })),
+    ),
     limits: limits.filter(mine).map(limitShape),
     alerts: alerts.filter(mine).map((alert) => alertShape(alert, account)),
     preference: preferenceShape(preference, account.territory),

@@ -7,8 +7,10 @@ import { type Account, accountOf, maskedIban, mandateOf } from '../../account/in
 import { waysRefused } from '../../agreement/index.ts';
 import { appointmentsOf } from '../../appointment/index.ts';
 import { collectionCasesOf } from '../../collection/index.ts';
+import { messagesOf } from '../../communication/index.ts';
 import { billsOf } from '../../customer-bill/index.ts';
-import { type DecisionNote, decisionsOf } from '../../decision/index.ts';
+import { type DecisionBasis, decisionBases } from '../../decision/index.ts';
+import { documentsOf } from '../../document/index.ts';
 import { customerBalance } from '../../ledger/index.ts';
 import { dueObligations } from '../../obligation/index.ts';
 import { type Party, partyOf } from '../../party/index.ts';
@@ -20,7 +22,7 @@ import { appointmentShape, caseShape, equipmentShape, eventShape, obligationShap
 import { amountText, dayText } from '../domain/write-values.ts';
 import type { CustomerPage } from '../shapes/customer-page.ts';
 import { readAgreements } from './read-agreements.ts';
-import { readDocuments, readMessages } from './read-papers.ts';
+import { documentShapes, messageShapes } from './read-papers.ts';
 
 const MANY = 200;
 
@@ -53,12 +55,14 @@ async function mandateShape(tx: Tx, accountId: string): Promise<CustomerPage['ma
   return { reference, iban: maskedIban(iban), holder, signedOn: dayText(signedOn), sequence };
 }
 
+/** The money of an account, as it stands on a day that is known once all was asked. */
 async function readMoney(
   tx: Tx,
   accountId: string,
-  today: CivilDate,
+  day: Promise<CivilDate>,
 ): Promise<Pick<CustomerPage, 'bills' | 'cases' | 'payments' | 'balance'>> {
-  const [cases, payments, balance, bills] = await Promise.all([
+  const [today, cases, payments, balance, bills] = await Promise.all([
+    day,
     collectionCasesOf(tx, accountId),
     paymentsOf(tx, accountId, BILLS),
     customerBalance(tx, accountId),
@@ -84,43 +88,48 @@ async function readMoney(
 async function readLife(
   tx: Tx,
   context: Context,
-  account: Account,
-  notes: readonly DecisionNote[],
-): Promise<Pick<CustomerPage, 'obligations' | 'events' | 'equipment' | 'appointments'>> {
-  const accountId = account.id;
+  accountId: string,
+  told: Promise<readonly DecisionBasis[]>,
+): Promise<(account: Account) => Pick<CustomerPage, 'obligations' | 'events' | 'equipment' | 'appointments'>> {
   const now = context.clock.now();
-  const [due, events, visits, equipment] = await Promise.all([
+  const [notes, due, events, visits, equipment] = await Promise.all([
+    told,
     dueObligations(tx, { accountId, state: 'open', limit: MANY }),
-    eventsOf(tx, accountId, { limit: MANY }),
+    eventsOf(tx, accountId, { limit: MANY, plain: true }),
     appointmentsOf(tx, { accountId }),
     equipmentOf(tx, { accountId }),
   ]);
-  return {
+  return (account) => ({
     obligations: due.map((one) => obligationShape(one, now)),
     events: events.map((one) => eventShape(one, notes)),
     equipment: equipment.map(equipmentShape),
     appointments: visits.map((one) => appointmentShape(one, account.territory, notes)),
-  };
+  });
 }
 
-/** Everything an agent sees of a customer, read in one go. Refuses an account that does not exist. */
+/**
+ * Everything an agent sees of a customer, read in one go: what the rooms have is asked for at once, also what is shown by what
+ * others answer. Refuses an account that does not exist.
+ */
 export async function readCustomer(tx: Tx, context: Context, accountId: string): Promise<Result<CustomerPage>> {
-  const [account, party, notes] = await Promise.all([
-    accountOf(tx, accountId),
-    partyOf(tx, accountId),
-    decisionsOf(tx, { accountId, limit: MANY }),
-  ]);
+  const found = accountOf(tx, accountId);
+  const notes = decisionBases(tx, accountId, MANY);
+  const day = found.then((one) => localDate(one?.territory ?? 'FR', context.clock.now()));
+  const [account, party, today, mandate, refusedWays, agreements, money, life, documents, messages] = await Promise.all(
+    [
+      found,
+      partyOf(tx, accountId),
+      day,
+      mandateShape(tx, accountId),
+      waysRefused(tx, context, accountId),
+      readAgreements(tx, accountId, notes),
+      readMoney(tx, accountId, day),
+      readLife(tx, context, accountId, notes),
+      documentsOf(tx, accountId),
+      messagesOf(tx, accountId),
+    ],
+  );
   if (!account || !party) return NO_ACCOUNT;
-  const today = localDate(account.territory, context.clock.now());
-  const [mandate, refusedWays, agreements, money, life, documents, messages] = await Promise.all([
-    mandateShape(tx, accountId),
-    waysRefused(tx, context, accountId),
-    readAgreements(tx, accountId, notes),
-    readMoney(tx, accountId, today),
-    readLife(tx, context, account, notes),
-    readDocuments(tx, account),
-    readMessages(tx, account),
-  ]);
   return ok({
     today: dayText(today),
     account: accountShape(account),
@@ -129,8 +138,8 @@ export async function readCustomer(tx: Tx, context: Context, accountId: string):
     refusedWays,
     agreements,
     ...money,
-    ...life,
-    documents,
-    messages,
+    ...life(account),
+    documents: documentShapes(documents, account),
+    messages: messageShapes(messages, account),
   });
 }

@@ -33,8 +33,12 @@ function lineShape(number: TelephoneNumber, agreementId: string, rio: string | u
   };
 }
 
-async function phoneLine(tx: Tx, line: Line, rios: ReadonlyMap<string, string>): Promise<PhoneLine[]> {
-  const number = await numberOf(tx, line.e164);
+async function phoneLine(
+  tx: Tx,
+  line: Line,
+  { own, rios }: { readonly own: readonly TelephoneNumber[]; readonly rios: ReadonlyMap<string, string> },
+): Promise<PhoneLine[]> {
+  const number = own.find((one) => one.e164 === line.e164) ?? (await numberOf(tx, line.e164));
   const here = number?.state === 'assigned' || number?.state === 'quarantine';
   // A number that somebody else has had since is shown to them alone.
   if (!number || !here || (number.agreementId !== null && number.agreementId !== line.agreementId)) return [];
@@ -61,7 +65,7 @@ export async function readNumbers(
   const last = new Map(known.filter(wanted).map((line) => [line.e164, line]));
   const agreements = contracts.filter((one) => wanted({ agreementId: one.id }));
   const [shown, portings] = await Promise.all([
-    Promise.all([...last.values()].map((line) => phoneLine(tx, line, rios))),
+    Promise.all([...last.values()].map((line) => phoneLine(tx, line, { own: numbers, rios }))),
     portingDetails(tx, context, accountId, agreements),
   ]);
   const lines = shown.flat();

@@ -2,7 +2,7 @@ import { isoDate } from '../../../kernel/civil-date.ts';
 import { localDate } from '../../../kernel/instant.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Account } from '../../account/index.ts';
-import { messagesOf } from '../../communication/index.ts';
+import type { Message } from '../../communication/index.ts';
 import { type CustomerDocument, documentsOf } from '../../document/index.ts';
 import type { DocumentShape, MessageShape } from '../shapes/customer-page.ts';
 
@@ -17,16 +17,15 @@ export function documentShapeOf(one: CustomerDocument, account: Account): Docume
   };
 }
 
-/** Documents of an account, newest first, each with its address. */
-export async function readDocuments(tx: Tx, account: Account): Promise<DocumentShape[]> {
+/** The documents of an account as its page lists them. */
+export function documentShapes(documents: readonly CustomerDocument[], account: Account): DocumentShape[] {
   // Bills have pages of their own, and are read there as long as their contract says.
-  const papers = (await documentsOf(tx, account.id)).filter((one) => one.kind !== 'bill');
-  return papers.map((one) => documentShapeOf(one, account));
+  return documents.filter((one) => one.kind !== 'bill').map((one) => documentShapeOf(one, account));
 }
 
-/** Messages sent to an account, newest first. */
-export async function readMessages(tx: Tx, account: Account): Promise<MessageShape[]> {
-  return (await messagesOf(tx, account.id)).map((one) => ({
+/** The messages that were sent to an account as its page lists them. */
+export function messageShapes(messages: readonly Message[], account: Account): MessageShape[] {
+  return messages.map((one) => ({
     id: one.id,
     channel: one.channel,
     title: one.title,
@@ -35,4 +34,9 @@ export async function readMessages(tx: Tx, account: Account): Promise<MessageSha
     lastError: one.lastError,
     on: isoDate(localDate(account.territory, one.createdAt)),
   }));
+}
+
+/** Documents of an account, newest first, each with its address. */
+export async function readDocuments(tx: Tx, account: Account): Promise<DocumentShape[]> {
+  return documentShapes(await documentsOf(tx, account.id), account);
 }

@@ -49,8 +49,9 @@ function incidentShape(one: PaymentIncident): RiskPage['incidents'][number] {
 
 /** What is known of a customer's payments: what was found when they ordered, and the incidents entered about them. */
 export async function readRisk(tx: Tx, accountId: string): Promise<RiskPage> {
-  return {
-    assessments: (await riskAssessments(tx, { accountId, limit: MOST })).map(assessmentShape),
-    incidents: (await incidentsOf(tx, accountId)).map(incidentShape),
-  };
+  const [assessments, incidents] = await Promise.all([
+    riskAssessments(tx, { accountId, limit: MOST }),
+    incidentsOf(tx, accountId),
+  ]);
+  return { assessments: assessments.map(assessmentShape), incidents: incidents.map(incidentShape) };
 }

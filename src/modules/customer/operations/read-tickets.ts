@@ -101,12 +101,14 @@ export async function readServiceQuality(
   context: Context,
   accountId: string,
 ): Promise<z.infer<typeof shapes.serviceQualityShape>> {
-  const territory = (await accountOf(tx, accountId))?.territory ?? 'FR';
-  const [tickets, interruptions, availability] = await Promise.all([
-    ticketsOf(tx, accountId).then((found) => writeTickets(tx, context, found)),
-    interruptionsOf(tx, accountId).then((found) => writeInterruptions(tx, found, territory)),
+  const [account, tickets, found, availability] = await Promise.all([
+    accountOf(tx, accountId),
+    ticketsOf(tx, accountId).then((open) => writeTickets(tx, context, open)),
+    interruptionsOf(tx, accountId),
     availabilityOf(tx, accountId),
   ]);
+  const territory = account?.territory ?? 'FR';
+  const interruptions = await writeInterruptions(tx, found, territory);
   return {
     now: momentText(context.clock.now(), territory),
     tickets,

@@ -33,38 +33,51 @@ async function readContract(
   return { agreementId: agreement.id, numbers, changes };
 }
 
-/** Everything that the page of a customer shows at first, in one answer; what is known of their debts only for who may read it. */
+type OfContracts = Pick<WholeCustomer, 'contracts' | 'forms' | 'consumption'>;
+
+/** What is asked of the contracts once they are known. */
+async function readContracts(tx: Tx, context: Context, accountId: string): Promise<OfContracts | undefined> {
+  const [account, agreements] = await Promise.all([accountOf(tx, accountId), agreementsOf(tx, accountId)]);
+  if (!account) return undefined;
+  const [consumption, ...contracts] = await Promise.all([
+    readConsumption(tx, context, account, {}),
+    ...agreements.map((one) => readContract(tx, context, account, one)),
+  ]);
+  const forms = readForms(agreements.map((one) => one.pack));
+  return { contracts, forms, consumption: valueOf(consumption) };
+}
+
+/**
+ * Everything that the page of a customer shows at first, in one answer; what is known of their debts only for who may read it.
+ * Refuses an account that does not exist.
+ */
 export async function readWholeCustomer(
   tx: Tx,
   context: Context,
   accountId: string,
   mayReadRisk: boolean,
 ): Promise<Result<WholeCustomer>> {
-  const account = await accountOf(tx, accountId);
-  if (!account) return NO_ACCOUNT;
-  const [page, agreements, flows, quality, risk, payers, balances, consumption, billForm, access] = await Promise.all([
+  const [page, ofContracts, flows, quality, risk, payers, balances, billForm, access] = await Promise.all([
     readCustomer(tx, context, accountId),
-    agreementsOf(tx, accountId),
+    readContracts(tx, context, accountId),
     readProcessFlows(tx, context, accountId),
     readServiceQuality(tx, context, accountId),
     mayReadRisk ? readRisk(tx, accountId) : null,
     payersOf(tx, accountId),
     readBalances(tx, context, [accountId]),
-    readConsumption(tx, context, account, {}),
     billFormOf(tx, accountId),
     readAccess(tx, context, accountId),
   ]);
   if (!page.ok) return page;
+  if (!ofContracts) return NO_ACCOUNT;
   return ok({
     page: page.value,
-    contracts: await Promise.all(agreements.map((one) => readContract(tx, context, account, one))),
-    forms: readForms(agreements.map((one) => one.pack)),
+    ...ofContracts,
     flows: { processFlows: flows },
     quality,
     risk,
     payers: payers.map(payerShape),
     balances: { balances },
-    consumption: valueOf(consumption),
     billForm,
     access: valueOf(access),
   });

@@ -1,6 +1,6 @@
 import { displayPhoneNumber } from '../../../formats/phone-number.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { DecisionNote } from '../../decision/index.ts';
+import type { DecisionBasis } from '../../decision/index.ts';
 import {
   isOver,
   type Porting,
@@ -45,7 +45,7 @@ export function portingShape(one: Porting, why: Why | null): PortingShape {
 }
 
 /** The days of a port in the order of its life; those that the terms settled with what they rest on. */
-export function portingDays(one: Porting, notes: readonly DecisionNote[]): PortingDay[] {
+export function portingDays(one: Porting, notes: readonly DecisionBasis[]): PortingDay[] {
   const settled = (name: PortingDay['name'], on: CivilDate | null): PortingDay[] =>
     on === null ? [] : [{ name, on: termOf(notes, dayText(on)) }];
   const happened = (name: PortingDay['name'], on: CivilDate | string | null): PortingDay[] => {

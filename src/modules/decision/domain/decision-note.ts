@@ -24,6 +24,14 @@ export interface DecisionNote {
   readonly law: NotedLaw | null;
 }
 
+/** What of a decision that was taken tells what a date or an amount rests on. */
+export interface DecisionBasis {
+  readonly id: string;
+  readonly name: string;
+  readonly result: { readonly [name: string]: Json };
+  readonly because: readonly { readonly id: string }[];
+}
+
 /** The law beside a decision: whether the contract held, the articles, and what the contract said where the law moved it. */
 export interface NotedLaw {
   readonly holds: boolean;

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { requestHash } from '../../../platform/database/idempotency.ts';
-import type { DecisionNote, Replay } from '../domain/decision-note.ts';
+import type { DecisionBasis, DecisionNote, Replay } from '../domain/decision-note.ts';
 import { takeDecision } from '../domain/take-decision.ts';
 import { tellDecision } from '../domain/tell-decision.ts';
-import { NO_ACCOUNT, selectDecisions, selectDecisionsOf } from '../store.ts';
+import { NO_ACCOUNT, selectBases, selectDecisions, selectDecisionsOf } from '../store.ts';
 
 /** The notes of several journalled decisions, in the order asked for; unknown ids are left out. */
 export async function decisionNotes(tx: Tx, ids: readonly string[]): Promise<DecisionNote[]> {
@@ -33,6 +33,12 @@ export async function decisionsOf(
 ): Promise<DecisionNote[]> {
   const rows = await selectDecisionsOf(tx, { ...query, limit: Math.min(query.limit ?? 50, 500) });
   return rows.map(tellDecision);
+}
+
+/** What the newest decisions of an account came to: enough to say what a value rests on. */
+export async function decisionBases(tx: Tx, accountId: string, limit: number): Promise<DecisionBasis[]> {
+  const rows = await selectBases(tx, accountId, limit);
+  return rows.map(({ because, ...row }) => ({ ...row, because: because.map((id) => ({ id })) }));
 }
 
 /** Takes a journalled decision again with its facts and its version of the terms, and says whether the answer is the same. */

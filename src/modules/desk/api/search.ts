@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readForRequest } from '../../../platform/http/request-transaction.ts';
+import { readOnceForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { searchEverything } from '../operations/search-everything.ts';
 import { foundShape } from '../shapes/search.ts';
@@ -17,6 +17,6 @@ export function addSearch(app: App, services: Services): void {
         response: { 200: foundShape },
       },
     },
-    (request) => readForRequest(request, services, (tx, context) => searchEverything(tx, context, request.query.q)),
+    (request) => readOnceForRequest(request, services, (tx, context) => searchEverything(tx, context, request.query.q)),
   );
 }

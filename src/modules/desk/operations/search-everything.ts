@@ -97,20 +97,21 @@ async function caseHits(tx: Tx, text: string): Promise<SearchHit[]> {
 /** Finds customers, bills, equipment, orders and cases by what somebody typed; what a whole number names comes first. */
 export async function searchEverything(tx: Tx, context: Context, text: string): Promise<Found> {
   const { year } = yearMonthDay(localDate('FR', context.clock.now()));
-  const customers = await findAccounts(tx, text, CUSTOMERS);
-  const numbered = [
-    ...(await billHits(tx, text, year)),
-    ...(await pieceHits(tx, text)),
-    ...(await orderHits(tx, text)),
-    ...(await caseHits(tx, text)),
-  ];
+  const [customers, ...others] = await Promise.all([
+    findAccounts(tx, text, CUSTOMERS),
+    billHits(tx, text, year),
+    pieceHits(tx, text),
+    orderHits(tx, text),
+    caseHits(tx, text),
+  ]);
+  const numbered = others.flat();
   const ids = [...new Set(numbered.flatMap(({ accountId }) => accountId ?? []))];
   const parties = ids.length === 0 ? new Map() : await partiesOf(tx, ids);
-  const others = numbered.map((hit) => ({
+  const held = numbered.map((hit) => ({
     ...hit,
     holder: (hit.accountId === null ? undefined : parties.get(hit.accountId)?.displayName) ?? null,
   }));
-  const hits = [...customers.found.map(customerHit), ...others];
+  const hits = [...customers.found.map(customerHit), ...held];
   // A whole number before words; otherwise customers, then the rest, each in its own order.
   hits.sort((a, b) => Number(b.exact) - Number(a.exact));
   return { typed: text, hits, more: customers.more };

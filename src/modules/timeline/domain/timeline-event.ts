@@ -33,6 +33,8 @@ export interface EventsQuery {
   readonly kind?: string;
   /** Id of the last event of the previous page. */
   readonly after?: string;
+  /** True leaves out what was noted beside the title: `detail` is `null`. */
+  readonly plain?: boolean;
   /** 50 when absent, at most 500. */
   readonly limit?: number;
 }

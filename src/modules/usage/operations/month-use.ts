@@ -74,13 +74,14 @@ export async function monthUse(
   month: CivilDate,
 ): Promise<ReadonlyMap<string, MonthUse>> {
   if (lines.length === 0) return new Map();
-  const contracts = await subscribedContracts(
-    tx,
-    lines.map((one) => one.agreementId),
-  );
-  const sheets = await priceSheets(tx);
+  const agreementIds = lines.map((one) => one.agreementId);
+  const [contracts, sheets, records] = await Promise.all([
+    subscribedContracts(tx, agreementIds),
+    priceSheets(tx),
+    selectCounted(tx, lines, month),
+  ]);
   const countings = new Map<string, Counting>();
-  for (const record of await selectCounted(tx, lines, month)) {
+  for (const record of records) {
     const contract = contracts.get(record.agreement_id);
     if (!contract) continue;
     const known = countings.get(record.agreement_id);
