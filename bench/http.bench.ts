@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { loadDemo } from '../demo/index.ts';
@@ -14,7 +15,7 @@ import { countArgument, printResult, timed } from './report.ts';
 import { typedTexts } from './search-texts.ts';
 import { type BenchInstallation, openBench } from './throwaway-installation.ts';
 
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 6;
 const SEARCHER = 'search@bench.example';
 
 /** What a subscriber of the first contract would be asked who wants to leave. */
@@ -72,15 +73,19 @@ async function asksFor(port: number, files: readonly string[], accounts: number)
   const agent = await signIn(port, agentsOf(operator).find((one) => one.roles.includes('call-centre'))!.login);
   const searcher = await signIn(port, SEARCHER);
   const texts = typedTexts(accounts);
+  const work: readonly ((turn: number) => Asked)[] = [
+    () => ({ path: DECISION.path, body: DECISION.facts }),
+    (turn) => ({ path: `/api/search?q=${encodeURIComponent(texts(turn))}`, headers: searcher }),
+    (turn) => ({ path: `/api/customers/${files[turn % files.length]!}/whole`, headers: agent }),
+  ];
+  const [decision, search, page] = work as [(typeof work)[0], (typeof work)[0], (typeof work)[0]];
   return {
     'an empty route': () => ({ path: EMPTY.strangers }),
     'an empty route, for who is signed in': () => ({ path: EMPTY.agents, headers: agent }),
-    'one decision': () => ({ path: DECISION.path, body: DECISION.facts }),
-    search: (turn) => ({ path: `/api/search?q=${encodeURIComponent(texts(turn))}`, headers: searcher }),
-    'the page of a customer': (turn) => ({
-      path: `/api/customers/${files[turn % files.length]!}/whole`,
-      headers: agent,
-    }),
+    'one decision': decision,
+    search,
+    'the page of a customer': page,
+    'the last three by turns': (turn) => work[turn % work.length]!(Math.floor(turn / work.length)),
   };
 }
 
@@ -115,22 +120,24 @@ function printTable(rows: readonly (readonly string[])[]): void {
 }
 
 /**
- * Requests at a fixed rate (`--rate`, 500 a second unless told) for `--seconds`, each kind by itself: an empty route, a decision,
- * a search among `--accounts` customers, the page of a customer of the demonstration. Latency counts from when each was due.
+ * Requests to `--processes` that serve together (one for each core unless told), at a fixed rate (`--rate`, 500 a second unless told) for `--seconds`, each kind by itself: an empty route, a decision,
+ * a search among `--accounts` customers, the page of a customer of the demonstration, and these three by turns, as they come when
+ * people work. Latency counts from when each was due.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const accounts = countArgument(args, 'accounts', 1_000_000);
   const perSecond = countArgument(args, 'rate', 500);
   const seconds = countArgument(args, 'seconds', 20);
+  const processes = countArgument(args, 'processes', availableParallelism());
   const bench = await openBench('2026-03-10T12:00:00Z');
   try {
     const files = await fill(bench, accounts);
-    const server = await startServerProcess(fileURLToPath(import.meta.url), bench.database.url);
+    const server = await startServerProcess(fileURLToPath(import.meta.url), bench.database.url, processes);
     const { port } = server;
     const rows: string[][] = [];
     let [n, spent, empty] = [0, 0, 0];
     for (const [what, ask] of Object.entries(await asksFor(port, files, accounts))) {
-      await runStream({ port, ask, perSecond: perSecond / 5, seconds: WARM_UP_SECONDS });
+      await runStream({ port, ask, perSecond: perSecond / 4, seconds: WARM_UP_SECONDS });
       const report = await runStream({ port, ask, perSecond, seconds });
       rows.push(row(what, report));
       n += report.due - report.unanswered;

@@ -41,14 +41,20 @@ function die(): void {
   process.kill(process.pid, 'SIGKILL');
 }
 
-const query = pg.Client.prototype.query as unknown as (...given: unknown[]) => unknown;
+/** What the driver does to send: a statement with values is bound and then synchronized with others, one without is a query. */
+type Sends = Record<'bind' | 'query' | 'sync', (...given: unknown[]) => unknown>;
+const wire = (pg as unknown as { Connection: { prototype: Sends } }).Connection.prototype;
 let statements = 0;
-pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-  statements += 1;
-  const answer = query.apply(this, given);
-  if (statements === task.afterStatements) die();
-  return answer;
-} as unknown as pg.Client['query'];
+for (const way of ['bind', 'query', 'sync'] as const) {
+  const send = wire[way];
+  wire[way] = function (this: unknown, ...given: unknown[]) {
+    if (way !== 'sync') statements += 1;
+    const answer = send.apply(this, given);
+    // Once the message that holds the statement has left.
+    if (way !== 'bind' && statements >= (task.afterStatements ?? Infinity)) die();
+    return answer;
+  };
+}
 
 const context: Context = {
   operatorId: task.operatorId,
