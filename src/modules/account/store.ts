@@ -95,12 +95,7 @@ export async function updateAccount(
 /** Several accounts, by id. */
 export async function accountsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Account>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
-    .withTables<AccountTables>()
-    .selectFrom('account')
-    .selectAll()
-    .where('account_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute();
+  const { rows } = await sql<AccountTable>`select * from account where account_id = any(${ids}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.account_id, accountFrom(row)]));
 }
 

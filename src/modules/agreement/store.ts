@@ -150,14 +150,8 @@ export async function selectAgreement(tx: Tx, id: string): Promise<KeptAgreement
 
 /** The agreements of an account, newest first. */
 export async function selectAgreementsOf(tx: Tx, accountId: string): Promise<KeptAgreement[]> {
-  const rows = await tx
-    .withTables<AgreementTables>()
-    .selectFrom('agreement')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .orderBy('ordered_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+  const { rows } = await sql<AgreementTable>`select * from agreement where account_id = ${accountId}::uuid
+    order by ordered_on desc, id desc`.execute(tx);
   return rows.map(fromRow);
 }
 

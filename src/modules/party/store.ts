@@ -92,12 +92,7 @@ export async function updateParty(
 /** The holders of several accounts, by account. */
 export async function partiesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Party>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await tx
-    .withTables<PartyTables>()
-    .selectFrom('party')
-    .selectAll()
-    .where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
-    .execute();
+  const { rows } = await sql<PartyTable>`select * from party where account_id = any(${accountIds}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.account_id, fromRow(row)]));
 }
 

@@ -177,13 +177,8 @@ export async function linesOf(tx: Tx, numbers: readonly string[]): Promise<Line[
 
 /** The lines that an account has and had. */
 export async function linesOfAccount(tx: Tx, accountId: string): Promise<Line[]> {
-  const rows = await tx
-    .withTables<NumberTables>()
-    .selectFrom('line')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .orderBy('from_at')
-    .execute();
+  const { rows } =
+    await sql<LineTable>`select * from line where account_id = ${accountId}::uuid order by from_at`.execute(tx);
   return rows.map(lineFrom);
 }
 

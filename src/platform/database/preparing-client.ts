@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { type Asked, Batch, type Shapes } from './batch.ts';
 
-/** Statements whose plans a connection keeps; others are planned each time. */
+/** Statements whose plans a connection keeps for an operator; others are planned each time, and so are those of more operators. */
 const MOST_STATEMENTS = 400;
+const MOST_OPERATORS = 8;
 const MARK = '/* prepared';
 /** Begins the text of a statement that connections are to prepare. */
 export const PREPARED_MARK = `${MARK} */`;
@@ -31,15 +32,20 @@ export const UNANSWERED_MARK = '/* unanswered */';
  */
 export const unanswered: RawBuilder<unknown> = sql.raw(` ${UNANSWERED_MARK}`);
 
-/** Names of the statements met so far; the same text has the same name on every connection of the process. */
-const names = new Map<string, string>();
+/**
+ * Names of the statements met so far, by operator: what is a good plan for one of a hundred customers reads all of a million of
+ * another. The same text has the same name on every connection of the process.
+ */
+const names = new Map<string, { readonly rank: number; readonly own: Map<string, string> }>();
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
+function nameFor(operator: string, text: string): string | undefined {
+  const { rank, own } = names.get(operator) ?? { rank: names.size + 1, own: new Map<string, string>() };
+  const known = own.get(text);
   if (known !== undefined) return known;
-  if (names.size >= MOST_STATEMENTS) return undefined;
-  const name = `regie_${names.size + 1}`;
-  names.set(text, name);
+  if (own.size >= MOST_STATEMENTS || rank > MOST_OPERATORS) return undefined;
+  names.set(operator, { rank, own });
+  const name = `regie_${rank}_${own.size + 1}`;
+  own.set(text, name);
   return name;
 }
 
@@ -93,11 +99,18 @@ class DeferringClient extends pg.Client {
   /** What is still to be sent of the transaction under way: its beginning first, while nothing has been. */
   #ahead: Statement[] = [];
   #state: 'none' | 'begun' | 'committed' | 'reading' = 'none';
+  /** For whom the transaction under way is; nobody outside of one. */
+  #operator = '';
   /** Goes before each message of a reading. */
   #entering: Statement | undefined;
   readonly #shapes: Shapes = new Map();
   #waiting: Waiting[] = [];
   #turn: 'free' | 'soon' | 'taken' = 'free';
+
+  /** Under what the connection keeps the plan of a statement, for the operator of the transaction under way. */
+  protected named(text: string): string | undefined {
+    return nameFor(this.#operator, text);
+  }
 
   protected send(statement: Statement): Promise<pg.QueryResult> {
     const { text } = statement;
@@ -110,7 +123,7 @@ class DeferringClient extends pg.Client {
     }
     const last = text.startsWith(LAST_MARK);
     const asked = [...this.#takeAhead(), statement];
-    if (last) asked.push({ text: 'commit', values: [], name: nameOf('commit') });
+    if (last) asked.push({ text: 'commit', values: [], name: this.named('commit') });
     return this.#atOnce(asked).then((answers) => {
       if (last) this.#state = 'committed';
       return answers[asked.length - (last ? 2 : 1)]!;
@@ -119,15 +132,16 @@ class DeferringClient extends pg.Client {
 
   /** Notes how a transaction begins, and for which operator, which is sent with its first statement. */
   protected begin(text: string, [operator]: readonly unknown[]): Promise<pg.QueryResult> {
+    this.#operator = String(operator);
     if (text === READ) {
       this.#state = 'reading';
-      this.#entering = { text: ENTER_READING, values: [operator], name: nameOf(ENTER_READING) };
+      this.#entering = { text: ENTER_READING, values: [operator], name: this.named(ENTER_READING) };
       return Promise.resolve(NOTHING);
     }
     this.#state = 'begun';
     this.#ahead = [
-      { text, values: [], name: nameOf(text) },
-      { text: ENTER, values: [operator], name: nameOf(ENTER) },
+      { text, values: [], name: this.named(text) },
+      { text: ENTER, values: [operator], name: this.named(ENTER) },
     ];
     return Promise.resolve(NOTHING);
   }
@@ -146,9 +160,10 @@ class DeferringClient extends pg.Client {
     const unsent = ahead[0]?.text.startsWith(BEGIN_MARK) ?? false;
     const nothing = over || (unsent && (!kept || ahead.length === BEGINNING));
     const end = kept ? 'commit' : 'rollback';
-    const asked = [...(kept ? ahead : []), { text: end, values: [], name: nameOf(end) }];
+    const asked = [...(kept ? ahead : []), { text: end, values: [], name: this.named(end) }];
     const ended = nothing ? Promise.resolve(NOTHING) : this.#atOnce(asked).then((answers) => answers.at(-1)!);
     this.#state = 'none';
+    this.#operator = '';
     return ended;
   }
 
@@ -219,7 +234,7 @@ function preparing(wanted: (text: string, values: readonly unknown[]) => boolean
       return this['sendItself'](text, given, callback);
     const values = Array.isArray(given) ? (given as readonly unknown[]) : [];
     if (text.startsWith(BEGIN_MARK) || text === READ) return this['begin'](text, values);
-    return this['send']({ text, values, name: wanted(text, values) ? nameOf(text) : undefined });
+    return this['send']({ text, values, name: wanted(text, values) ? this['named'](text) : undefined });
   } as unknown as pg.Client['query'];
 }
 

@@ -102,20 +102,18 @@ export async function findAccounts(tx: Tx, text: string, limit = 10): Promise<Fo
   if (typed.length === 0) return { found: [], more: false };
   const { ids, meant } = await candidates(tx, typed);
   if (ids.length === 0) return { found: [], more: false };
-  const words = await wordsThatAnswer(tx, ids, { typed, meant: meant.flatMap((one) => one.meant) });
+  // Few are all shown: who they are is asked with the words that answer.
+  const [words, shown] = await Promise.all([
+    wordsThatAnswer(tx, ids, { typed, meant: meant.flatMap((one) => one.meant) }),
+    ids.length <= limit ? hitsOf(tx, ids) : undefined,
+  ]);
   const meantBy = new Map(meant.map((one) => [one.typed, one.meant]));
   const ranked = ids
     .map((id) => ({ id, ...nearness(typed, words.get(id) ?? [], meantBy) }))
     .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
   const kept = ranked.slice(0, limit);
-  const hits = new Map(
-    (
-      await hitsOf(
-        tx,
-        kept.map(({ id }) => id),
-      )
-    ).map((hit) => [hit.accountId, hit]),
-  );
+  const keptIds = kept.map(({ id }) => id);
+  const hits = new Map((shown ?? (await hitsOf(tx, keptIds))).map((hit) => [hit.accountId, hit]));
   const found = kept.flatMap(({ id, by, exact, slip }): AccountFound[] => {
     const hit = hits.get(id);
     return hit ? [{ ...hit, by, exact, slip }] : [];
