@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freshDatabase } from '../../../test/support/database.ts';
+import type { Tx } from './connect.ts';
 import { copyRows } from './copy-rows.ts';
 import { preparedLast, unanswered } from './preparing-client.ts';
+import { readingOnce } from './reading-once.ts';
 import type { ThrowawayDatabase } from './throwaway.ts';
 import { together } from './together.ts';
 import { inTransaction } from './transaction.ts';
@@ -134,5 +136,72 @@ describe('questions asked together', () => {
     expect(await noted()).toEqual([]);
     await inTransaction(database.db, context, (tx) => copyRows(tx, 'noted', ['id', 'said'], [['5', 'c']]));
     expect(await noted()).toEqual([5]);
+  });
+});
+
+describe('a statement outside of a transaction', () => {
+  test('that fails where it is committed has failed, and left nothing', async () => {
+    await sql`create table later (id int unique deferrable initially deferred)`.execute(database.db);
+    await expect(sql`insert into later values (${1}), (${1})`.execute(database.db)).rejects.toMatchObject({
+      code: '23505',
+    });
+    expect((await sql`select * from later where id = ${1}`.execute(database.db)).rows).toEqual([]);
+  });
+});
+
+describe('a reading', () => {
+  const operator = () => sql<{ id: string | null }>`select nullif(current_setting('regie.operator', true), '') as id`;
+
+  test('begins no transaction: what is asked at once is one message, and there is no other', async () => {
+    const reading = () =>
+      readingOnce(database.db, context, (tx) => Promise.all([sql`select 1`.execute(tx), sql`select 2`.execute(tx)]));
+    expect(await messagesOf(reading)).toBe(1);
+  });
+
+  test('is of its operator in each of its messages, and what comes after it of none', async () => {
+    const [first, second] = await readingOnce(database.db, context, async (tx) => {
+      const one = await operator().execute(tx);
+      await sql`select 1`.execute(tx);
+      return [one, await sql`select nullif(current_setting('regie.operator', true), '') as id, 2`.execute(tx)];
+    });
+    expect([first!.rows, second!.rows]).toMatchObject([[{ id: 'atr' }], [{ id: 'atr' }]]);
+    expect((await operator().execute(database.db)).rows).toEqual([{ id: null }]);
+  });
+
+  test('answers a question that is asked again with the same rows', async () => {
+    const ask = (tx: Tx) => sql<{ at: string }>`select clock_timestamp()::text as at, ${1}::int as one`.execute(tx);
+    const [first, again] = await readingOnce(database.db, context, async (tx) => [await ask(tx), await ask(tx)]);
+    expect(again!.rows).toEqual(first!.rows);
+    const later = await readingOnce(database.db, context, ask);
+    expect(later.rows).not.toEqual(first!.rows);
+  });
+
+  test('reads values as a transaction does, the first time and with a plan that is kept', async () => {
+    const ask = (tx: Tx) =>
+      sql`select ${'2026-02-03'}::date as day, 12345678901::bigint as amount, '{"a":[1]}'::jsonb as note, null as none,
+        array['2026-01-01'::date] as days`.execute(tx);
+    const inOne = await inTransaction(database.db, context, ask);
+    for (const _time of [1, 2, 3]) expect((await readingOnce(database.db, context, ask)).rows).toEqual(inOne.rows);
+    expect(inOne.rows).toMatchObject([{ amount: 12345678901n, note: { a: [1] }, none: null }]);
+  });
+
+  test('that fails tells why, and the connection is as good as before', async () => {
+    const failing = readingOnce(database.db, context, (tx) =>
+      Promise.all([sql`select 1`.execute(tx), sql`select 1 / 0`.execute(tx), sql`select 3`.execute(tx)]),
+    );
+    await expect(failing).rejects.toBeInstanceOf(pg.DatabaseError);
+    expect(await noted()).toEqual([]);
+  });
+});
+
+describe('plans that are kept', () => {
+  test('are of one operator: what suits a small one is not what a large one needs', async () => {
+    const ask = (tx: Tx) => sql`/* prepared */ select count(*) from noted where id = ${1}`.execute(tx);
+    const plans = (tx: Tx) =>
+      sql<{ n: number }>`select count(*)::int as n from pg_prepared_statements
+        where statement like '%from noted where id = $1'`.execute(tx);
+    for (const operatorId of ['atr', 'ocr', 'atr']) await inTransaction(database.db, { operatorId }, ask);
+    const kept = await inTransaction(database.db, context, plans);
+    expect(kept.rows).toEqual([{ n: 2 }]);
   });
 });
