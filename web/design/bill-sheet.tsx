@@ -2,15 +2,20 @@ import type { BillLine, BillPage } from '../api/shapes.ts';
 import { articleName } from './article.ts';
 import { Amount, Day } from './amount.tsx';
 import { money, percent, shortDay } from './format.ts';
-import { useWords } from './language.tsx';
+import { useWords, type Words } from './language.tsx';
 import { Mark } from './term.tsx';
 
+/** The days that a line is for, in words. */
+function periodOf(from: string, to: string, { t, language }: Words): string {
+  return from === to
+    ? t('bill.day', { on: shortDay(from, language) })
+    : t('bill.period', { from: shortDay(from, language), to: shortDay(to, language) });
+}
+
 function Line({ line }: { readonly line: BillLine }) {
-  const { t, say, language } = useWords();
-  const period =
-    line.from && line.to
-      ? t('bill.period', { from: shortDay(line.from, language), to: shortDay(line.to, language) })
-      : null;
+  const words = useWords();
+  const { t, say, language } = words;
+  const period = line.from && line.to ? periodOf(line.from, line.to, words) : null;
   const details = [period, line.quantity === '1' ? null : t('bill.quantity', { quantity: line.quantity })].filter(
     Boolean,
   );

@@ -9,7 +9,7 @@ const UNIT = /(\d) (€|%)/g;
 
 /** A sentence of which no line begins with a mark that French sets after a space. */
 export function spaced(text: string, language: Language): string {
-  return language === 'fr' ? text.replace(HIGH_MARK, '\u00a0$1') : text;
+  return language === 'fr' ? text.replace(HIGH_MARK, '\u00a0$1').replaceAll('« ', '«\u00a0') : text;
 }
 
 /** A sentence of the server as it is printed: its dates and its decimals in the manner of the language. */

@@ -9,7 +9,7 @@ export function PriceList({ offer }: { readonly offer: AssistanceOffer }) {
   const { t, say, language } = useWords();
   return (
     <Section title={t('assistance.prices')}>
-      <p className="soft">{t('assistance.prices-lede')}</p>
+      <p className="soft before-table">{t('assistance.prices-lede')}</p>
       <ul className="bill">
         {offer.services.map((one) => (
           <li key={one.code} className="bill-line">

@@ -78,7 +78,7 @@ function Shown({ offer }: { readonly offer: AssistanceOffer }) {
         </a>
       </div>
       <Section title={t('assistance.my-cases')}>
-        {offer.cases.length === 0 ? <Empty title={t('assistance.no-case')} /> : null}
+        {offer.cases.length === 0 ? <Empty title={t('assistance.no-case')}>{t('assistance.no-case-why')}</Empty> : null}
         <ul className="bill">
           {offer.cases.map((row) => (
             <Mine key={row.id} row={row} />

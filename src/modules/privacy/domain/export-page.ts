@@ -1,3 +1,4 @@
+import { spokenDate } from '../../../formats/spoken-values.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import words from './export-words.json' with { type: 'json' };
 
@@ -62,6 +63,11 @@ const TECHNICAL = new Set([
   'steps',
   'detail',
   'payload',
+  'dedupe_key',
+  'group_id',
+  'call_id',
+  'line_code',
+  'code_tries',
 ]);
 
 /** Day that a row bears: the first that it tells. */
@@ -129,7 +135,7 @@ export function exportPage(input: ExportPageInput, language: Language) {
     purpose: words.purpose[language],
     facts: [
       { label: words.account[language], value: input.account },
-      { label: words.on[language], value: input.on },
+      { label: words.on[language], value: spokenDate(input.on, language) },
     ],
     sections: [...sections, left],
     letters: [],

@@ -55,7 +55,9 @@ const SAME = fail(
 /** Where people write to the operator. */
 async function addressFor(tx: Tx, context: Context): Promise<string> {
   const { name, address, imprint } = await settingsOf(tx, context);
-  return [name, ...(imprint.supportAddress.length > 0 ? imprint.supportAddress : address)].join(', ');
+  const lines = imprint.supportAddress.length > 0 ? imprint.supportAddress : address;
+  // Addresses that are written whole begin with the name.
+  return (lines[0]?.startsWith(name) ? lines : [name, ...lines]).join(', ');
 }
 
 async function acknowledge(tx: Tx, context: Context, { request, judged }: RequestOutcome): Promise<void> {
