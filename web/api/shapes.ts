@@ -3713,7 +3713,7 @@ export interface Tour {
 }
 
 export interface SearchHit {
-  readonly kind: 'customer' | 'bill' | 'equipment' | 'order' | 'case';
+  readonly kind: 'customer' | 'bill' | 'equipment' | 'order' | 'shop-order' | 'case';
   readonly id: string;
   readonly accountId: string | null;
   readonly title: {
@@ -3772,6 +3772,10 @@ export interface WorkEntry {
     readonly clauses: readonly string[];
   };
   readonly version: number;
+  readonly about: {
+    readonly kind: string;
+    readonly id: string;
+  } | null;
 }
 
 export interface WorkFilter {

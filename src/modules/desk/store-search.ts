@@ -71,6 +71,27 @@ export async function selectOrdersCalled(
   return found.rows;
 }
 
+export interface ShopOrderFound {
+  readonly account_id: string;
+  readonly id: string;
+  readonly number: string;
+  readonly placed_on: CivilDate;
+  readonly total_incl: Money;
+}
+
+/** Orders of the shop whose number begins so, the newest first. */
+export async function selectShopOrders(
+  tx: Tx,
+  beginning: string | undefined,
+  limit: number,
+): Promise<ShopOrderFound[]> {
+  if (beginning === undefined) return [];
+  const found = await sql<ShopOrderFound>`select account_id, id, number, placed_on, total_incl from shop_order
+    where operator_id = regie_operator() and number >= ${beginning} and number < ${beginning + END}
+    order by number desc limit ${limit}`.execute(tx);
+  return found.rows;
+}
+
 export interface CaseFound {
   readonly account_id: string;
   readonly id: string;

@@ -27,11 +27,13 @@ interface Row {
   trouble: string | null;
   amount: Money | null;
   version: number;
+  /** Asked for pages alone. */
+  subject?: string | null;
 }
 
 function fromRow(row: Row): WorkItem {
-  const { account_id: accountId, agreement_id: agreementId, due_at: dueAt, due_on: dueOn, ...rest } = row;
-  return { ...rest, accountId, agreementId, dueAt, dueOn };
+  const { account_id: accountId, agreement_id: agreementId, due_at: dueAt, due_on: dueOn, subject, ...rest } = row;
+  return { ...rest, accountId, agreementId, dueAt, dueOn, subject: subject ?? null };
 }
 
 /** The place of an item in the order of the inbox: what falls due first, then what has no date. */
@@ -57,7 +59,9 @@ export async function selectWork(tx: Tx, query: WorkQuery): Promise<WorkItem[]> 
   const until = due === 'week' ? 7 : 0;
   const found =
     await sql<Row>`select kind, id, account_id, agreement_id, territory, pack, team, assignee, code, label, detail, severity,
-      due_at, due_on, since, decision, because, trouble, amount, version from desk_work
+      due_at, due_on, since, decision, because, trouble, amount, version,
+      case when kind = 'obligation' then (select o.subject from obligation o
+        where o.account_id = desk_work.account_id and o.id = desk_work.id::uuid) end as subject from desk_work
     where (${kinds ?? null}::text[] is null or kind = any(${kinds ?? null}::text[]))
       and (${teams ?? null}::text[] is null or team = any(${teams ?? null}::text[]))
       and (${name ?? null}::text is null or assignee = ${name ?? null})

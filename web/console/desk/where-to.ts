@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { SearchHit, WorkEntry } from '../../api/shapes.ts';
 
 /** Where something that waits is dealt with, below the console. */
-export function whereWork(one: Pick<WorkEntry, 'kind' | 'id' | 'accountId'>): string {
+export function whereWork(one: Pick<WorkEntry, 'kind' | 'id' | 'accountId' | 'about'>): string {
   const customer = `/customers/${one.accountId ?? ''}`;
   switch (one.kind) {
     case 'ticket':
@@ -20,6 +20,23 @@ export function whereWork(one: Pick<WorkEntry, 'kind' | 'id' | 'accountId'>): st
     case 'message':
       return `${customer}#papers`;
     case 'obligation':
+      return whereAbout(one.accountId ?? '', one.about);
+  }
+}
+
+/** Where what an obligation is about is shown: its page when it has one, else its part of the customer's. */
+function whereAbout(accountId: string, about: WorkEntry['about']): string {
+  const customer = `/customers/${accountId}`;
+  switch (about?.kind) {
+    case 'shop-order':
+      return `/shop/orders/${accountId}/${about.id}`;
+    case 'bill':
+      return `${customer}/bills/${about.id}`;
+    case 'order':
+      return `${customer}#contracts`;
+    case 'equipment':
+      return `${customer}#equipment`;
+    default:
       return `${customer}#life`;
   }
 }
@@ -27,6 +44,7 @@ export function whereWork(one: Pick<WorkEntry, 'kind' | 'id' | 'accountId'>): st
 /** Where something found is shown. */
 export function whereFound(hit: SearchHit): string {
   const customer = `/customers/${hit.accountId ?? ''}`;
+  if (hit.kind === 'shop-order') return `/shop/orders/${hit.accountId ?? ''}/${hit.id}`;
   if (hit.kind === 'bill') return `${customer}/bills/${hit.id}`;
   if (hit.kind === 'case') return `/cases/${hit.id}`;
   if (hit.kind === 'order') return `${customer}#contracts`;

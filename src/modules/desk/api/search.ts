@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readOnceForRequest } from '../../../platform/http/request-transaction.ts';
 import type { App, Services } from '../../../platform/http/route-module.ts';
 import { searchEverything } from '../operations/search-everything.ts';
+import { actorOf } from '../../../platform/http/access.ts';
 import { foundShape } from '../shapes/search.ts';
 import { agentsThat } from '../../../platform/sign-in/roles.ts';
 
@@ -17,6 +18,9 @@ export function addSearch(app: App, services: Services): void {
         response: { 200: foundShape },
       },
     },
-    (request) => readOnceForRequest(request, services, (tx, context) => searchEverything(tx, context, request.query.q)),
+    (request) =>
+      readOnceForRequest(request, services, (tx, context) =>
+        searchEverything(tx, context, request.query.q, actorOf(request).roles),
+      ),
   );
 }

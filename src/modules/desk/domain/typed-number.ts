@@ -21,6 +21,14 @@ export function serialsMeant(typed: string): string[] {
   return [...new Set([text, text.toUpperCase()])];
 }
 
+const SHOP_ORDER = /^B20\d\d\d{0,6}$/;
+
+/** What the numbers of orders of the shop begin with, when one may be meant. */
+export function shopOrderMeant(typed: string): string | undefined {
+  const text = typed.trim().toUpperCase().replaceAll(/[\s-]/g, '');
+  return SHOP_ORDER.test(text) ? text : undefined;
+}
+
 /** The reference of an order or of a case, when a whole identifier was typed. */
 export function identifierMeant(typed: string): string | undefined {
   const text = typed.trim().toLowerCase();

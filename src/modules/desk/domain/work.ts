@@ -55,6 +55,8 @@ export interface WorkItem {
   readonly trouble: string | null;
   readonly amount: Money | null;
   readonly version: number;
+  /** What an obligation is about, `kind:id`, where it was asked for. */
+  readonly subject: string | null;
 }
 
 /** What waits, counted by what may be filtered. */

@@ -7,6 +7,7 @@ import { packOf } from '../../../terms/decide.ts';
 import type { Bilingual } from '../../../terms/model/decision.ts';
 import { accountsOf } from '../../account/index.ts';
 import { partiesOf } from '../../party/index.ts';
+import { may, type Role } from '../../../platform/sign-in/roles.ts';
 import { procedureOf } from '../../process-flow/index.ts';
 import { countUnder, teamsOf, type WorkFilter, type WorkItem } from '../domain/work.ts';
 import type { InboxPage, InboxViews, WorkEntry } from '../shapes/inbox.ts';
@@ -19,7 +20,7 @@ const PAGE = 50;
 export interface Looking {
   readonly name: string;
   readonly login: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 }
 
 function keyText({ dueAt, kind, id }: WorkKey): string {
@@ -48,7 +49,15 @@ export function titleOf(item: WorkItem): WorkItem['label'] {
   return procedureOf(item.pack ?? '', item.code)?.title ?? { fr: item.code, en: item.code };
 }
 
-function entryOf(item: WorkItem, now: Instant, me: string): Omit<WorkEntry, 'holder' | 'accountNumber'> {
+/** What an obligation is about; nothing when it lies where the one who looks may not go. */
+function aboutOf({ subject }: WorkItem, { roles }: Looking): WorkEntry['about'] {
+  const [, kind = '', id = ''] = /^([a-z-]+):(.+)$/.exec(subject ?? '') ?? [];
+  const hidden =
+    (kind === 'shop-order' && !may(roles, 'shop:read')) || (kind === 'bill' && !may(roles, 'customer-bill:read'));
+  return kind === '' || hidden ? null : { kind, id };
+}
+
+function entryOf(item: WorkItem, now: Instant, who: Looking): Omit<WorkEntry, 'holder' | 'accountNumber'> {
   const { dueAt, dueOn, amount, decision, because, pack } = item;
   const { kind, id, accountId, code, detail, team, assignee, territory, severity, trouble, version } = item;
   return {
@@ -68,7 +77,8 @@ function entryOf(item: WorkItem, now: Instant, me: string): Omit<WorkEntry, 'hol
     dueOn: dueOn === null ? null : isoDate(dueOn),
     late: dueAt !== null && dueAt <= now,
     since: isoDate(localDate('FR', item.since)),
-    mine: assignee === me,
+    mine: assignee === who.name,
+    about: aboutOf(item, who),
     contract: contractTitle(pack),
     amount: amount === null ? null : moneyText(amount),
     why: { decision, clauses: [...because] },
@@ -94,7 +104,7 @@ export async function readInbox(
     today: isoDate(today),
     me: who.name,
     items: items.map((item) => ({
-      ...entryOf(item, now, who.name),
+      ...entryOf(item, now, who),
       holder: parties.get(item.accountId ?? '')?.displayName ?? null,
       accountNumber: accounts.get(item.accountId ?? '')?.number ?? null,
     })),

@@ -3,13 +3,26 @@ import { localDate } from '../../../kernel/instant.ts';
 import { moneyText } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { may, type Role } from '../../../platform/sign-in/roles.ts';
 import { packOf } from '../../../terms/decide.ts';
 import { type AccountFound, findAccounts } from '../../account/index.ts';
 import { partiesOf } from '../../party/index.ts';
 import { procedureOf } from '../../process-flow/index.ts';
-import { billNumbersMeant, identifierMeant, referenceMeant, serialsMeant } from '../domain/typed-number.ts';
+import {
+  billNumbersMeant,
+  identifierMeant,
+  referenceMeant,
+  serialsMeant,
+  shopOrderMeant,
+} from '../domain/typed-number.ts';
 import type { Found, SearchHit } from '../shapes/search.ts';
-import { selectBillsNumbered, selectCaseCalled, selectOrdersCalled, selectPieces } from '../store-search.ts';
+import {
+  selectBillsNumbered,
+  selectCaseCalled,
+  selectOrdersCalled,
+  selectPieces,
+  selectShopOrders,
+} from '../store-search.ts';
 
 const CUSTOMERS = 8;
 const OTHERS = 4;
@@ -80,6 +93,22 @@ async function orderHits(tx: Tx, text: string): Promise<SearchHit[]> {
   });
 }
 
+async function shopOrderHits(tx: Tx, text: string): Promise<SearchHit[]> {
+  const meant = shopOrderMeant(text);
+  const orders = await selectShopOrders(tx, meant, OTHERS);
+  return orders.map((order) => ({
+    ...NOTHING,
+    kind: 'shop-order',
+    id: order.id,
+    accountId: order.account_id,
+    title: { fr: `Commande ${order.number}`, en: `Order ${order.number}` },
+    number: order.number,
+    on: isoDate(order.placed_on),
+    amount: moneyText(order.total_incl),
+    exact: order.number === meant,
+  }));
+}
+
 async function caseHits(tx: Tx, text: string): Promise<SearchHit[]> {
   const cases = await selectCaseCalled(tx, identifierMeant(text));
   return cases.map((one) => ({
@@ -94,14 +123,18 @@ async function caseHits(tx: Tx, text: string): Promise<SearchHit[]> {
   }));
 }
 
-/** Finds customers, bills, equipment, orders and cases by what somebody typed; what a whole number names comes first. */
-export async function searchEverything(tx: Tx, context: Context, text: string): Promise<Found> {
+/**
+ * Finds customers, bills, equipment, orders, orders of the shop and cases by what somebody typed; what a whole number names comes first.
+ * Orders of the shop are found by those who may open them.
+ */
+export async function searchEverything(tx: Tx, context: Context, text: string, roles: readonly Role[]): Promise<Found> {
   const { year } = yearMonthDay(localDate('FR', context.clock.now()));
   const [customers, ...others] = await Promise.all([
     findAccounts(tx, text, CUSTOMERS),
     billHits(tx, text, year),
     pieceHits(tx, text),
     orderHits(tx, text),
+    may(roles, 'shop:read') ? shopOrderHits(tx, text) : [],
     caseHits(tx, text),
   ]);
   const numbered = others.flat();

@@ -28,6 +28,8 @@ export const workEntry = z.object({
   trouble: z.string().nullable(),
   why,
   version: z.number(),
+  /** What an obligation is about, where whoever looks may open it. */
+  about: z.object({ kind: z.string(), id: z.string() }).nullable(),
 });
 
 /** What a view lets through. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Something found, with where it leads. */
 export const searchHit = z.object({
-  kind: z.enum(['customer', 'bill', 'equipment', 'order', 'case']),
+  kind: z.enum(['customer', 'bill', 'equipment', 'order', 'shop-order', 'case']),
   id: z.string(),
   /** Whose it is; null for what is in stock. */
   accountId: z.string().nullable(),
