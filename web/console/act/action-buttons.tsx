@@ -9,26 +9,33 @@ import { useMayChange } from './permitted.tsx';
 export function ActionButtons({
   specs,
   small = true,
+  strong = false,
   onDone,
   after,
 }: {
   readonly specs: readonly ActionSpec[];
   readonly small?: boolean;
+  /** The last of them is what the page is for. */
+  readonly strong?: boolean;
   readonly onDone?: (outcome: ActionOutcome) => void;
   /** Where to go from what was done. */
   readonly after?: (outcome: ActionOutcome) => ReactNode;
 }) {
   const [chosen, setChosen] = useState<ActionSpec>();
   const mayChange = useMayChange();
+  const offered = specs.filter((spec) => mayChange(spec.path));
   return (
     <>
-      {specs
-        .filter((spec) => mayChange(spec.path))
-        .map((spec) => (
-          <Button key={spec.key} small={small} onClick={() => setChosen(spec)}>
-            {spec.title}
-          </Button>
-        ))}
+      {offered.map((spec) => (
+        <Button
+          key={spec.key}
+          small={small}
+          look={strong && spec === offered.at(-1) ? 'strong' : 'plain'}
+          onClick={() => setChosen(spec)}
+        >
+          {spec.title}
+        </Button>
+      ))}
       {chosen ? (
         <ActionPanel
           key={chosen.key}

@@ -94,7 +94,7 @@ function Shown({ page }: { readonly page: Page }) {
         {page.refusal ? <p className="notice">{say(page.refusal)}</p> : null}
       </div>
       <div className="row">
-        {onward.length > 0 ? <ActionButtons small={false} specs={onward} /> : null}
+        {onward.length > 0 ? <ActionButtons strong specs={onward} /> : null}
         <ActionButtons specs={beside} />
       </div>
       <Section title={t('assistance.request')}>

@@ -48,7 +48,7 @@ function Offer({ offer }: { readonly offer: AssistanceOffer }) {
           {offer.subscribed ? null : <p className="notice">{t('assistance.not-subscribed')}</p>}
           <div className="row">
             <ActionButtons
-              small={false}
+              strong
               specs={[intakeSpec(offer, words)]}
               after={() => <Link to="/assistance">{t('assistance.to-queue')}</Link>}
             />

@@ -130,7 +130,7 @@ function Declare({ first }: { readonly first: NetworkEventPage }) {
   return (
     <div className="row">
       <ActionButtons
-        small={false}
+        strong
         specs={[declareAction({ territory: first.territory, now: first.now, territories }, words)]}
       />
     </div>

@@ -4,6 +4,7 @@ import type { RetentionRuns } from '../../api/shapes.ts';
 import { call } from '../../api/client.ts';
 import { Asked } from '../../design/asked.tsx';
 import { Day, Moment } from '../../design/amount.tsx';
+import { count } from '../../design/format.ts';
 import { Button } from '../../design/button.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
@@ -18,7 +19,7 @@ import { Permitted } from '../act/permitted.tsx';
 const YEARS = 10;
 
 function Runs({ runs }: { readonly runs: RetentionRuns['runs'] }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Table
       caption={t('privacy.runs')}
@@ -42,9 +43,21 @@ function Runs({ runs }: { readonly runs: RetentionRuns['runs'] }) {
             </>
           ),
         },
-        { name: 'accounts', label: t('privacy.accounts'), end: true, cell: (one) => one.accounts },
-        { name: 'gone', label: t('privacy.gone'), end: true, by: (one) => one.rows, cell: (one) => one.rows },
-        { name: 'kept', label: t('privacy.kept-rows'), end: true, by: (one) => one.kept, cell: (one) => one.kept },
+        { name: 'accounts', label: t('privacy.accounts'), end: true, cell: (one) => count(one.accounts, language) },
+        {
+          name: 'gone',
+          label: t('privacy.gone'),
+          end: true,
+          by: (one) => one.rows,
+          cell: (one) => count(one.rows, language),
+        },
+        {
+          name: 'kept',
+          label: t('privacy.kept-rows'),
+          end: true,
+          by: (one) => one.kept,
+          cell: (one) => count(one.kept, language),
+        },
         { name: 'state', label: t('privacy.state'), cell: (one) => <State code={one.state} /> },
       ]}
     />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { RetentionRunPage } from '../../api/shapes.ts';
 import { Asked } from '../../design/asked.tsx';
+import { count } from '../../design/format.ts';
 import { Day } from '../../design/amount.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { PageWithMargin } from '../../design/margin.tsx';
@@ -29,7 +30,7 @@ export function newOnEachDay(days: readonly string[], tallies: readonly Tally[])
 }
 
 function Tallies({ page }: { readonly page: RetentionRunPage }) {
-  const { t, say, word } = useWords();
+  const { t, say, word, language } = useWords();
   return (
     <Table
       caption={t('privacy.went-each-year')}
@@ -51,7 +52,13 @@ function Tallies({ page }: { readonly page: RetentionRunPage }) {
             </>
           ),
         },
-        { name: 'rows', label: t('privacy.rows'), end: true, by: (one) => one.rows, cell: (one) => one.rows },
+        {
+          name: 'rows',
+          label: t('privacy.rows'),
+          end: true,
+          by: (one) => one.rows,
+          cell: (one) => count(one.rows, language),
+        },
         {
           name: 'done',
           label: t('privacy.done'),
@@ -76,7 +83,7 @@ function Tallies({ page }: { readonly page: RetentionRunPage }) {
 /** One night, or one trial: what went or would go, when, why, and what was kept. */
 export function RunPage() {
   useAlso(PRIVACY_LABELS);
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { runId } = useParams({ from: '/privacy/retention/$runId' });
   const run = useQuery(runQuery(runId));
   return (
@@ -96,9 +103,9 @@ export function RunPage() {
               </p>
             </div>
             <div className="figures">
-              <FigureBox label={t('privacy.accounts')}>{page.accounts}</FigureBox>
-              <FigureBox label={t('privacy.gone')}>{page.rows}</FigureBox>
-              <FigureBox label={t('privacy.kept-rows')}>{page.kept}</FigureBox>
+              <FigureBox label={t('privacy.accounts')}>{count(page.accounts, language)}</FigureBox>
+              <FigureBox label={t('privacy.gone')}>{count(page.rows, language)}</FigureBox>
+              <FigureBox label={t('privacy.kept-rows')}>{count(page.kept, language)}</FigureBox>
             </div>
             <Section title={t('privacy.went-each-year')}>
               <Tallies page={page} />
