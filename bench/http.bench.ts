@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { loadDemo } from '../demo/index.ts';
@@ -120,7 +119,7 @@ function printTable(rows: readonly (readonly string[])[]): void {
 }
 
 /**
- * Requests to `--processes` that serve together (one for each core unless told), at a fixed rate (`--rate`, 500 a second unless told) for `--seconds`, each kind by itself: an empty route, a decision,
+ * Requests to so many `--processes` that serve together (one unless told), at a fixed rate (`--rate`, 500 a second unless told) for `--seconds`, each kind by itself: an empty route, a decision,
  * a search among `--accounts` customers, the page of a customer of the demonstration, and these three by turns, as they come when
  * people work. Latency counts from when each was due.
  */
@@ -128,7 +127,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const accounts = countArgument(args, 'accounts', 1_000_000);
   const perSecond = countArgument(args, 'rate', 500);
   const seconds = countArgument(args, 'seconds', 20);
-  const processes = countArgument(args, 'processes', availableParallelism());
+  const processes = countArgument(args, 'processes', 1);
   const bench = await openBench('2026-03-10T12:00:00Z');
   try {
     const files = await fill(bench, accounts);

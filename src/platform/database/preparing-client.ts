@@ -62,8 +62,12 @@ export const BEGIN_MARK = '/* begin */';
  */
 export const READ = '/* reading */';
 const ENTER = `select set_config('regie.operator', $1, true)`;
-/** Rows are found by keys, whatever their values: a plan is as good for one as for another. */
-const ENTER_READING = `${ENTER}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+/**
+ * Rows are found by keys, whatever their values: a plan is as good for one as for another, and there are too few to call other
+ * processes for.
+ */
+const ENTER_READING = `${ENTER}, set_config('plan_cache_mode', 'force_generic_plan', true),
+  set_config('max_parallel_workers_per_gather', '0', true)`;
 const END = /^(commit|rollback)$/i;
 const BACK = /^rollback to /i;
 const NOTHING: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };

@@ -8,7 +8,7 @@ import { countWords, findByMeant, findByWords, type MeantWord, wordsThatAnswer, 
 import { hitsOf } from './search-accounts.ts';
 
 /** Looked at before the nearest are kept. */
-const CANDIDATES = 60;
+const CANDIDATES = 24;
 const MOST_WORDS = 6;
 /** A word that begins more than this is common: which of two common ones is rarer matters no more. */
 const COMMON = 2_000;
