@@ -94,13 +94,13 @@ test('an agent opens a till, takes cash, counts it by the keyboard and closes it
   await page.getByLabel('Boutique').fill('Pointe-à-Pitre');
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).last().click();
   await page.getByRole('button', { name: 'Ouvrir la caisse C1' }).click();
   await page.getByLabel('Espèces comptées dans le tiroir').fill('50');
   await page.getByLabel(/Dont apportées de la banque/).fill('50');
   await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).last().click();
   await page.getByLabel('Numéro de compte ou de facture').fill(accountNumber);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Encaisser de/ }).click();
@@ -110,7 +110,7 @@ test('an agent opens a till, takes cash, counts it by the keyboard and closes it
   await page.getByText('Monnaie à rendre').waitFor();
   await soundAt(page);
   await page.getByRole('button', { name: 'Confirmer' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).last().click();
   await page.getByRole('link', { name: 'C1-000001' }).waitFor();
   const link = await page.getByRole('link', { name: 'C1-000001' }).getAttribute('href');
   const receipt = await page.request.get(`${application.origin}${link}`);
@@ -124,7 +124,7 @@ test('an agent opens a till, takes cash, counts it by the keyboard and closes it
   await page.getByText('Les espèces sont à remettre au client.').waitFor();
   await soundAt(page);
   await page.getByRole('button', { name: 'Confirmer' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).last().click();
   await page.getByRole('link', { name: 'C1-000002' }).waitFor();
   await soundAt(page);
   await pressOn(page, 'Fermer la caisse');
