@@ -42,7 +42,7 @@ async function step(page: Page, name: string, fill?: readonly [label: string, te
     await page.getByRole('button', { name: 'Voir ce que cela ferait' }).click();
   }
   await page.getByRole('button', { name: 'Confirmer' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Fermer' }).last().click();
 }
 
 test(
