@@ -5,7 +5,16 @@ import { expect, test } from 'vitest';
 const DESIGN = join(import.meta.dirname, '../../design');
 
 /** What stands around the page of patterns itself, and what only a whole page of data can show. */
-const AROUND = ['Shell', 'Navigation', 'SignIn', 'HelpProvider', 'HelpButton', 'LanguageProvider', 'FieldError'];
+const AROUND = [
+  'Shell',
+  'Navigation',
+  'SignIn',
+  'HelpProvider',
+  'HelpButton',
+  'HelpPanel',
+  'LanguageProvider',
+  'FieldError',
+];
 const WHOLE_PAGES = ['BillLines', 'BillSheet', 'BillDates', 'AgreementState', 'Term', 'NothingHere'];
 const INSIDE_NOTES = ['NotesHere', 'NoteContent', 'NoteFacts', 'ClauseList', 'StepList'];
 const ELSEWHERE = new Set([AROUND, WHOLE_PAGES, INSIDE_NOTES].flat());
