@@ -8,15 +8,32 @@ import { PageWithMargin } from '../../design/margin.tsx';
 import { Empty } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
 import { BulkBar } from '../desk/bulk-bar.tsx';
+import { useBulkActions } from '../desk/use-bulk-actions.ts';
 import { useChosen } from '../desk/use-chosen.ts';
 import { searchQuery } from '../queries.ts';
 import { SearchBox } from './search-box.tsx';
 import { Permitted } from '../act/permitted.tsx';
 
+const ACTIONS = ['letter', 'hold-collection'] as const;
+
 /** The customers that were found, with what may be done to those that are chosen. */
 function Found({ text, hits }: { readonly text: string; readonly hits: readonly CustomerHit[] }) {
   const { t, word } = useWords();
   const { chosen, choose, setChosen } = useChosen();
+  const choosable = useBulkActions(ACTIONS).length > 0;
+  const pick = {
+    name: 'pick',
+    label: t('inbox.pick'),
+    cell: (hit: CustomerHit) => (
+      <input
+        type="checkbox"
+        className="row-box"
+        checked={chosen.has(hit.accountId)}
+        aria-label={t('inbox.choose', { what: hit.name })}
+        onChange={(event) => choose(hit.accountId, event.target.checked)}
+      />
+    ),
+  };
   return (
     <>
       <BulkBar
@@ -25,7 +42,7 @@ function Found({ text, hits }: { readonly text: string; readonly hits: readonly 
           .map(({ accountId: id }) => ({ kind: 'account', id }))}
         agents={[]}
         all={hits.length}
-        actions={['letter', 'hold-collection']}
+        actions={ACTIONS}
         onAll={() => setChosen(new Set(hits.map(({ accountId }) => accountId)))}
         onNone={() => setChosen(new Set())}
       />
@@ -35,19 +52,7 @@ function Found({ text, hits }: { readonly text: string; readonly hits: readonly 
         keyOf={(hit) => hit.accountId}
         empty={<Empty title={t('search.none', { text })}>{t('search.none-why')}</Empty>}
         columns={[
-          {
-            name: 'pick',
-            label: t('inbox.pick'),
-            cell: (hit) => (
-              <input
-                type="checkbox"
-                className="row-box"
-                checked={chosen.has(hit.accountId)}
-                aria-label={t('inbox.choose', { what: hit.name })}
-                onChange={(event) => choose(hit.accountId, event.target.checked)}
-              />
-            ),
-          },
+          ...(choosable ? [pick] : []),
           {
             name: 'name',
             label: t('search.name'),

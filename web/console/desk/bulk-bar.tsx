@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sessionQuery } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { useWords } from '../../design/language.tsx';
 import { BulkPanel } from './bulk-panel.tsx';
-import { BULK_NEEDS, type BulkKind } from './bulk-spec.ts';
+import type { BulkKind } from './bulk-spec.ts';
+import { useBulkActions } from './use-bulk-actions.ts';
 
 /** A row that was chosen. */
 export interface ChosenRow {
@@ -25,10 +24,7 @@ export function BulkBar(props: {
   const { t } = useWords();
   // The rows as they were chosen: those that are dealt with leave the list while the panel tells what became of them.
   const [open, setOpen] = useState<{ readonly action: BulkKind; readonly rows: readonly ChosenRow[] }>();
-  const permissions = useQuery(sessionQuery).data?.user?.permissions ?? [];
-  const actions = (props.actions ?? (['assign', 'fulfil', 'letter', 'hold-collection'] as const)).filter((one) =>
-    permissions.includes(BULK_NEEDS[one]),
-  );
+  const actions = useBulkActions(props.actions);
   const panel = open ? (
     <BulkPanel
       action={open.action}

@@ -10,6 +10,7 @@ import { State } from '../../design/state.tsx';
 import { Mark } from '../../design/term.tsx';
 import { linkTo, whereWork } from './where-to.ts';
 import { Permitted } from '../act/permitted.tsx';
+import { useBulkActions } from './use-bulk-actions.ts';
 
 /** The name of a row among all kinds. */
 export const rowKey = (one: { readonly kind: string; readonly id: string }): string => `${one.kind} ${one.id}`;
@@ -124,22 +125,25 @@ function Row(props: {
   readonly one: WorkEntry;
   readonly me: string;
   readonly chosen: boolean;
-  readonly onChoose: (chosen: boolean) => void;
+  /** Absent for who may do nothing to many rows. */
+  readonly onChoose: ((chosen: boolean) => void) | undefined;
 }) {
   const { t, say } = useWords();
   const { one } = props;
   const title = useTitle()(one);
   return (
     <tr data-chosen={props.chosen}>
-      <td data-name={t('inbox.pick')}>
-        <input
-          type="checkbox"
-          className="row-box"
-          checked={props.chosen}
-          aria-label={t('inbox.choose', { what: `${title}, ${about(one, say)}` })}
-          onChange={(event) => props.onChoose(event.target.checked)}
-        />
-      </td>
+      {props.onChoose ? (
+        <td data-name={t('inbox.pick')}>
+          <input
+            type="checkbox"
+            className="row-box"
+            checked={props.chosen}
+            aria-label={t('inbox.choose', { what: `${title}, ${about(one, say)}` })}
+            onChange={(event) => props.onChoose?.(event.target.checked)}
+          />
+        </td>
+      ) : null}
       <td data-name={t('inbox.due')}>
         <span>
           <Due one={one} />
@@ -178,15 +182,18 @@ export function InboxTable(props: {
   readonly onChoose: (key: string, chosen: boolean) => void;
 }) {
   const { t } = useWords();
+  const choosable = useBulkActions().length > 0;
   if (props.items.length === 0) return <Empty title={t('inbox.none')}>{t('inbox.none-why')}</Empty>;
   return (
     <table className="table" data-stack="true" data-rows="true">
       <caption className="visually-hidden">{t('inbox.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">
-            <span className="visually-hidden">{t('inbox.pick')}</span>
-          </th>
+          {choosable ? (
+            <th scope="col">
+              <span className="visually-hidden">{t('inbox.pick')}</span>
+            </th>
+          ) : null}
           <th scope="col">{t('inbox.due')}</th>
           <th scope="col">{t('inbox.what')}</th>
           <th scope="col">{t('inbox.whose')}</th>
@@ -200,7 +207,7 @@ export function InboxTable(props: {
             one={one}
             me={props.me}
             chosen={props.chosen.has(rowKey(one))}
-            onChoose={(chosen) => props.onChoose(rowKey(one), chosen)}
+            onChoose={choosable ? (chosen) => props.onChoose(rowKey(one), chosen) : undefined}
           />
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { Day } from '../../design/amount.tsx';
 import { useAlso, useWords } from '../../design/language.tsx';
 import { Empty } from '../../design/section.tsx';
 import { Table } from '../../design/table.tsx';
+import { useMayChange } from '../act/permitted.tsx';
 
 /** Movements of the bank, with what became of each and why. */
 export function MovementsTable({
@@ -19,6 +20,8 @@ export function MovementsTable({
 }) {
   useAlso(BANK_LABELS);
   const { t, say, word } = useWords();
+  const mayChange = useMayChange();
+  const mayDecide = (statementId: string): boolean => mayChange(`/api/bank-statements/${statementId}/movements/name`);
   return (
     <Table
       caption={caption}
@@ -57,7 +60,7 @@ export function MovementsTable({
                 </Link>
               ) : null}{' '}
               <Link to="/money-in/$statementId" params={{ statementId: one.statementId }}>
-                {t('recon.decide')}
+                {t(mayDecide(one.statementId) ? 'recon.decide' : 'recon.read')}
               </Link>
             </>
           ),
