@@ -421,10 +421,11 @@ describe('a deposit asked for because nobody could prove an address', () => {
       ],
       end: '2026-03-15',
     });
-    // The proof of 10 February and a month: the 10th of March is the last day, and the money leaves once it has passed.
+    // The proof of 10 February and a month: the 10th of March is the last day, at whose end somebody is to send the cheque.
     expect(obligations(output).filter((one) => one.startsWith('deposit'))).toEqual([
       'deposit 2026-01-05 customer fulfilled 2026-01-05',
-      'deposit-refund 2026-03-10 operator done 2026-03-11',
+      'deposit-cheque 2026-03-10 operator open null',
+      'deposit-refund 2026-03-10 operator done 2026-03-10',
     ]);
     // Article 3.k: by cheque, since no bank account of the customer is known.
     expect(
