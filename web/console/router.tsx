@@ -15,12 +15,12 @@ import { readPortingsSearch } from './number/portings-search.ts';
 import { readChangesSearch } from './settings/queries.ts';
 import { readWarehouseSearch } from './shop/queries.ts';
 import { readStockSearch } from './stock/stock-search.ts';
+import { addressText } from '../design/address-text.ts';
 
 type Search = Record<string, unknown>;
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 function inboxSearch(search: Search): InboxSearch {
-  const [group, procedure] = [text(search.group), text(search.procedure)];
+  const [group, procedure] = [addressText(search.group), addressText(search.procedure)];
   return {
     ...(search.shown === 'closed' || search.shown === 'all' ? { shown: search.shown } : {}),
     ...(group ? { group } : {}),
@@ -37,7 +37,7 @@ const routes = [
     ...under,
     path: '/customers',
     component: lazyRouteComponent(() => import('./customer/search-page.tsx'), 'SearchPage'),
-    validateSearch: (search: Search): { q?: string } => (text(search.q) ? { q: text(search.q)! } : {}),
+    validateSearch: (search: Search): { q?: string } => (addressText(search.q) ? { q: addressText(search.q)! } : {}),
   }),
   createRoute({
     ...under,
@@ -84,7 +84,8 @@ const routes = [
     ...under,
     path: '/customers/$accountId/procedures/$agreementId',
     component: lazyRouteComponent(() => import('./process-flow/procedures-page.tsx'), 'ProceduresPage'),
-    validateSearch: (search: Search): { open?: string } => (text(search.open) ? { open: text(search.open)! } : {}),
+    validateSearch: (search: Search): { open?: string } =>
+      addressText(search.open) ? { open: addressText(search.open)! } : {},
   }),
   createRoute({
     ...under,
@@ -246,7 +247,8 @@ const routes = [
     ...under,
     path: '/contract-changes/$changeId',
     component: lazyRouteComponent(() => import('./contract-change/change-page.tsx'), 'ChangePage'),
-    validateSearch: (search: Search): { state?: string } => (text(search.state) ? { state: text(search.state)! } : {}),
+    validateSearch: (search: Search): { state?: string } =>
+      addressText(search.state) ? { state: addressText(search.state)! } : {},
   }),
   createRoute({
     ...under,
@@ -359,7 +361,8 @@ const routes = [
     ...under,
     path: '/price-sheets/$pack',
     component: lazyRouteComponent(() => import('./price-sheets/price-sheets-page.tsx'), 'PriceSheetPageView'),
-    validateSearch: (search: Search): { on?: string } => (text(search.on) ? { on: text(search.on)! } : {}),
+    validateSearch: (search: Search): { on?: string } =>
+      addressText(search.on) ? { on: addressText(search.on)! } : {},
   }),
   createRoute({
     ...under,
@@ -387,13 +390,15 @@ const routes = [
     ...under,
     path: '/books/receivables',
     component: lazyRouteComponent(() => import('./books/receivables-page.tsx'), 'ReceivablesPage'),
-    validateSearch: (search: Search): { on?: string } => (text(search.on) ? { on: text(search.on)! } : {}),
+    validateSearch: (search: Search): { on?: string } =>
+      addressText(search.on) ? { on: addressText(search.on)! } : {},
   }),
   createRoute({
     ...under,
     path: '/books/vat',
     component: lazyRouteComponent(() => import('./books/vat-page.tsx'), 'VatPage'),
-    validateSearch: (search: Search): { month?: string } => (text(search.month) ? { month: text(search.month)! } : {}),
+    validateSearch: (search: Search): { month?: string } =>
+      addressText(search.month) ? { month: addressText(search.month)! } : {},
   }),
   createRoute({
     ...under,
@@ -409,7 +414,8 @@ const routes = [
     ...under,
     path: '/decisions/$pack/$decision',
     component: lazyRouteComponent(() => import('../decision/decision-page.tsx'), 'DecisionPage'),
-    validateSearch: (search: Search): { facts?: string } => (text(search.facts) ? { facts: text(search.facts)! } : {}),
+    validateSearch: (search: Search): { facts?: string } =>
+      addressText(search.facts) ? { facts: addressText(search.facts)! } : {},
   }),
   createRoute({
     ...under,

@@ -1,12 +1,12 @@
 import type { NetworkSearch } from './network/network-page.tsx';
 import type { TicketsSearch } from './ticket/tickets-page.tsx';
+import { addressText } from '../design/address-text.ts';
 
 type Search = Record<string, unknown>;
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** What the address of the network page says. */
 export function networkSearch(search: Search): NetworkSearch {
-  const period = text(search.period);
+  const period = addressText(search.period);
   return {
     ...(search.shown === 'over' || search.shown === 'all' ? { shown: search.shown } : {}),
     ...(period ? { period } : {}),
@@ -15,7 +15,7 @@ export function networkSearch(search: Search): NetworkSearch {
 
 /** What the address of the desk of tickets says. */
 export function ticketsSearch(search: Search): TicketsSearch {
-  const [team, severity] = [text(search.team), text(search.severity)];
+  const [team, severity] = [addressText(search.team), addressText(search.severity)];
   return {
     ...(search.shown === 'late' || search.shown === 'closed' ? { shown: search.shown } : {}),
     ...(team ? { team } : {}),

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { MyShop, ShopHome, ShopList, ShopOrder, ShopProductPage, ShopQuote, ShopShelf } from '../api/shapes.ts';
+import { addressText } from '../design/address-text.ts';
 
 /** What somebody looks for on the shelves, as the address says it. */
 export interface ShelfSearch {
@@ -12,11 +13,14 @@ export interface ShelfSearch {
   readonly sort?: 'name' | 'price' | 'price-down';
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
 /** Reads what the address of the shelves says. */
 export function readShelfSearch(search: Record<string, unknown>): ShelfSearch {
-  const [q, category, brand, sort] = [text(search.q), text(search.category), text(search.brand), text(search.sort)];
+  const [q, category, brand, sort] = [
+    addressText(search.q),
+    addressText(search.category),
+    addressText(search.brand),
+    addressText(search.sort),
+  ];
   return {
     ...(q ? { q } : {}),
     ...(category ? { category } : {}),

@@ -1,4 +1,5 @@
 import type { WorkFilter } from '../../api/shapes.ts';
+import { addressText } from '../../design/address-text.ts';
 
 type Search = Record<string, unknown>;
 const KINDS = [
@@ -20,8 +21,6 @@ export interface InboxAddress extends WorkFilter {
   readonly view?: string;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
 function listed<T extends string>(value: unknown, known: readonly T[]): readonly T[] | undefined {
   const list = (Array.isArray(value) ? value : []).filter((one): one is T => known.includes(one as T));
   return list.length > 0 ? list : undefined;
@@ -31,13 +30,13 @@ function listed<T extends string>(value: unknown, known: readonly T[]): readonly
 export function readInboxAddress(search: Search): InboxAddress {
   const due = DUE.find((one) => one === search.due);
   const entries = {
-    view: text(search.view),
+    view: addressText(search.view),
     kinds: listed(search.kinds, KINDS),
     teams: listed(search.teams, TEAMS),
-    assignee: text(search.assignee),
+    assignee: addressText(search.assignee),
     due,
-    pack: text(search.pack),
-    territory: text(search.territory),
+    pack: addressText(search.pack),
+    territory: addressText(search.territory),
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as InboxAddress;
 }
