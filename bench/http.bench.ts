@@ -95,12 +95,16 @@ async function asksFor(port: number, files: readonly string[], accounts: number)
   const agent = await signIn(port, agentsOf(operator).find((one) => one.roles.includes('call-centre'))!.login);
   const searcher = await signIn(port, SEARCHER);
   const texts = typedTexts(accounts);
-  const work: readonly ((turn: number) => Asked)[] = [
-    () => ({ path: DECISION.path, body: DECISION.facts }),
-    (turn) => ({ path: `/api/search?q=${encodeURIComponent(texts(turn))}`, headers: searcher }),
-    (turn) => ({ path: `/api/customers/${files[turn % files.length]!}/whole`, headers: agent }),
-  ];
-  const [decision, search, page] = work as [(typeof work)[0], (typeof work)[0], (typeof work)[0]];
+  const decision = (): Asked => ({ path: DECISION.path, body: DECISION.facts });
+  const search = (turn: number): Asked => ({
+    path: `/api/search?q=${encodeURIComponent(texts(turn))}`,
+    headers: searcher,
+  });
+  const page = (turn: number): Asked => ({
+    path: `/api/customers/${files[turn % files.length]!}/whole`,
+    headers: agent,
+  });
+  const work = [decision, search, page];
   return {
     'an empty route': () => ({ path: EMPTY.strangers }),
     'an empty route, for who is signed in': () => ({ path: EMPTY.agents, headers: agent }),

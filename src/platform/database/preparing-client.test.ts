@@ -7,7 +7,6 @@ import { copyRows } from './copy-rows.ts';
 import { preparedLast, unanswered } from './preparing-client.ts';
 import { readingOnce } from './reading-once.ts';
 import type { ThrowawayDatabase } from './throwaway.ts';
-import { together } from './together.ts';
 import { inTransaction } from './transaction.ts';
 
 let database: ThrowawayDatabase;
@@ -117,20 +116,20 @@ describe('questions asked together', () => {
 
   test('are answered in their order', async () => {
     const [one, two] = await inTransaction(database.db, context, (tx) =>
-      together(tx, (tx) => [ask(1).execute(tx), ask(2).execute(tx)]),
+      Promise.all([ask(1).execute(tx), ask(2).execute(tx)]),
     );
     expect([one.rows, two.rows]).toEqual([[{ said: 1 }], [{ said: 2 }]]);
   });
 
   test('go to the server in one message with the beginning of the transaction, whose end is another', async () => {
     const several = (tx: Parameters<Parameters<typeof inTransaction>[2]>[0]) =>
-      together(tx, (tx) => [ask(1).execute(tx), ask(2).execute(tx), ask(3).execute(tx)]);
+      Promise.all([ask(1).execute(tx), ask(2).execute(tx), ask(3).execute(tx)]);
     expect(await messagesOf(() => inTransaction(database.db, context, several))).toBe(1 + 1);
   });
 
   test('of which one fails leave the connection as good as before', async () => {
     const failing = inTransaction(database.db, context, (tx) =>
-      together(tx, (tx) => [ask(1).execute(tx), sql`select 1 / 0`.execute(tx), ask(3).execute(tx)]),
+      Promise.all([ask(1).execute(tx), sql`select 1 / 0`.execute(tx), ask(3).execute(tx)]),
     );
     await expect(failing).rejects.toBeInstanceOf(pg.DatabaseError);
     expect(await noted()).toEqual([]);

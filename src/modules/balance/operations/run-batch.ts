@@ -6,7 +6,6 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { sql } from 'kysely';
 import { packOf } from '../../../terms/decide.ts';
 import { prepared, preparedLast } from '../../../platform/database/preparing-client.ts';
-import { together } from '../../../platform/database/together.ts';
 import type { PriceSheets } from '../../product-catalog/index.ts';
 import { priceSheets } from '../../product-catalog/index.ts';
 import type { Balance, Movement } from '../domain/balance.ts';
@@ -159,9 +158,9 @@ async function openBench(tx: Tx, context: Context, requests: readonly ChargingRe
     requests.filter((one) => one.step !== 'create').map((one) => one.id),
     requests.filter((one) => one.step === 'create').map((one) => one.createKey),
   ];
-  const [balanceRows, sessionRows] = await together(tx, (all) => [
-    lockedBalances(requests.map((one) => one.agreementId)).execute(all),
-    wantedSessions({ ids, createKeys }).execute(all),
+  const [balanceRows, sessionRows] = await Promise.all([
+    lockedBalances(requests.map((one) => one.agreementId)).execute(tx),
+    wantedSessions({ ids, createKeys }).execute(tx),
   ]);
   const found = sessionsOf(sessionRows.rows);
   const locked = balancesByAgreement(balanceRows.rows);

@@ -2,7 +2,6 @@ import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db, Tx } from '../../../platform/database/connect.ts';
-import { together } from '../../../platform/database/together.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { billLines, billsDue, settledBills } from '../../customer-bill/index.ts';
 import { billsBeingCollected } from '../../payment/index.ts';
@@ -19,9 +18,9 @@ async function openPage(tx: Tx, context: Context, asOf: CivilDate, after: Key | 
   if (bills.length === 0) return undefined;
   const [accounts, ids] = [bills.map((bill) => bill.account_id), bills.map((bill) => bill.id)];
   // A debit handed to the bank and not answered yet is no delay: collection days move to the next day on which banks settle.
-  const [known, pending] = await together(tx, (all) => [
-    selectBillsWithCase(all, accounts, ids),
-    billsBeingCollected(all, accounts, ids, plusDays(asOf, -LATE_ANSWER_DAYS)),
+  const [known, pending] = await Promise.all([
+    selectBillsWithCase(tx, accounts, ids),
+    billsBeingCollected(tx, accounts, ids, plusDays(asOf, -LATE_ANSWER_DAYS)),
   ]);
   const fresh = bills.filter((bill) => !known.has(bill.id) && !pending.has(bill.id));
   const cases = [];

@@ -2,7 +2,6 @@ import { type CivilDate, isoDate } from '../../../kernel/civil-date.ts';
 import { moneyText } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { together } from '../../../platform/database/together.ts';
 import type { UnpaidFacts } from '../../../terms/model/life.ts';
 import { type OperatorSettings, settingsOf } from '../../account/index.ts';
 import { type Agreement, agreementOf } from '../../agreement/index.ts';
@@ -51,11 +50,11 @@ function whileCollected(hold: HoldRow, one: CaseRow, asOf: CivilDate): boolean {
 /** Gathers what is known of a case on a day. */
 export async function situationOf(tx: Tx, context: Context, one: CaseRow, asOf: CivilDate): Promise<Situation> {
   const settings = await settingsOf(tx, context, asOf);
-  const [found, payments, agreement, holds] = await together(tx, (all) => [
-    billOf(all, one.account_id, one.bill_id),
-    paymentsOfBill(all, one.account_id, one.bill_id),
-    one.agreement_id === null ? Promise.resolve(undefined) : agreementOf(all, one.agreement_id),
-    selectHoldsOf(all, one.account_id),
+  const [found, payments, agreement, holds] = await Promise.all([
+    billOf(tx, one.account_id, one.bill_id),
+    paymentsOfBill(tx, one.account_id, one.bill_id),
+    one.agreement_id === null ? Promise.resolve(undefined) : agreementOf(tx, one.agreement_id),
+    selectHoldsOf(tx, one.account_id),
   ]);
   const bill = found!;
   const counted = payments.filter((payment) => payment.state === 'received');

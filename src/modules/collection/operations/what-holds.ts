@@ -1,6 +1,5 @@
 import { type CivilDate, plusDays } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { together } from '../../../platform/database/together.ts';
 import { openPromiseOf, planOfBill, PROMISE_GRACE_DAYS } from '../../payment-plan/index.ts';
 import { casesOf } from '../../process-flow/index.ts';
 import { type Holding, PROCEDURES_THAT_HOLD } from '../domain/hold.ts';
@@ -24,10 +23,10 @@ export async function whatHolds(
   const longest = told.toSorted((a, b) => b.until_on! - a.until_on!)[0];
   if (longest) return { for: longest.kind, since: longest.from_on, until: longest.until_on };
   if (one.paused_until !== null && one.paused_until >= on) return { for: 'pause', until: one.paused_until };
-  const [flows, plan, promise] = await together(tx, (all) => [
-    casesOf(all, one.account_id),
-    planOfBill(all, one.account_id, one.bill_id),
-    openPromiseOf(all, one.account_id, one.bill_id),
+  const [flows, plan, promise] = await Promise.all([
+    casesOf(tx, one.account_id),
+    planOfBill(tx, one.account_id, one.bill_id),
+    openPromiseOf(tx, one.account_id, one.bill_id),
   ]);
   const flow = flows.find((flow) => flow.closedOn === null && flow.procedure in PROCEDURES_THAT_HOLD);
   // Nothing tells this room that such a case has closed: it is looked at again the next day.

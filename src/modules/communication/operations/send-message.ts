@@ -2,7 +2,6 @@ import { readPhoneNumber } from '../../../formats/phone-number.ts';
 import { uuidV7 } from '../../../kernel/ids.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { together } from '../../../platform/database/together.ts';
 import { type Account, accountsOf, settingsOf } from '../../account/index.ts';
 import { partiesOf, type Party } from '../../party/index.ts';
 import { chooseWays } from '../domain/choose-ways.ts';
@@ -33,11 +32,11 @@ function recipientOf(account: Account, party: Party): Recipient {
 /** What is known of those to whom messages are to be sent, read once for all of them. */
 async function readKnown(tx: Tx, context: Context, ids: readonly string[]) {
   const practice = (await settingsOf(tx, context)).messaging;
-  const [badAddresses, accounts, parties, preferences] = await together(tx, (all) => [
-    selectBadAddresses(all, ids),
-    accountsOf(all, ids),
-    partiesOf(all, ids),
-    selectPreferences(all, ids),
+  const [badAddresses, accounts, parties, preferences] = await Promise.all([
+    selectBadAddresses(tx, ids),
+    accountsOf(tx, ids),
+    partiesOf(tx, ids),
+    selectPreferences(tx, ids),
   ]);
   const bad = new Set(badAddresses.map((one) => `${one.account_id}/${one.address}`));
   const works = (accountId: string, address: string | undefined) =>
